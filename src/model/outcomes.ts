@@ -17,16 +17,17 @@ const outcome = (title: string, unit: OutcomeDefinition['unit'], better: Directi
 });
 
 export const outcomes = {
-  inboxMinPerDay: outcome('In-basket time', 'min/day', 'lower', 'Hands-on in-basket minutes per full-time equivalent and business day, work on other days included in the total.'),
+  inboxMinPerDay: outcome('In-basket time', 'min/day', 'lower', 'Hands-on in-basket minutes per full-time equivalent and business day, after hours included, work on other days not.'),
   afterHoursMinPerDay: outcome('After-hours in-basket time', 'min/day', 'lower', 'In-basket minutes outside scheduled sessions, per full-time equivalent and business day, worked on business days.'),
   afterHoursFraction: outcome('Share of in-basket time after hours', 'fraction', 'lower', 'Of the in-basket minutes of business days, the share outside scheduled sessions.'),
   nonWorkdayMin: outcome('In-basket time on a day off', 'min/day', 'lower', 'In-basket minutes per full-time equivalent and non-business day.'),
-  teamMinPerDay: outcome('In-basket time of the whole team', 'min/day', 'lower', 'Hands-on minutes of all roles together per business day.'),
+  teamMinPerDay: outcome('In-basket time of the whole team', 'min/day', 'lower', 'Hands-on minutes of all roles together, work on days off included, per business day.'),
   messagesPerDay: outcome('Messages', 'count/day', 'neither', 'Messages that arrive per business day (by role: messages that a role opens for the first time, per full-time equivalent).'),
   touchesPerThread: outcome('Touches per thread', 'count', 'lower', 'Times that anybody opens a message, per finished thread.'),
   utilizationFraction: outcome('Utilization', 'fraction', 'neither', 'Share of the time open for messages that staff spend on them.'),
   backlogCount: outcome('Backlog', 'count', 'lower', 'Messages that have arrived and are not done, in hand included, averaged over time.'),
   waitingCount: outcome('Waiting messages', 'count', 'lower', 'Messages in a waiting line that nobody has in hand, averaged over time.'),
+  backlogGrowthPerDay: outcome('Growth of the backlog', 'count/day', 'lower', 'Messages by which the backlog grows per day over the observed time; above zero: the staff does not keep up.'),
   waitMin: outcome('Wait', 'min', 'lower', 'From joining a waiting line to being opened, for each opening.'),
   timeInSystemMin: outcome('Time in system', 'min', 'lower', 'From the arrival of a message to its end (done, or left).'),
   firstReadMin: outcome('Time to first reading', 'min', 'lower', 'From the arrival of a message to its first opening by a person.'),

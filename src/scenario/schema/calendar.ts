@@ -21,7 +21,10 @@ export const profile = z.union([
 ]);
 export type Profile = z.output<typeof profile>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/).describe('Time of day as "hh:mm"');
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day as "hh:mm"' })
+  .describe('Time of day as "hh:mm"');
 
 const visits = record({
   everyMin: positive('Minutes from one scheduled visit to the next'),

@@ -1,4 +1,5 @@
 /** Numbers, distributions and their evidence: the leaves of a scenario. */
+import './jitless.ts';
 import { z } from 'zod';
 
 /** Where a number comes from: an entry of the evidence table, a grade and a note. */
@@ -87,5 +88,5 @@ export type Distribution = z.output<typeof distribution>;
 
 export const identifier = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/i)
+  .regex(/^[a-z][a-z0-9-]*$/i, { error: 'letters, digits and dashes, starting with a letter' })
   .describe('Letters, digits and dashes, starting with a letter');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { policies } from './policies.ts';
 import { need, population } from './population.ts';
-import { count, identifier, nonNegative, positive, quantity } from './quantity.ts';
+import { count, identifier, nonNegative, positive } from './quantity.ts';
 import { category, setting } from './work.ts';
 
 /** The current version of the format. */
@@ -48,7 +48,7 @@ export const run = z.strictObject({
 
 export const studyShape = {
   $schema: z.string().optional(),
-  schemaVersion: quantity({ min: 1, max: schemaVersion, integer: true }, 'Version of the format'),
+  schemaVersion: z.int().min(1).max(schemaVersion).describe('Version of the format'),
   id: identifier,
   title: z.string(),
   description: z.string().optional(),

@@ -41,6 +41,12 @@ export const category = record({
     callCategory: identifier.optional(),
     urgentFactor: nonNegative('Patience with an urgent need, relative to a routine one').default(1),
     remindAgain: z.boolean().default(false).describe('True: after a nudge or call the patient waits again'),
+    retry: record({
+      probability: probability('Chance to try again after leaving'),
+      afterMin: distribution,
+    })
+      .optional()
+      .describe('Who leaves (hangs up, or is not engaged) may try again later'),
   })
     .optional()
     .describe('How long a patient waits before acting; who neither nudges nor calls leaves'),
@@ -57,6 +63,7 @@ export const role = record({
   isClinician: z.boolean().default(false).describe('True: reading counts as contact with a clinician'),
   inBasket: z.enum(['own', 'shared']).default('shared').describe('own: each has an in-basket; shared: one waiting line for all'),
   discipline: z.enum(['fifo', 'lifo', 'shortest-first']).default('fifo'),
+  usesPriority: z.boolean().default(true).describe('False: the line ignores the priorities of its messages'),
   preemption: z.enum(['none', 'resume', 'restart', 'resample']).default('none').describe('Whether a more urgent message interrupts work in hand'),
   calendar: z
     .union([identifier, z.array(identifier).min(1)])

@@ -1,0 +1,66 @@
+/** Where a result goes: standard output, or a file that is opened before the run so that no run is lost to a bad path. */
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { reasonOf } from './read-file.ts';
+
+export interface Output {
+  /** Columns of a terminal; of a page otherwise. */
+  readonly width: number;
+  /** @throws Error when it cannot be written, but not when the reader (`| head`) has seen enough. */
+  write(text: string): Promise<void>;
+  /** Leaves things as they were. */
+  discard(): void;
+}
+
+const pageWidth = 100;
+
+/** Writes to a stream that may be a pipe with nobody at its end. */
+export function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(new Error(`could not write the result: ${error.message}`));
+      else resolve();
+    });
+  });
+}
+
+const standardOutput: Output = {
+  width: process.stdout.columns ?? pageWidth,
+  write: (text) => writeStream(process.stdout, text),
+  discard: () => undefined,
+};
+
+/**
+ * Opens the output; a file that exists keeps its content until `write`.
+ * @returns the output, or why it cannot be written to
+ */
+export function openOutput(path: string | undefined): Output | { readonly problem: string } {
+  if (path === undefined) return standardOutput;
+  const isNew = !existsSync(path);
+  try {
+    return fileOutput(path, openSync(path, isNew ? 'wx' : 'r+'), isNew);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const got = code === 'ENOENT' || code === 'ENOTDIR' ? 'one in a directory that is not there' : reasonOf(error).replace('read', 'written');
+    return { problem: `--out: expected a file that can be written, got ${got} (${path})` };
+  }
+}
+
+function fileOutput(path: string, file: number, isNew: boolean): Output {
+  return {
+    width: pageWidth,
+    async write(text) {
+      try {
+        if (fstatSync(file).isFile()) ftruncateSync(file);
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+        closeSync(file);
+      } catch (error) {
+        throw new Error(`could not write the result to ${path}: ${(error as Error).message}`);
+      }
+    },
+    discard() {
+      closeSync(file);
+      if (isNew) unlinkSync(path);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** One replication of one arm. The compiled models live in a replicator that the caller owns: no state in the module. */
+import { compile, type InboxModel, type Layout } from '../model/index.ts';
+import type { RunSettings, Scenario, World } from '../scenario/index.ts';
+import type { ReplicationResult } from './result.ts';
+
+/** Which replication of which arm: all that goes into a worker after the scenario. */
+export interface Job {
+  /** Index into the scenario's arms. */
+  readonly arm: number;
+  /** 0-based. */
+  readonly replication: number;
+}
+
+/** How an arm becomes a model; tests of this folder put a small model of their own here. */
+export type CompileArm = (world: World, run: RunSettings) => InboxModel;
+
+/** The arms of one scenario, each compiled when first needed and then kept. */
+export interface Replicator {
+  /** What the numbers of this arm mean. */
+  layoutOf(arm: number): Layout;
+  /** What the model says beforehand, for example that a role has less time than work. */
+  warningsOf(arm: number): readonly string[];
+  /** Runs one replication. Pure: the same job gives the same bits, in any order and on any machine. */
+  replicate(job: Job): ReplicationResult;
+}
+
+export function createReplicator(scenario: Scenario, compileArm: CompileArm = compile): Replicator {
+  const models: InboxModel[] = [];
+  const modelOf = (arm: number): InboxModel => {
+    const world = scenario.arms[arm]?.world;
+    if (!world) throw new Error(`scenario ${scenario.id} has no arm ${arm}`);
+    models[arm] ??= compileArm(world, scenario.run);
+    return models[arm];
+  };
+  return {
+    layoutOf: (arm) => modelOf(arm).layout,
+    warningsOf: (arm) => modelOf(arm).warnings,
+    replicate: ({ arm, replication }) => ({ arm, replication, ...modelOf(arm).replicate(replication) }),
+  };
+}
+
+/** One replication of a scenario, compiled for this one call. For many, keep a replicator. */
+export function replicate(scenario: Scenario, job: Job): ReplicationResult {
+  return createReplicator(scenario).replicate(job);
+}
+
+/** What the numbers of an arm mean. */
+export function layoutOf(scenario: Scenario, arm: number): Layout {
+  return createReplicator(scenario).layoutOf(arm);
+}

@@ -1,0 +1,33 @@
+/** The rows of one arm: every measure and every curve with its interval. */
+import type { Layout } from '../model/index.ts';
+import { estimate } from './interval.ts';
+import { describeMeasure } from './measure.ts';
+import type { OutcomeRow, ReplicationResult, SeriesRow } from './result.ts';
+
+/** An arm with its replications in the order of their numbers. */
+export interface ArmSample {
+  readonly id: string;
+  readonly layout: Layout;
+  readonly results: readonly ReplicationResult[];
+}
+
+export function summarize({ id, layout, results }: ArmSample): OutcomeRow[] {
+  return layout.measures.map((measure, index) => ({
+    arm: id,
+    ...describeMeasure(measure),
+    ...estimate(results.map((result) => result.values[index])),
+  }));
+}
+
+/** Each point of a curve is estimated by itself. */
+export function summarizeCurves({ id, layout, results }: ArmSample): SeriesRow[] {
+  let start = 0;
+  return layout.series.map(({ curve, setting, role, group, x }) => {
+    const from = start;
+    start += x.length;
+    const points = x.map((_, index) => estimate(results.map((result) => result.curves[from + index])));
+    const mean = points.map((point) => point.mean);
+    const halfWidth = points.map((point) => point.halfWidth);
+    return { arm: id, curve, setting, role, group, x, mean, halfWidth };
+  });
+}

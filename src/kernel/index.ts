@@ -1,0 +1,24 @@
+/**
+ * kernel: the discrete-event engine. Clock and event list, event-keyed random numbers, mathematics that is the same on every
+ * machine, distributions, arrivals, waiting lines, stations with sessions, tallies. It knows no medicine, no scenario and no
+ * platform, and imports nothing of ours.
+ */
+export { AliasTable } from './alias-table.ts';
+export { ArrivalStream, createProfile, type ProfileSpec, type RateProfile } from './arrivals.ts';
+export { Columns, widened } from './columns.ts';
+export { correlatedUniform } from './distributions/correlated-uniform.ts';
+export { createSampler } from './distributions/create-sampler.ts';
+export type { DistributionSpec } from './distributions/distribution-spec.ts';
+export { gammaFactor } from './distributions/gamma-factor.ts';
+export type { Sampler } from './distributions/sampler.ts';
+export { EventList } from './event-list.ts';
+export type { Discipline } from './lines.ts';
+export { exp } from './mathematics/exp.ts';
+export { log } from './mathematics/log.ts';
+export { normalCdf, normalQuantile } from './mathematics/normal.ts';
+export { studentQuantile } from './mathematics/student.ts';
+export { createKeys, decisionCode, deriveKey, type Keys, uniform } from './random.ts';
+export { createSessions, dutyMin, nthSession, type Session, type WeeklySessions } from './sessions.ts';
+export { type InterruptionRule, type StationHost, type StationSpec, Stations } from './stations.ts';
+export { QuantileTally } from './tallies/quantile-tally.ts';
+export { quantileOf, summarizeSample } from './tallies/sample.ts';

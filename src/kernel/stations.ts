@@ -1,0 +1,341 @@
+/**
+ * Stations: waiting lines with their servers. A station is an in-basket with its one owner, or a pool with all who share it.
+ *
+ * An entity joins a station with a priority, waits, is begun by a server, and is finished. Servers open and close with their
+ * sessions; work in hand at the end of a session, or preempted by a more urgent entity, is finished, resumed, restarted or
+ * resampled by rule. What the entities are, how long they take and what comes next is the host's business.
+ */
+import { widened } from './columns.ts';
+import type { EventList } from './event-list.ts';
+import { Lines, type Discipline } from './lines.ts';
+
+/** What happens to work in hand that is broken off; `none` and `finish` do not break it off. */
+export type InterruptionRule = 'finish' | 'resume' | 'restart' | 'resample';
+
+export interface StationSpec {
+  readonly servers: number;
+  readonly discipline: Discipline;
+  /** What preemption does to the work in hand; 'finish' is no preemption. */
+  readonly preemption: InterruptionRule;
+  readonly sessionEnd: InterruptionRule;
+}
+
+export interface StationHost {
+  /** A server turns to an entity. `remainingMin` is what an earlier interruption left, or -1. Returns the minutes it takes. */
+  begin(entity: number, server: number, remainingMin: number, attempt: number): number;
+  /** A stretch of work on an entity has ended, finished or not. */
+  worked(entity: number, server: number, fromMin: number, toMin: number): void;
+  finished(entity: number, server: number): void;
+  /** The server is open and nothing waits. The host may close it. */
+  idle(server: number): void;
+  /** A server that was closed with work in hand has finished it. */
+  closed(server: number): void;
+  /** The size of an entity, asked by shortest-first lines only. */
+  sizeMin(entity: number, station: number): number;
+}
+
+const nobody = -1;
+const noEvent = -1;
+
+export class Stations {
+  readonly stationOf: Int32Array;
+  readonly inHand: Int32Array;
+  /** Waiting entities, and servers at work, by station. */
+  readonly waiting: Int32Array;
+  readonly busy: Int32Array;
+  private readonly events: EventList;
+  private readonly host: StationHost;
+  private readonly serviceEnd: number;
+  private readonly specs: readonly StationSpec[];
+  private readonly lines: Lines;
+  private readonly firstServer: Int32Array;
+  private readonly isOpen: Uint8Array;
+  private readonly startedMin: Float64Array;
+  private readonly endMin: Float64Array;
+  private readonly endEvent: Int32Array;
+  private readonly idleNext: Int32Array;
+  private readonly idlePrevious: Int32Array;
+  private readonly idleFirst: Int32Array;
+  private readonly idleLast: Int32Array;
+  private readonly onDuty: Int32Array;
+  private readonly waitingArea: Float64Array;
+  private readonly busyArea: Float64Array;
+  private readonly dutyArea: Float64Array;
+  private readonly changedMin: Float64Array;
+  private remainingMin: Float64Array;
+  private fullMin: Float64Array;
+  private attempts: Uint16Array;
+
+  /** @param serviceEnd the event kind whose argument is a server; the owner of the loop passes it to `serviceEnds` */
+  constructor(events: EventList, host: StationHost, specs: readonly StationSpec[], priorities: number, serviceEnd: number) {
+    this.events = events;
+    this.host = host;
+    this.specs = specs;
+    this.serviceEnd = serviceEnd;
+    const stations = specs.length;
+    const servers = specs.reduce((sum, spec) => sum + spec.servers, 0);
+    this.lines = new Lines(specs.map((spec) => spec.discipline), priorities);
+    this.stationOf = new Int32Array(servers);
+    this.firstServer = new Int32Array(stations + 1);
+    specs.forEach((spec, station) => {
+      const first = this.firstServer[station];
+      this.firstServer[station + 1] = first + spec.servers;
+      this.stationOf.fill(station, first, first + spec.servers);
+    });
+    this.inHand = new Int32Array(servers).fill(nobody);
+    this.isOpen = new Uint8Array(servers);
+    this.startedMin = new Float64Array(servers);
+    this.endMin = new Float64Array(servers);
+    this.endEvent = new Int32Array(servers).fill(noEvent);
+    this.idleNext = new Int32Array(servers).fill(nobody);
+    this.idlePrevious = new Int32Array(servers).fill(nobody);
+    this.idleFirst = new Int32Array(stations).fill(nobody);
+    this.idleLast = new Int32Array(stations).fill(nobody);
+    this.waiting = new Int32Array(stations);
+    this.busy = new Int32Array(stations);
+    this.onDuty = new Int32Array(stations);
+    this.waitingArea = new Float64Array(stations);
+    this.busyArea = new Float64Array(stations);
+    this.dutyArea = new Float64Array(stations);
+    this.changedMin = new Float64Array(stations);
+    this.remainingMin = new Float64Array(64);
+    this.fullMin = new Float64Array(64);
+    this.attempts = new Uint16Array(64);
+  }
+
+  /** The servers of a station are `[firstServerOf(station), firstServerOf(station + 1))`. */
+  firstServerOf(station: number): number {
+    return this.firstServer[station];
+  }
+
+  /** An entity arrives at a station: it is begun at once if a server is idle, else it waits or preempts. */
+  join(entity: number, station: number, priority: number): void {
+    this.lines.makeRoom(entity);
+    if (entity >= this.remainingMin.length) this.widen(entity);
+    this.remainingMin[entity] = -1;
+    this.attempts[entity] = 0;
+    const server = this.idleFirst[station];
+    if (server !== nobody) {
+      this.lines.setPriority(entity, priority);
+      this.leaveIdle(server, station);
+      this.begin(entity, server, station);
+      return;
+    }
+    this.enqueue(entity, station, priority, false);
+    if (this.specs[station].preemption !== 'finish') this.preempt(station, priority);
+  }
+
+  /** Takes a waiting entity out of its line; false if it is not waiting. */
+  withdraw(entity: number): boolean {
+    const station = this.lines.stationOf(entity);
+    if (station === nobody) return false;
+    this.account(station);
+    this.lines.remove(entity);
+    this.waiting[station]--;
+    return true;
+  }
+
+  /** Changes the priority of a waiting entity, which joins the end of its new priority; false if it is not waiting. */
+  reprioritize(entity: number, priority: number): boolean {
+    const station = this.lines.stationOf(entity);
+    if (station === nobody) return false;
+    this.lines.remove(entity);
+    this.lines.add(entity, station, priority, this.sizeFor(entity, station), false);
+    if (this.specs[station].preemption !== 'finish') this.preempt(station, priority);
+    return true;
+  }
+
+  /** The server takes on new work from now on. */
+  open(server: number): void {
+    if (this.isOpen[server]) return;
+    const station = this.stationOf[server];
+    this.isOpen[server] = 1;
+    if (this.inHand[server] !== nobody) return;
+    this.account(station);
+    this.onDuty[station]++;
+    this.turnToNext(server, station);
+  }
+
+  /** The server takes on no new work; work in hand is treated by the station's session-end rule. */
+  close(server: number): void {
+    if (!this.isOpen[server]) return;
+    const station = this.stationOf[server];
+    this.isOpen[server] = 0;
+    const entity = this.inHand[server];
+    if (entity === nobody) {
+      this.leaveIdle(server, station);
+      this.account(station);
+      this.onDuty[station]--;
+      return;
+    }
+    const rule = this.specs[station].sessionEnd;
+    if (rule === 'finish') return;
+    this.breakOff(server, station, rule);
+    this.account(station);
+    this.onDuty[station]--;
+    this.offer(station);
+  }
+
+  isServerOpen(server: number): boolean {
+    return this.isOpen[server] === 1;
+  }
+
+  /** Handles the service-end event of a server. */
+  serviceEnds(server: number): void {
+    const station = this.stationOf[server];
+    const entity = this.inHand[server];
+    this.endEvent[server] = noEvent;
+    this.account(station);
+    this.busy[station]--;
+    this.inHand[server] = nobody;
+    this.host.worked(entity, server, this.startedMin[server], this.events.nowMin);
+    this.host.finished(entity, server);
+    if (this.inHand[server] !== nobody) return;
+    if (this.isOpen[server]) {
+      this.turnToNext(server, station);
+    } else {
+      this.account(station);
+      this.onDuty[station]--;
+      this.host.closed(server);
+    }
+  }
+
+  /** Time integrals since `restart`: entities waiting, servers at work, servers on duty. */
+  areas(station: number): { readonly waiting: number; readonly busy: number; readonly duty: number } {
+    this.account(station);
+    return { waiting: this.waitingArea[station], busy: this.busyArea[station], duty: this.dutyArea[station] };
+  }
+
+  /** Reports the work in hand up to now, as if it were broken off here (end of a run). */
+  reportWorkInHand(): void {
+    const now = this.events.nowMin;
+    for (let server = 0; server < this.inHand.length; server++) {
+      if (this.inHand[server] === nobody) continue;
+      this.host.worked(this.inHand[server], server, this.startedMin[server], now);
+      this.startedMin[server] = now;
+    }
+  }
+
+  /** Starts the time integrals anew (end of the warm-up). */
+  restart(): void {
+    for (let station = 0; station < this.specs.length; station++) this.account(station);
+    this.waitingArea.fill(0);
+    this.busyArea.fill(0);
+    this.dutyArea.fill(0);
+  }
+
+  private turnToNext(server: number, station: number): void {
+    const entity = this.lines.takeFirst(station);
+    if (entity === nobody) {
+      this.joinIdle(server, station);
+      this.host.idle(server);
+    } else {
+      this.account(station);
+      this.waiting[station]--;
+      this.begin(entity, server, station);
+    }
+  }
+
+  private begin(entity: number, server: number, station: number): void {
+    this.account(station);
+    this.busy[station]++;
+    this.inHand[server] = entity;
+    const now = this.events.nowMin;
+    const remaining = this.remainingMin[entity];
+    const minutes = this.host.begin(entity, server, remaining, this.attempts[entity]);
+    if (remaining < 0) this.fullMin[entity] = minutes;
+    this.startedMin[server] = now;
+    this.endMin[server] = now + minutes;
+    this.endEvent[server] = this.events.schedule(now + minutes, this.serviceEnd, server);
+  }
+
+  private enqueue(entity: number, station: number, priority: number, inFront: boolean): void {
+    this.account(station);
+    this.waiting[station]++;
+    this.lines.add(entity, station, priority, this.sizeFor(entity, station), inFront);
+  }
+
+  private sizeFor(entity: number, station: number): number {
+    return this.specs[station].discipline === 'shortest-first' ? this.host.sizeMin(entity, station) : 0;
+  }
+
+  /** Breaks off the work in hand; the entity goes back to the front of its line. */
+  private breakOff(server: number, station: number, rule: InterruptionRule): void {
+    const entity = this.inHand[server];
+    const now = this.events.nowMin;
+    this.account(station);
+    this.busy[station]--;
+    this.events.cancel(this.endEvent[server]);
+    this.endEvent[server] = noEvent;
+    this.inHand[server] = nobody;
+    if (rule === 'resume') this.remainingMin[entity] = this.endMin[server] - now;
+    else if (rule === 'restart') this.remainingMin[entity] = this.fullMin[entity];
+    else {
+      this.remainingMin[entity] = -1;
+      this.attempts[entity]++;
+    }
+    this.host.worked(entity, server, this.startedMin[server], now);
+    this.enqueue(entity, station, this.lines.priorityOf(entity), true);
+  }
+
+  /** Gives the place of the least urgent work in hand to the entity that has just joined, if that is more urgent. */
+  private preempt(station: number, priority: number): void {
+    let victim = nobody;
+    let worst = priority;
+    for (let server = this.firstServer[station]; server < this.firstServer[station + 1]; server++) {
+      const entity = this.inHand[server];
+      if (entity === nobody || !this.isOpen[server]) continue;
+      const itsPriority = this.lines.priorityOf(entity);
+      if (itsPriority > worst || (itsPriority === worst && victim !== nobody && this.startedMin[server] > this.startedMin[victim])) {
+        worst = itsPriority;
+        victim = server;
+      }
+    }
+    if (victim === nobody) return;
+    this.breakOff(victim, station, this.specs[station].preemption);
+    this.turnToNext(victim, station);
+  }
+
+  /** Offers waiting entities to idle servers (after work in hand went back to the line). */
+  private offer(station: number): void {
+    const server = this.idleFirst[station];
+    if (server === nobody || this.waiting[station] === 0) return;
+    this.leaveIdle(server, station);
+    this.turnToNext(server, station);
+  }
+
+  private account(station: number): void {
+    const now = this.events.nowMin;
+    const span = now - this.changedMin[station];
+    if (span === 0) return;
+    this.waitingArea[station] += span * this.waiting[station];
+    this.busyArea[station] += span * this.busy[station];
+    this.dutyArea[station] += span * this.onDuty[station];
+    this.changedMin[station] = now;
+  }
+
+  private joinIdle(server: number, station: number): void {
+    const last = this.idleLast[station];
+    this.idlePrevious[server] = last;
+    this.idleNext[server] = nobody;
+    if (last === nobody) this.idleFirst[station] = server;
+    else this.idleNext[last] = server;
+    this.idleLast[station] = server;
+  }
+
+  private leaveIdle(server: number, station: number): void {
+    const next = this.idleNext[server];
+    const previous = this.idlePrevious[server];
+    if (previous === nobody) this.idleFirst[station] = next;
+    else this.idleNext[previous] = next;
+    if (next === nobody) this.idleLast[station] = previous;
+    else this.idlePrevious[next] = previous;
+  }
+
+  private widen(entity: number): void {
+    const length = Math.max(entity + 1, this.remainingMin.length * 2);
+    this.remainingMin = widened(this.remainingMin, length);
+    this.fullMin = widened(this.fullMin, length);
+    this.attempts = widened(this.attempts, length);
+  }
+}

@@ -1,0 +1,37 @@
+/** Compiles a world to a model that can be replicated. */
+import { createKeys } from '../kernel/index.ts';
+import type { RunSettings, World } from '../scenario/index.ts';
+import { shortfalls } from './feasibility.ts';
+import { createCurves } from './observer/curves.ts';
+import { createMeasures } from './observer/measures.ts';
+import type { Layout } from './outcomes.ts';
+import { createPlan } from './plan/create-plan.ts';
+import { Replication } from './replication.ts';
+
+export interface InboxModel {
+  /** What the numbers of a replication mean; the same for all replications. */
+  readonly layout: Layout;
+  /** What can be seen to go wrong without running: staff that cannot keep up, in words with the shortfall. */
+  readonly warnings: readonly string[];
+  /** Runs one replication: `values` by layout.measures, `curves` by layout.series one after the other. Pure. */
+  replicate(replication: number): { values: Float64Array; curves: Float64Array };
+}
+
+/** @param world of a scenario without problems; a mistake in it is our own and throws */
+export function compile(world: World, run: RunSettings): InboxModel {
+  const plan = createPlan(world);
+  const measures = createMeasures(plan);
+  const curves = createCurves(plan);
+  const keys = createKeys(run.seed);
+  return {
+    layout: { measures: measures.map(({ measure }) => measure), series: curves.map(({ series }) => series) },
+    warnings: shortfalls(plan),
+    replicate(replication) {
+      const record = new Replication(plan, run, keys, replication).run();
+      return {
+        values: Float64Array.from(measures, (measure) => measure.read(record)),
+        curves: Float64Array.from(curves.flatMap((curve) => curve.read(record))),
+      };
+    },
+  };
+}

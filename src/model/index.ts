@@ -1,0 +1,7 @@
+/**
+ * model: the clinic inbox. Turns one arm of a scenario into a running world of patients, messages, staff and levers, and
+ * names what is measured in it. The only place that knows both the engine and the scenario; it knows nothing of statistics
+ * over replications, of workers or of screens.
+ */
+export { compile, type InboxModel } from './compile.ts';
+export { type Direction, type Layout, type Measure, type OutcomeDefinition, type OutcomeId, outcomes, type Series, type Statistic } from './outcomes.ts';

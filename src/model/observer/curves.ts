@@ -1,0 +1,56 @@
+/** The curves of a replication: backlog over the week, work over the day, and answers over time. */
+import type { Series } from '../outcomes.ts';
+import { none, type Plan } from '../plan/plan.ts';
+import { answerGridMin, hoursOfWeek } from './observer.ts';
+import type { Recorder } from './recorder.ts';
+import { cellsAlong, measureOf, teamsOf } from './rows.ts';
+import { businessDaysBetween } from './work-record.ts';
+
+export interface CurveReader {
+  readonly series: Series;
+  /** One value for each x; NaN where there is no observation. */
+  read(record: Recorder): number[];
+}
+
+const hours = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+export function createCurves(plan: Plan): CurveReader[] {
+  const places = cellsAlong(plan, ['role']).map((cell) => {
+    const { setting, role } = measureOf(plan, 'backlogCount', 'mean', cell);
+    const teams = teamsOf(plan, cell);
+    const fte = teams.reduce((sum, team) => sum + plan.teams[team].members * plan.teams[team].fte, 0);
+    return { cell, teams, fte, labels: { setting, role, group: null } };
+  });
+  const backlog = places.map(({ teams, labels }): CurveReader => ({
+    series: { curve: 'backlogByHourOfWeek', ...labels, x: hours(hoursOfWeek) },
+    read: ({ observer }) =>
+      hours(hoursOfWeek).map((hour) => total(observer.backlogSums, teams, hoursOfWeek, hour) / observer.backlogSamples[hour]),
+  }));
+  const work = places
+    .filter(({ cell }) => cell.role !== none)
+    .flatMap(({ teams, fte, labels }): CurveReader[] =>
+      (['byHour', 'afterHoursByHour'] as const).map((which) => ({
+        series: { curve: which === 'byHour' ? 'inboxMinByHourOfDay' : 'afterHoursMinByHourOfDay', ...labels, x: hours(24) },
+        read: ({ observer, startMin, endMin }) =>
+          hours(24).map((hour) => total(observer.work[which], teams, 24, hour) / fte / businessDaysBetween(plan, startMin, endMin)),
+      })),
+    );
+  const steps = answerGridMin.length + 1;
+  const answers = [null, ...plan.names.groups].map((group, index): CurveReader => ({
+    series: { curve: 'answeredWithinFraction', setting: null, role: null, group, x: answerGridMin },
+    read: ({ observer }) => {
+      const counts = observer.answers.subarray(index * steps, (index + 1) * steps);
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      let upTo = 0;
+      return answerGridMin.map((_, step) => {
+        upTo += counts[step];
+        return upTo / all;
+      });
+    },
+  }));
+  return [...backlog, ...work, ...answers];
+}
+
+function total(values: Float64Array, teams: readonly number[], stride: number, at: number): number {
+  return teams.reduce((sum, team) => sum + values[team * stride + at], 0);
+}

@@ -1,0 +1,212 @@
+/** Writes what happens into the observer, from the moment of observation on. Knows when an observation counts, not why it happened. */
+import type { EventList, Stations } from '../../kernel/index.ts';
+import { fact, type Messages } from '../messages.ts';
+import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
+import type { Threads } from '../threads.ts';
+import { hoursOfWeek, type Observer } from './observer.ts';
+import { businessDeadlineMin } from './work-record.ts';
+
+export class Recorder {
+  readonly observer: Observer;
+  readonly plan: Plan;
+  startMin = 0;
+  endMin = 0;
+  /** Open messages by team when observation starts and ends. */
+  readonly openAtStart: Float64Array;
+  readonly openAtEnd: Float64Array;
+  /** Open-message minutes by category and setting (setting times categories plus category). */
+  readonly openArea: Float64Array;
+  private readonly openCount: Float64Array;
+  private readonly openChangedMin: Float64Array;
+  private readonly messages: Messages;
+  private readonly threads: Threads;
+  private readonly seniorRank: readonly number[];
+  readonly stations: Stations;
+  private readonly events: EventList;
+
+  constructor(plan: Plan, observer: Observer, messages: Messages, threads: Threads, stations: Stations, events: EventList) {
+    const cells = plan.settings.length * plan.names.categories.length;
+    this.plan = plan;
+    this.observer = observer;
+    this.messages = messages;
+    this.threads = threads;
+    this.stations = stations;
+    this.events = events;
+    this.openAtStart = new Float64Array(plan.teams.length);
+    this.openAtEnd = new Float64Array(plan.teams.length);
+    this.openArea = new Float64Array(cells);
+    this.openCount = new Float64Array(cells);
+    this.openChangedMin = new Float64Array(cells);
+    this.seniorRank = plan.settings.map((_, setting) => Math.max(...plan.teams.filter((team) => team.setting === setting).map((team) => team.rank)));
+  }
+
+  start(nowMin: number): void {
+    this.startMin = nowMin;
+    this.observer.isObserving = true;
+    this.stations.restart();
+    this.openArea.fill(0);
+    this.openChangedMin.fill(nowMin);
+    this.plan.teams.forEach((_, team) => {
+      this.openAtStart[team] = this.openOf(team);
+    });
+  }
+
+  finish(endMin: number): void {
+    this.endMin = endMin;
+    for (let cell = 0; cell < this.openCount.length; cell++) this.changeOpen(cell, 0);
+    this.plan.teams.forEach((_, team) => {
+      this.openAtEnd[team] = this.openOf(team);
+    });
+  }
+
+  /** @param hour whole hours since minute 0 */
+  sampleBacklog(hour: number): void {
+    if (!this.observer.isObserving) return;
+    const hourOfWeek = hour % hoursOfWeek;
+    this.observer.backlogSamples[hourOfWeek]++;
+    for (let team = 0; team < this.plan.teams.length; team++) this.observer.backlogSums[team * hoursOfWeek + hourOfWeek] += this.openOf(team);
+  }
+
+  needArises(thread: number, isPortal: boolean, hasContact: boolean): void {
+    if (!this.observer.isObserving) return;
+    const { setting, group } = this.threads;
+    this.observer.portal.add(Number(isPortal), setting[thread], none, group[thread], none);
+    if (!hasContact) this.observer.needsMet.add(0, setting[thread], none, group[thread], none);
+  }
+
+  contactDeadline(thread: number): void {
+    if (!this.observer.isObserving) return;
+    const { setting, group, hadContact } = this.threads;
+    this.observer.urgentUnmet.add(1 - hadContact[thread], setting[thread], none, group[thread], none);
+  }
+
+  arrived(message: number): void {
+    const { thread, category } = this.messages;
+    const setting = this.threads.setting[thread[message]];
+    this.changeOpen(setting * this.plan.names.categories.length + category[message], 1);
+    if (!this.observer.isObserving) return;
+    this.observer.arrivals.add(1, setting, none, this.threads.group[thread[message]], category[message]);
+  }
+
+  seenByAi(message: number, isUrgent: boolean): void {
+    if (!this.observer.isObserving) return;
+    const isFlagged = Number((this.messages.facts[message] & fact.isFlagged) !== 0);
+    const { thread, category } = this.messages;
+    const { setting, group } = this.threads;
+    const tally = isUrgent ? this.observer.flaggedUrgent : this.observer.unflaggedRoutine;
+    tally.add(isUrgent ? isFlagged : 1 - isFlagged, setting[thread[message]], none, group[thread[message]], category[message]);
+  }
+
+  /** Somebody of a team opens a message. */
+  opened(message: number, team: TeamPlan): void {
+    const { messages, observer } = this;
+    const thread = messages.thread[message];
+    const isFirstReading = (messages.facts[message] & fact.wasRead) === 0;
+    const isFirstClinician = team.isClinician && (messages.facts[message] & fact.metClinician) === 0;
+    const isFirstOfRole = messages.openings[message * this.plan.names.roles.length + team.role] === 1;
+    messages.facts[message] |= fact.wasRead;
+    if (team.isClinician) messages.facts[message] |= fact.metClinician;
+    if (team.rank === this.seniorRank[team.setting]) messages.facts[message] |= fact.metSenior;
+    this.threads.touches[thread]++;
+    if (!observer.isObserving) return;
+    const now = this.events.nowMin;
+    const group = this.threads.group[thread];
+    const category = messages.category[message];
+    observer.wait.add(now - messages.joinedMin[message], team.setting, team.role, group, category);
+    if (isFirstOfRole) observer.firstOpenings.add(1, team.setting, team.role, none, none);
+    const sinceArrival = now - messages.arrivedMin[message];
+    if (isFirstReading) observer.firstRead.add(sinceArrival, team.setting, none, group, category);
+    if (isFirstClinician && this.isUrgent(message)) {
+      observer.urgentFirstRead.add(sinceArrival, team.setting, none, group, category);
+      const isLate = sinceArrival > this.plan.urgency.safeWindowMin[this.threads.urgency[thread]];
+      observer.urgentLate.add(Number(isLate), team.setting, none, group, category);
+    }
+  }
+
+  worked(team: number, server: number, category: number, fromMin: number, toMin: number, regularUntilMin: number): void {
+    if (this.observer.isObserving) this.observer.work.add(team, server, category, Math.max(fromMin, this.startMin), toMin, regularUntilMin);
+  }
+
+  /** The first answer to a thread. */
+  answered(thread: number, category: number): void {
+    const { observer, threads } = this;
+    if (!observer.isObserving) return;
+    const now = this.events.nowMin;
+    const setting = threads.setting[thread];
+    const group = threads.group[thread];
+    const first = threads.firstMessageMin[thread];
+    observer.response.add(now - first, setting, none, group, category);
+    observer.addAnswer(now - first, group);
+    observer.answeredInTime.add(Number(now <= businessDeadlineMin(this.plan, first)), setting, none, group, category);
+    if (threads.isNeed[thread]) observer.needsMet.add(1, setting, none, group, none);
+  }
+
+  /** A message is done, or its sender has left. */
+  ended(message: number): void {
+    const { messages, threads, observer } = this;
+    const category = messages.category[message];
+    const thread = messages.thread[message];
+    const setting = threads.setting[thread];
+    this.changeOpen(setting * this.plan.names.categories.length + category, -1);
+    if (!observer.isObserving) return;
+    const group = threads.group[thread];
+    const facts = messages.facts[message];
+    const hasLeft = (facts & fact.hasLeft) !== 0;
+    observer.timeInSystem.add(this.events.nowMin - messages.arrivedMin[message], setting, none, group, category);
+    observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
+    if (this.isUrgent(message)) {
+      observer.urgentMissed.add(Number((facts & fact.wasRecognised) === 0), setting, none, group, category);
+      if ((facts & fact.metClinician) === 0) observer.urgentLate.add(1, setting, none, group, category);
+    }
+    if (hasLeft) return;
+    observer.misrouted.add(Number((facts & fact.wasMisrouted) !== 0), setting, none, group, category);
+    if (this.plan.categories[category].isPatientMessage) {
+      observer.closedBeforeSenior.add(Number((facts & fact.metSenior) === 0), setting, none, group, category);
+    }
+  }
+
+  threadEnded(thread: number): void {
+    const { threads, observer } = this;
+    if (!observer.isObserving || threads.touches[thread] === 0) {
+      if (observer.isObserving) this.unanswered(thread);
+      return;
+    }
+    const setting = threads.setting[thread];
+    const group = threads.group[thread];
+    observer.touches.add(threads.touches[thread], setting, none, group, none);
+    if (!threads.needsReply[thread]) return;
+    observer.threadMessages.add(threads.messageCount[thread], setting, none, group, none);
+    if (threads.answeredMin[thread] >= 0) observer.resolution.add(this.events.nowMin - threads.firstMessageMin[thread], setting, none, group, none);
+    else this.unanswered(thread);
+  }
+
+  /** A thread that wanted an answer has ended without one. */
+  private unanswered(thread: number): void {
+    const { threads, observer } = this;
+    if (!threads.needsReply[thread] || threads.answeredMin[thread] >= 0) return;
+    const setting = threads.setting[thread];
+    const group = threads.group[thread];
+    observer.answeredInTime.add(0, setting, none, group, none);
+    observer.addAnswer(Infinity, group);
+    if (threads.isNeed[thread]) observer.needsMet.add(0, setting, none, group, none);
+  }
+
+  private isUrgent(message: number): boolean {
+    return this.threads.urgency[this.messages.thread[message]] > 0 && (this.messages.facts[message] & fact.isFirstOfThread) !== 0;
+  }
+
+  /** Waiting and in hand. */
+  private openOf(team: number): number {
+    const { station, members, hasOwnBaskets } = this.plan.teams[team];
+    let open = 0;
+    for (let s = station; s < station + (hasOwnBaskets ? members : 1); s++) open += this.stations.waiting[s] + this.stations.busy[s];
+    return open;
+  }
+
+  private changeOpen(cell: number, change: number): void {
+    const now = this.events.nowMin;
+    this.openArea[cell] += this.openCount[cell] * (now - this.openChangedMin[cell]);
+    this.openChangedMin[cell] = now;
+    this.openCount[cell] += change;
+  }
+}

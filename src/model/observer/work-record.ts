@@ -1,0 +1,82 @@
+/** Hands-on minutes of the observed time: by team and hour of day, by team and category, and by member. */
+import type { Plan } from '../plan/plan.ts';
+
+const hourMin = 60;
+const dayMin = 1440;
+
+export class WorkRecord {
+  /** Minutes on business days, by team times 24 plus hour of day. */
+  readonly byHour: Float64Array;
+  readonly afterHoursByHour: Float64Array;
+  /** Minutes on business days, by team times categories plus category. */
+  readonly byCategory: Float64Array;
+  /** Minutes on business days, by server. */
+  readonly byServer: Float64Array;
+  /** Minutes on other days, by team. */
+  readonly onDaysOff: Float64Array;
+  private readonly plan: Plan;
+  private readonly categories: number;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.categories = plan.names.categories.length;
+    const servers = plan.teams.reduce((sum, team) => sum + team.members, 0);
+    this.byHour = new Float64Array(plan.teams.length * 24);
+    this.afterHoursByHour = new Float64Array(plan.teams.length * 24);
+    this.byCategory = new Float64Array(plan.teams.length * this.categories);
+    this.byServer = new Float64Array(servers);
+    this.onDaysOff = new Float64Array(plan.teams.length);
+  }
+
+  /** @param regularUntilMin what is worked after this minute is after hours */
+  add(team: number, server: number, category: number, fromMin: number, toMin: number, regularUntilMin: number): void {
+    let from = fromMin;
+    while (from < toMin) {
+      const hour = Math.floor(from / hourMin);
+      const to = Math.min(toMin, (hour + 1) * hourMin);
+      const minutes = to - from;
+      if (isBusinessDay(this.plan, Math.floor(from / dayMin))) {
+        const hourOfDay = team * 24 + (hour % 24);
+        this.byHour[hourOfDay] += minutes;
+        if (to > regularUntilMin) this.afterHoursByHour[hourOfDay] += to - Math.max(from, regularUntilMin);
+        this.byCategory[team * this.categories + category] += minutes;
+        this.byServer[server] += minutes;
+      } else this.onDaysOff[team] += minutes;
+      from = to;
+    }
+  }
+}
+
+/** @param day whole days since minute 0, a Monday */
+export function isBusinessDay(plan: Plan, day: number): boolean {
+  return plan.isBusinessDayOfWeek[day % 7] && !plan.holidays.has(day);
+}
+
+/** The business days, fractions included, between two minutes. */
+export function businessDaysBetween(plan: Plan, fromMin: number, toMin: number): number {
+  let days = 0;
+  for (let day = Math.floor(fromMin / dayMin); day * dayMin < toMin; day++) {
+    if (isBusinessDay(plan, day)) days += (Math.min(toMin, (day + 1) * dayMin) - Math.max(fromMin, day * dayMin)) / dayMin;
+  }
+  return days;
+}
+
+/**
+ * The latest minute at which an answer still counts as within one business day: the same clock time on the next business
+ * day; what comes on a day off counts from the start of the next business day.
+ */
+export function businessDeadlineMin(plan: Plan, arrivedMin: number): number {
+  let day = Math.floor(arrivedMin / dayMin);
+  let clock = arrivedMin - day * dayMin;
+  if (!isBusinessDay(plan, day)) {
+    clock = 0;
+    day = nextBusinessDay(plan, day);
+  }
+  return nextBusinessDay(plan, day) * dayMin + clock;
+}
+
+function nextBusinessDay(plan: Plan, day: number): number {
+  let next = day + 1;
+  while (!isBusinessDay(plan, next)) next++;
+  return next;
+}

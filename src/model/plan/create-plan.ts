@@ -1,0 +1,85 @@
+/** Compiles a world: gives every name its index and calls the compilers of the parts. */
+import type { World } from '../../scenario/index.ts';
+import { createCategories } from './categories.ts';
+import type { Names, Plan, SettingPlan, UrgencyPlan } from './plan.ts';
+import { none } from './plan.ts';
+import { createPanel } from './panel.ts';
+import { createSources } from './sources.ts';
+import { createTeams } from './teams.ts';
+import { createTriage } from './triage.ts';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+export function createPlan(world: World): Plan {
+  const names = namesOf(world);
+  const { teams, stations, teamOfStation } = createTeams(world, names);
+  const settings = names.settings.map((id): SettingPlan => {
+    const setting = world.settings[id];
+    const index = names.settings.indexOf(id);
+    const teamOfRole = Int32Array.from(names.roles, (_, role) => teams.findIndex((team) => team.setting === index && team.role === role));
+    return {
+      id,
+      title: setting.title ?? id,
+      teamOfRole,
+      panel: setting.panel && createPanel(world, names, setting.panel, teamOfRole),
+      spreadCv: setting.panel?.spreadCv ?? 0,
+      weekCv: setting.busyness?.weekCv ?? 0,
+      dayCv: setting.busyness?.dayCv ?? 0,
+    };
+  });
+  const categories = createCategories(world, names, teams);
+  const triage = createTriage(world, names);
+  return {
+    names,
+    settings,
+    teams,
+    categories,
+    sources: createSources(world, names, settings, teams),
+    triage,
+    urgency: urgencyOf(world),
+    stations,
+    teamOfStation,
+    priorities: prioritiesOf(world),
+    isBusinessDayOfWeek: weekdays.map((day) => world.calendar.businessDays.includes(day)),
+    holidays: new Set(world.calendar.holidays),
+  };
+}
+
+function namesOf(world: World): Names {
+  const roles = new Set<string>();
+  for (const setting of Object.values(world.settings)) for (const role of Object.keys(setting.roles)) roles.add(role);
+  const groups = new Set<string>();
+  for (const setting of Object.values(world.settings)) {
+    if (setting.panel === undefined) continue;
+    for (const group of Object.keys(world.populations[setting.panel.population].groups)) groups.add(group);
+  }
+  return {
+    settings: Object.keys(world.settings),
+    roles: [...roles],
+    groups: [...groups],
+    categories: Object.keys(world.categories),
+  };
+}
+
+function urgencyOf(world: World): UrgencyPlan {
+  const { urgency } = world.policies;
+  const window = urgency?.safeWindowMin;
+  return {
+    safeWindowMin: [Infinity, window?.sameDay ?? Infinity, window?.emergent ?? Infinity],
+    contactWindowMin: urgency?.contactWindowMin ?? Infinity,
+  };
+}
+
+/** One more than the greatest priority that a message can have. */
+function prioritiesOf(world: World): number {
+  const used = Object.values(world.categories).flatMap((category) => [category.priority, category.ageing?.priority ?? 0]);
+  return 1 + Math.max(0, world.policies.triage.ai?.flagPriority ?? 0, ...used);
+}
+
+/** The index of a name that the scenario's checks have found to exist; none for a name that was left out. */
+export function indexOf(list: readonly string[], name: string | undefined): number {
+  if (name === undefined) return none;
+  const index = list.indexOf(name);
+  if (index < 0) throw new Error(`unknown name ${name} in a checked world`);
+  return index;
+}

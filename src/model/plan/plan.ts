@@ -1,0 +1,193 @@
+/**
+ * A world compiled to numbers: names become indices, distributions become samplers, and everything that a replication asks
+ * for in its loop stands in an array. Built once per arm; a replication only reads it.
+ */
+import type { RateProfile, Sampler, StationSpec, WeeklySessions } from '../../kernel/index.ts';
+import type { World } from '../../scenario/index.ts';
+
+export const none = -1;
+
+/** Names of everything that has rows in the results; a place in a list is its index everywhere. */
+export interface Names {
+  readonly settings: readonly string[];
+  readonly roles: readonly string[];
+  readonly groups: readonly string[];
+  readonly categories: readonly string[];
+}
+
+/** A role of one setting. */
+export interface TeamPlan {
+  readonly setting: number;
+  readonly role: number;
+  readonly title: string;
+  readonly members: number;
+  readonly fte: number;
+  readonly rank: number;
+  readonly recognition: number;
+  readonly isClinician: boolean;
+  readonly hasOwnBaskets: boolean;
+  readonly usesPriority: boolean;
+  readonly switchMin: number;
+  readonly awayWhenEmpty?: Sampler;
+  /** Index of its first station, and of its first server. */
+  readonly station: number;
+  readonly server: number;
+  /** The sessions of each member; undefined: always on. */
+  readonly sessions: readonly (WeeklySessions<SessionPlan> | undefined)[];
+  /** Decision words of draws that belong to this role. */
+  readonly codes: { readonly handling: number; readonly reading: number; readonly recognition: number; readonly forward: number };
+}
+
+export interface SessionPlan {
+  readonly isVisits: boolean;
+  readonly isAfterHours: boolean;
+  readonly ifBacklog?: { readonly atZero: number; readonly perOpenMessage: number; readonly atMost: number };
+  readonly visits?: {
+    readonly everyMin: number;
+    readonly durationMin: Sampler;
+    readonly noShow: number;
+    readonly shortestGapMin: number;
+    readonly gapUse: number;
+  };
+}
+
+export interface PatiencePlan {
+  readonly waitMin: Sampler;
+  readonly untilAnswered: boolean;
+  readonly nudge: number;
+  readonly call: number;
+  readonly callCategory: number;
+  readonly urgentFactor: number;
+  readonly remindAgain: boolean;
+  readonly retry?: { readonly probability: number; readonly afterMin: Sampler };
+}
+
+export interface OffspringPlan {
+  readonly probability: number;
+  readonly delayMin: Sampler;
+  readonly category: number;
+}
+
+export interface CategoryPlan {
+  readonly id: string;
+  readonly priority: number;
+  readonly needsReply: boolean;
+  readonly isPatientMessage: boolean;
+  /** Role indices, or none. */
+  readonly start: number;
+  readonly intake: number;
+  readonly isCovered: boolean;
+  /** By role; undefined where the role never handles it. */
+  readonly handling: readonly (Sampler | undefined)[];
+  readonly reading: readonly (Sampler | undefined)[];
+  /** Roles in order of rank with cumulative shares; empty: any role can close it. */
+  readonly resolvers: readonly { readonly role: number; readonly upTo: number }[];
+  /** By role: where it goes on to, with cumulative chances; the rest is done. */
+  readonly forwards: readonly (readonly { readonly role: number; readonly upTo: number }[] | undefined)[];
+  readonly complexityCorrelation: number;
+  readonly followUp?: OffspringPlan;
+  readonly triggers?: OffspringPlan;
+  readonly patience?: PatiencePlan;
+  readonly ageing?: { readonly afterMin: number; readonly priority: number };
+}
+
+export interface GroupPlan {
+  /** Index into the names. */
+  readonly group: number;
+  readonly share: number;
+  readonly portalActive: number;
+  readonly needFactor: number;
+  readonly portalFactor: number;
+  readonly callNotEngaged: number;
+}
+
+export interface NeedPlan {
+  readonly id: string;
+  readonly sameDay: number;
+  readonly emergent: number;
+  readonly portalCategory: number;
+  readonly portalShare: number;
+  readonly portalUrgentShare: number;
+  readonly phoneCategory: number;
+  readonly phoneShare: number;
+}
+
+/** Where messages or needs of one setting come from. */
+export interface SourcePlan {
+  readonly setting: number;
+  /** Of its random stream: the same in every arm. */
+  readonly name: string;
+  readonly ratePerMin: number;
+  readonly profile: RateProfile | undefined;
+  readonly timesMin?: readonly number[];
+  readonly everyMin?: number;
+  readonly batchSize?: Sampler;
+  /** The team that owns what comes, or none. */
+  readonly owners: number;
+  readonly category: number;
+  readonly need?: NeedPlan;
+}
+
+export interface PanelPlan {
+  readonly patients: number;
+  readonly owners: number;
+  readonly frailtyCv: number;
+  readonly groups: readonly GroupPlan[];
+}
+
+export interface SettingPlan {
+  readonly id: string;
+  readonly title: string;
+  /** Team index by role index, or none. */
+  readonly teamOfRole: Int32Array;
+  readonly panel?: PanelPlan;
+  /** Spread of demand between the owners (applies to arrivals per member as well). */
+  readonly spreadCv: number;
+  readonly weekCv: number;
+  readonly dayCv: number;
+}
+
+export interface AiPlan {
+  readonly labelAccuracy: readonly number[];
+  readonly complexityCorrelation: number;
+  /** Confidence below this goes to the sorter; -Infinity: never. By group, as accuracy differs. */
+  readonly confidenceSeparation: number;
+  readonly confidenceThreshold: number;
+  readonly sorter: number;
+  /** The score's distance between urgent and routine messages, by group (index + 1; 0: no group). */
+  readonly separation: readonly number[];
+  readonly threshold: number;
+  readonly flaggedTo: number;
+  readonly flagPriority: number;
+  readonly recognitionWhenFlagged: number;
+}
+
+export interface TriagePlan {
+  readonly kind: World['policies']['triage']['kind'];
+  readonly pool: number;
+  readonly sorter: number;
+  readonly humanRoutingAccuracy: number;
+  readonly ai?: AiPlan;
+}
+
+export interface UrgencyPlan {
+  /** By urgency index; Infinity for routine. */
+  readonly safeWindowMin: readonly number[];
+  readonly contactWindowMin: number;
+}
+
+export interface Plan {
+  readonly names: Names;
+  readonly settings: readonly SettingPlan[];
+  readonly teams: readonly TeamPlan[];
+  readonly categories: readonly CategoryPlan[];
+  readonly sources: readonly SourcePlan[];
+  readonly triage: TriagePlan;
+  readonly urgency: UrgencyPlan;
+  readonly stations: readonly StationSpec[];
+  readonly teamOfStation: Int32Array;
+  readonly priorities: number;
+  readonly isBusinessDayOfWeek: readonly boolean[];
+  readonly holidays: ReadonlySet<number>;
+}
+

@@ -1,0 +1,79 @@
+/** Compiles where messages come from: fixed arrivals of a setting, and the needs of its panel. */
+import { createProfile, createSampler, type RateProfile } from '../../kernel/index.ts';
+import type { Setting, World } from '../../scenario/index.ts';
+import { indexOf } from './create-plan.ts';
+import { none, type Names, type NeedPlan, type SettingPlan, type SourcePlan, type TeamPlan } from './plan.ts';
+
+const dayMin = 1440;
+const yearMin = 365 * dayMin;
+const weekMin = 7 * dayMin;
+
+export function createSources(world: World, names: Names, settings: readonly SettingPlan[], teams: readonly TeamPlan[]): SourcePlan[] {
+  const profiles = new Map(Object.entries(world.calendar.profiles).map(([id, profile]) => [id, createProfile(profile)]));
+  const profileOf = (id: string | undefined): RateProfile | undefined => (id === undefined ? undefined : profiles.get(id));
+  return settings.flatMap((plan, index) => {
+    const setting = world.settings[plan.id];
+    const arrivals = Object.entries(setting.arrivals).map(([category, arrival]): SourcePlan => {
+      const owners = arrival.perMemberOf === undefined ? none : plan.teamOfRole[indexOf(names.roles, arrival.perMemberOf)];
+      const heads = owners === none ? 1 : teams[owners].members * teams[owners].fte;
+      return {
+        setting: index,
+        name: `${plan.id}/arrivals/${category}`,
+        ratePerMin: heads * ratePerMin(arrival, world.calendar.businessDays.length),
+        profile: profileOf(arrival.profile),
+        timesMin: arrival.timesMin,
+        everyMin: arrival.everyMin,
+        batchSize: arrival.batchSize === undefined ? undefined : createSampler(arrival.batchSize),
+        owners,
+        category: indexOf(names.categories, category),
+      };
+    });
+    return [...arrivals, ...needSources(world, names, plan, index, setting, profileOf)];
+  });
+}
+
+function needSources(
+  world: World,
+  names: Names,
+  plan: SettingPlan,
+  index: number,
+  setting: Setting,
+  profileOf: (id: string | undefined) => RateProfile | undefined,
+): SourcePlan[] {
+  const { panel } = plan;
+  if (panel === undefined) return [];
+  return (setting.needs ?? Object.keys(world.needs)).map((id): SourcePlan => {
+    const need = world.needs[id];
+    return {
+      setting: index,
+      name: `${plan.id}/need/${id}`,
+      ratePerMin: (panel.patients * need.perPatientYear) / yearMin,
+      profile: profileOf(need.profile),
+      owners: panel.owners,
+      category: none,
+      need: needPlan(names, id, need),
+    };
+  });
+}
+
+function needPlan(names: Names, id: string, need: World['needs'][string]): NeedPlan {
+  return {
+    id,
+    sameDay: need.urgency?.sameDay ?? 0,
+    emergent: need.urgency?.emergent ?? 0,
+    portalCategory: indexOf(names.categories, need.portal?.category),
+    portalShare: need.portal?.share ?? 0,
+    portalUrgentShare: need.portal?.urgentShare ?? need.portal?.share ?? 0,
+    phoneCategory: indexOf(names.categories, need.phone?.category),
+    phoneShare: need.phone?.share ?? 0,
+  };
+}
+
+/** Whatever unit the arrival is given in, as messages a minute averaged over the week. */
+function ratePerMin(arrival: Setting['arrivals'][string], businessDays: number): number {
+  if (arrival.perMin !== undefined) return arrival.perMin;
+  if (arrival.perHour !== undefined) return arrival.perHour / 60;
+  if (arrival.perDay !== undefined) return arrival.perDay / dayMin;
+  if (arrival.perWorkday !== undefined) return (arrival.perWorkday * businessDays) / weekMin;
+  return (arrival.perWeek ?? 0) / weekMin;
+}

@@ -1,0 +1,106 @@
+/** Compiles the staff: a team for each role of each setting, its stations, its servers and their sessions. */
+import { createSampler, createSessions, decisionCode, type Session, type StationSpec, type WeeklySessions } from '../../kernel/index.ts';
+import type { Role, StaffCalendar, World } from '../../scenario/index.ts';
+import { indexOf } from './create-plan.ts';
+import type { Names, SessionPlan, TeamPlan } from './plan.ts';
+
+const weekMin = 7 * 1440;
+const dayOffsets = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 } as const;
+
+export function createTeams(world: World, names: Names): { teams: TeamPlan[]; stations: StationSpec[]; teamOfStation: Int32Array } {
+  const teams: TeamPlan[] = [];
+  const stations: StationSpec[] = [];
+  const teamOfStation: number[] = [];
+  let server = 0;
+  for (const [settingId, setting] of Object.entries(world.settings)) {
+    for (const [id, role] of Object.entries(setting.roles)) {
+      const hasOwnBaskets = role.inBasket === 'own';
+      teams.push({
+        setting: indexOf(names.settings, settingId),
+        role: indexOf(names.roles, id),
+        title: role.title ?? id,
+        members: role.headCount,
+        fte: role.fte,
+        rank: role.rank,
+        recognition: role.recognition,
+        isClinician: role.isClinician,
+        hasOwnBaskets,
+        usesPriority: role.usesPriority,
+        switchMin: role.switchMin,
+        awayWhenEmpty: role.awayWhenEmpty === undefined ? undefined : createSampler(role.awayWhenEmpty),
+        station: stations.length,
+        server,
+        sessions: Array.from({ length: role.headCount }, (_, member) => sessionsOf(world, role, member)),
+        codes: {
+          handling: decisionCode(`handling/${id}`),
+          reading: decisionCode(`reading/${id}`),
+          recognition: decisionCode(`recognition/${id}`),
+          forward: decisionCode(`forward/${id}`),
+        },
+      });
+      const spec = (servers: number): StationSpec => ({
+        servers,
+        discipline: role.discipline,
+        preemption: role.preemption === 'none' ? 'finish' : role.preemption,
+        sessionEnd: role.sessionEnd,
+      });
+      const specs = hasOwnBaskets ? Array.from({ length: role.headCount }, () => spec(1)) : [spec(role.headCount)];
+      for (const one of specs) {
+        stations.push(one);
+        teamOfStation.push(teams.length - 1);
+      }
+      server += role.headCount;
+    }
+  }
+  return { teams, stations, teamOfStation: Int32Array.from(teamOfStation) };
+}
+
+function sessionsOf(world: World, role: Role, member: number): WeeklySessions<SessionPlan> | undefined {
+  const calendars = typeof role.calendar === 'string' ? [role.calendar] : role.calendar;
+  const id = calendars[member % calendars.length];
+  if (id === 'always') return undefined;
+  const calendar = world.calendar.staff[id];
+  const sessions = Object.values(calendar.sessions).flatMap((session) => occurrences(session, member / role.headCount));
+  return createSessions(calendar.periodMin ?? weekMin, sessions);
+}
+
+type SessionSpec = StaffCalendar['sessions'][string];
+
+/** The occurrences of a session in one period. @param stagger where in a block this member's share lies, 0 to 1 */
+function occurrences(spec: SessionSpec, stagger: number): Session<SessionPlan>[] {
+  const plan: SessionPlan = {
+    isVisits: spec.work === 'visits',
+    isAfterHours: spec.afterHours,
+    ifBacklog: spec.ifBacklog,
+    visits: spec.visits && { ...spec.visits, durationMin: createSampler(spec.visits.durationMin) },
+  };
+  return spans(spec).flatMap(({ fromMin, toMin }) => {
+    if (spec.blocks === undefined) return [{ fromMin, toMin, plan }];
+    return blocks(fromMin, toMin, spec.blocks.everyMin, spec.blocks.share, stagger).map((span) => ({ ...span, plan }));
+  });
+}
+
+function spans(spec: SessionSpec): { fromMin: number; toMin: number }[] {
+  if (spec.fromMin !== undefined && spec.toMin !== undefined) return [{ fromMin: spec.fromMin, toMin: spec.toMin }];
+  if (spec.days === undefined || spec.from === undefined || spec.to === undefined) throw new Error('a session without times in a checked world');
+  const from = clockMin(spec.from);
+  const to = clockMin(spec.to);
+  return spec.days.map((day) => ({ fromMin: dayOffsets[day] * 1440 + from, toMin: dayOffsets[day] * 1440 + to }));
+}
+
+function clockMin(clock: string): number {
+  const [hours, minutes] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** A share of each block, later in the block the greater the stagger, so that not all are away at once. */
+function blocks(fromMin: number, toMin: number, everyMin: number, share: number, stagger: number): { fromMin: number; toMin: number }[] {
+  const spans: { fromMin: number; toMin: number }[] = [];
+  for (let i = 0; fromMin + i * everyMin < toMin; i++) {
+    const start = fromMin + i * everyMin;
+    const length = Math.min(everyMin, toMin - start);
+    const begin = start + stagger * (1 - share) * length;
+    if (share > 0) spans.push({ fromMin: begin, toMin: Math.min(begin + share * length, toMin) });
+  }
+  return spans;
+}

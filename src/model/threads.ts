@@ -1,0 +1,114 @@
+/** The table of threads: one for each matter (a need, or a message that starts one), alive until its last message is done. */
+import { Columns, widened } from '../kernel/index.ts';
+import { none } from './plan/plan.ts';
+
+export const urgencyIndex = { routine: 0, sameDay: 1, emergent: 2 } as const;
+
+export class Threads extends Columns {
+  /** The random key of the thread's identity. */
+  key0: Int32Array;
+  key1: Int32Array;
+  setting: Int32Array;
+  /** Indices, or none. */
+  group: Int32Array;
+  owner: Int32Array;
+  patient: Int32Array;
+  urgency: Uint8Array;
+  /** 1 when a need of a patient stands behind it; 1 when patients can count on an answer. */
+  isNeed: Uint8Array;
+  needsReply: Uint8Array;
+  callNotEngaged: Float64Array;
+  arisenMin: Float64Array;
+  /** Of the first message and its first answer; negative until then. */
+  firstMessageMin: Float64Array;
+  answeredMin: Float64Array;
+  /** Messages not done, and events to come, that keep the thread alive. */
+  open: Int32Array;
+  pending: Int32Array;
+  messageCount: Int32Array;
+  touches: Int32Array;
+  hadContact: Uint8Array;
+  /** How many follow-ups, and patients' reminders, there have been: part of the identity of the next. */
+  followUps: Int32Array;
+  reminders: Int32Array;
+  /** Position in the stream, for samplers that take values in turn. */
+  ordinal: Int32Array;
+
+  constructor(capacity = 64) {
+    super(capacity);
+    const ints = () => new Int32Array(capacity);
+    const floats = () => new Float64Array(capacity);
+    const bytes = () => new Uint8Array(capacity);
+    this.key0 = ints();
+    this.key1 = ints();
+    this.setting = ints();
+    this.group = ints();
+    this.owner = ints();
+    this.patient = ints();
+    this.urgency = bytes();
+    this.isNeed = bytes();
+    this.needsReply = bytes();
+    this.callNotEngaged = floats();
+    this.arisenMin = floats();
+    this.firstMessageMin = floats();
+    this.answeredMin = floats();
+    this.open = ints();
+    this.pending = ints();
+    this.messageCount = ints();
+    this.touches = ints();
+    this.hadContact = bytes();
+    this.followUps = ints();
+    this.reminders = ints();
+    this.ordinal = ints();
+  }
+
+  create(key0: number, key1: number, setting: number, ordinal: number, nowMin: number): number {
+    const thread = this.take();
+    this.key0[thread] = key0;
+    this.key1[thread] = key1;
+    this.setting[thread] = setting;
+    this.ordinal[thread] = ordinal;
+    this.group[thread] = none;
+    this.owner[thread] = none;
+    this.patient[thread] = none;
+    this.urgency[thread] = 0;
+    this.isNeed[thread] = 0;
+    this.needsReply[thread] = 0;
+    this.callNotEngaged[thread] = 0;
+    this.arisenMin[thread] = nowMin;
+    this.firstMessageMin[thread] = -1;
+    this.answeredMin[thread] = -1;
+    this.open[thread] = 0;
+    this.pending[thread] = 0;
+    this.messageCount[thread] = 0;
+    this.touches[thread] = 0;
+    this.hadContact[thread] = 0;
+    this.followUps[thread] = 0;
+    this.reminders[thread] = 0;
+    return thread;
+  }
+
+  protected widen(capacity: number): void {
+    this.key0 = widened(this.key0, capacity);
+    this.key1 = widened(this.key1, capacity);
+    this.setting = widened(this.setting, capacity);
+    this.group = widened(this.group, capacity);
+    this.owner = widened(this.owner, capacity);
+    this.patient = widened(this.patient, capacity);
+    this.urgency = widened(this.urgency, capacity);
+    this.isNeed = widened(this.isNeed, capacity);
+    this.needsReply = widened(this.needsReply, capacity);
+    this.callNotEngaged = widened(this.callNotEngaged, capacity);
+    this.arisenMin = widened(this.arisenMin, capacity);
+    this.firstMessageMin = widened(this.firstMessageMin, capacity);
+    this.answeredMin = widened(this.answeredMin, capacity);
+    this.open = widened(this.open, capacity);
+    this.pending = widened(this.pending, capacity);
+    this.messageCount = widened(this.messageCount, capacity);
+    this.touches = widened(this.touches, capacity);
+    this.hadContact = widened(this.hadContact, capacity);
+    this.followUps = widened(this.followUps, capacity);
+    this.reminders = widened(this.reminders, capacity);
+    this.ordinal = widened(this.ordinal, capacity);
+  }
+}

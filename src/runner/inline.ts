@@ -1,0 +1,34 @@
+/** Runs replications one after the other on the thread of the caller. */
+import { createReplicator, type ReplicationResult, type Replicator } from '../experiment/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { ReplicationError } from './errors.ts';
+import { closedMessage, type Runner } from './runner.ts';
+
+export type CreateReplicator = (scenario: Scenario) => Replicator;
+
+/** Between replications the event loop gets its turn, so that clicks, timers and signals are heard. */
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+
+export function createInlineRunner(create: CreateReplicator = createReplicator): Runner {
+  let isClosed = false;
+  return {
+    async run(scenario, jobs, onResult, signal) {
+      const replicator = create(scenario);
+      for (const job of jobs) {
+        if (signal?.aborted) return;
+        if (isClosed) throw new Error(closedMessage);
+        let result: ReplicationResult;
+        try {
+          result = replicator.replicate(job);
+        } catch (cause) {
+          throw new ReplicationError(scenario, job, cause);
+        }
+        onResult(result);
+        await nextTurn();
+      }
+    },
+    close() {
+      isClosed = true;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What a worker, of either kind, offers to the pool. */
+import { type Endpoint, expose, transfer } from 'comlink';
+import { createReplicator, type Job, type ReplicationResult, type Replicator } from '../experiment/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { CreateReplicator } from './inline.ts';
+
+export interface ReplicationService {
+  /** Takes the scenario of a run, in place of the one before. */
+  open(run: number, scenario: Scenario): Promise<void>;
+  /** @throws Error when the replication fails, or when another run is open. */
+  replicate(run: number, job: Job): ReplicationResult;
+}
+
+/**
+ * Offers the service at an endpoint. The arrays of a result are handed over, not copied.
+ * @param ready what the first answer waits for. (The endpoint itself must listen at once, or messages are lost.)
+ */
+export function serveReplications(endpoint: Endpoint, create: CreateReplicator = createReplicator, ready?: Promise<void>): void {
+  let open: { readonly run: number; readonly replicator: Replicator } | undefined;
+  const service: ReplicationService = {
+    async open(run, scenario) {
+      await ready;
+      open = { run, replicator: create(scenario) };
+    },
+    replicate(run, job) {
+      if (open?.run !== run) throw new Error(`run ${run} is not open in this worker, but run ${open?.run}`);
+      const result = open.replicator.replicate(job);
+      return transfer(result, [result.values.buffer, result.curves.buffer]);
+    },
+  };
+  expose(service, endpoint);
+}

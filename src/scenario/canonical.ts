@@ -1,0 +1,28 @@
+/** The canonical form of a document and its fingerprint: the same for any order of keys, any layout, YAML or JSON. */
+import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** JSON without white space, the keys of every object in order of code points, numbers as in JSON, lists as they are. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  entries.sort(([a], [b]) => compareCodePoints(a, b));
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
+}
+
+/** SHA-256 of the canonical form, in hexadecimal. */
+export function fingerprint(document: unknown): string {
+  return bytesToHex(digest(utf8ToBytes(canonicalJson(document))));
+}
+
+/** JavaScript compares strings by UTF-16 unit, which puts characters beyond U+FFFF in the wrong place. */
+export function compareCodePoints(a: string, b: string): number {
+  const left = Array.from(a, (character) => character.codePointAt(0) as number);
+  const right = Array.from(b, (character) => character.codePointAt(0) as number);
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i++) {
+    if (left[i] !== right[i]) return left[i] - right[i];
+  }
+  return left.length - right.length;
+}

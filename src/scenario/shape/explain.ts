@@ -1,0 +1,129 @@
+/**
+ * Says in plain words where a value departs from its schema. Zod decides whether it does; its own messages about unions
+ * ("invalid input") would not help anybody, so this walks the value beside the schema and picks the option that was meant.
+ */
+import { z } from 'zod';
+import { isObject, type JsonObject } from '../merge-patch.ts';
+import { nearest, suggestion } from '../nearest.ts';
+import { error, type Finding, mostProblems, type Path, valueText } from '../problem.ts';
+import { sample } from './sample.ts';
+import { childOf, fittingOptions, mayBeLeftOut, meantOption, optionsOf, tagOf, unwrap } from './schema-walk.ts';
+import { expectation, oneOf } from './words.ts';
+
+/** With something right to put in the place of what is wrong, so that the rest can be looked at; undefined: leave it out. */
+export interface ShapeFinding extends Finding {
+  readonly instead?: unknown;
+}
+
+/** Everything that zod refuses in a value; empty when it refuses nothing. */
+export function explain(schema: z.ZodType, value: unknown, path: Path = []): readonly ShapeFinding[] {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return [];
+  const findings: ShapeFinding[] = [];
+  look(schema, value, path, findings);
+  // What the walk does not know, zod still does.
+  if (findings.length === 0) {
+    findings.push(...parsed.error.issues.map((issue) => error([...path, ...(issue.path as Path)], 'something else', issue.message)));
+  }
+  return findings;
+}
+
+function look(schema: z.ZodType, value: unknown, path: Path, findings: ShapeFinding[]): void {
+  if (findings.length > mostProblems) return;
+  if (value === undefined && mayBeLeftOut(schema)) return;
+  const option = meantOption(schema, value);
+  if (option === undefined) {
+    findings.push(mismatch(schema, value, path));
+    return;
+  }
+  const wrongTag = tagFinding(schema, option, value, path);
+  if (wrongTag !== undefined) findings.push(wrongTag);
+  else if (option instanceof z.ZodObject) lookAtObject(option, value as JsonObject, path, findings);
+  else if (option instanceof z.ZodRecord) lookAtRecord(option, value as JsonObject, path, findings);
+  else if (option instanceof z.ZodArray) lookAtList(option, value as readonly unknown[], path, findings);
+  else lookAtLeaf(option, value, path, findings);
+}
+
+function mismatch(schema: z.ZodType, value: unknown, path: Path): ShapeFinding {
+  return { ...error(path, expectation(schema), valueText(value), mismatchHint(schema, value)), instead: sample(schema) };
+}
+
+function mismatchHint(schema: z.ZodType, value: unknown): string | undefined {
+  const options = optionsOf(schema);
+  const takes = (Kind: new (...args: never[]) => z.ZodType) => options.some((option) => option instanceof Kind);
+  if (typeof value === 'string') {
+    const tagged = options.find((option) => tagOf(option)?.values.includes(value));
+    const tag = tagged && tagOf(tagged);
+    if (tag !== undefined) return `write { ${tag.key}: ${value}, ... }`;
+    const text = value.trim();
+    if (takes(z.ZodNumber) && text !== '' && Number.isFinite(Number(text))) return `write ${Number(text)} without quotation marks`;
+    const percent = /^(\d+(?:\.\d+)?) ?%$/.exec(text);
+    if (takes(z.ZodNumber) && percent !== null) return `write ${Number((Number(percent[1]) / 100).toPrecision(12))}`;
+  }
+  if (takes(z.ZodString) && (typeof value === 'number' || typeof value === 'boolean')) return `write "${value}" in quotation marks`;
+  return undefined;
+}
+
+/** An object whose tag (the family of a distribution) is missing or unknown. */
+function tagFinding(schema: z.ZodType, option: z.ZodType, value: unknown, path: Path): ShapeFinding | undefined {
+  const tag = tagOf(option);
+  if (tag === undefined || !isObject(value) || tag.values.includes(value[tag.key])) return undefined;
+  const all = fittingOptions(schema, value).flatMap((fitting) => tagOf(fitting)?.values ?? []);
+  const written = value[tag.key];
+  const meant = typeof written === 'string' ? nearest(written, all as string[]) : undefined;
+  const hint = meant === undefined ? undefined : `did you mean "${meant}"?`;
+  return { ...error([...path, tag.key], oneOf(all), valueText(written), hint), instead: tag.values[0] };
+}
+
+function lookAtObject(schema: z.ZodObject, value: JsonObject, path: Path, findings: ShapeFinding[]): void {
+  const known = Object.keys(schema.shape);
+  const meant = new Set<string>();
+  for (const key of Object.keys(value)) {
+    if (findings.length > mostProblems) return;
+    if (known.includes(key)) continue;
+    const open = known.filter((other) => !Object.hasOwn(value, other));
+    const hint = suggestion(key, open);
+    meant.add(nearest(key, open) ?? '');
+    findings.push({ ...error([...path, key], 'a known key', `"${key.slice(0, 60)}"`, hint), isKey: true });
+  }
+  for (const key of known) {
+    const child = schema.shape[key] as z.ZodType;
+    if (value[key] !== undefined) look(child, value[key], [...path, key], findings);
+    // A misspelt key is one mistake, not a second one for the key that it was meant to be.
+    else if (!meant.has(key) && !mayBeLeftOut(child)) findings.push(mismatch(child, undefined, [...path, key]));
+  }
+}
+
+function lookAtRecord(schema: z.ZodRecord, value: JsonObject, path: Path, findings: ShapeFinding[]): void {
+  for (const [key, entry] of Object.entries(value)) {
+    const name = (schema.keyType as z.ZodType).safeParse(key);
+    if (!name.success) findings.push({ ...error([...path, key], issueText(name.error), `"${key.slice(0, 60)}"`), isKey: true });
+    look(schema.valueType as z.ZodType, entry, [...path, key], findings);
+  }
+}
+
+function lookAtList(schema: z.ZodArray, value: readonly unknown[], path: Path, findings: ShapeFinding[]): void {
+  const before = findings.length;
+  for (let i = 0; i < value.length; i++) look(schema.element as z.ZodType, value[i], [...path, i], findings);
+  const hasBadLength = findings.length === before && !schema.safeParse(value).success;
+  if (hasBadLength) findings.push({ ...error(path, expectation(schema), `a list of ${value.length}`), instead: sample(schema) });
+}
+
+function lookAtLeaf(schema: z.ZodType, value: unknown, path: Path, findings: ShapeFinding[]): void {
+  const parsed = unwrap(schema).safeParse(value);
+  if (parsed.success) return;
+  const isPattern = schema instanceof z.ZodString && typeof value === 'string';
+  const expected = isPattern ? issueText(parsed.error) : expectation(schema);
+  const hint = schema instanceof z.ZodEnum ? meantHint(value, schema.options as readonly string[]) : undefined;
+  findings.push({ ...error(path, expected, valueText(value), hint), instead: sample(schema) });
+}
+
+function meantHint(value: unknown, options: readonly string[]): string | undefined {
+  const meant = typeof value === 'string' ? nearest(value, options) : undefined;
+  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
+/** Patterns bring their own words. */
+function issueText(issues: z.ZodError): string {
+  return issues.issues[0].message;
+}

@@ -1,0 +1,79 @@
+/** A chart on the page: its finding as the title, controls, the picture, and under it the table twin and the downloads. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ChartOptions, svgFile, type Table, tableCsv } from '../../charts/index.ts';
+import { saveFile } from '../saving.ts';
+import { pageWords } from '../words/page.ts';
+import { TableTwin } from './TableTwin.tsx';
+
+export type Draw = (options: ChartOptions, cursorStart?: Readonly<Record<string, number>>) => SVGSVGElement;
+
+interface FigureProps {
+  readonly heading: string;
+  readonly title: string;
+  readonly description: string;
+  /** Changes when, and only when, the picture does. */
+  readonly draw: Draw;
+  readonly table: () => Table;
+  /** Name of the files, without the ending. */
+  readonly file: string;
+  readonly controls?: ComponentChildren;
+  readonly notes?: ComponentChildren;
+}
+
+const fileWidth = 960;
+
+export function Figure({ heading, title, description, draw, table, file, controls, notes }: FigureProps) {
+  const id = useId();
+  const holder = useRef<HTMLDivElement>(null);
+  const width = useWidth(holder);
+  useLayoutEffect(() => {
+    if (holder.current && width > 0) redraw(holder.current, (start) => draw({ id, width, title, description }, start));
+  }, [draw, width, title, description, id]);
+  const saveSvg = () => saveFile(`${file}.svg`, 'image/svg+xml', svgFile(draw({ id: `${id}-file`, width: fileWidth, title, description, isStandalone: true })));
+  const saveCsv = () => saveFile(`${file}.csv`, 'text/csv', tableCsv(table()));
+  return (
+    <section class="figure" aria-labelledby={`${id}-heading`}>
+      <h2 class="eyebrow" id={`${id}-heading`}>
+        {heading}
+      </h2>
+      <p class="finding-title">{title}</p>
+      {controls && <div class="controls">{controls}</div>}
+      <div class="picture" ref={holder} />
+      {notes && <div class="notes">{notes}</div>}
+      <div class="below">
+        <TableTwin table={table} />
+        <div class="saves">
+          <button type="button" class="quiet" aria-label={pageWords.ofChart(pageWords.saveSvg, heading)} onClick={saveSvg}>
+            {pageWords.saveSvg}
+          </button>
+          <button type="button" class="quiet" aria-label={pageWords.ofChart(pageWords.saveCsv, heading)} onClick={saveCsv}>
+            {pageWords.saveCsv}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Width of an element in whole pixels, kept up to date. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** Puts a new picture in the place of the old one; whoever was reading it with the keyboard stays where they were. */
+function redraw(holder: HTMLElement, draw: (cursorStart: Readonly<Record<string, number>>) => SVGSVGElement): void {
+  const cursors = [...holder.querySelectorAll<SVGElement>('[data-cursor]')];
+  const start = Object.fromEntries(cursors.map((cursor) => [cursor.dataset.cursor ?? '', Number(cursor.getAttribute('aria-valuenow'))]));
+  const focused = cursors.find((cursor) => cursor === document.activeElement)?.dataset.cursor;
+  holder.replaceChildren(draw(start));
+  if (focused === undefined) return;
+  for (const cursor of holder.querySelectorAll<SVGElement>('[data-cursor]')) if (cursor.dataset.cursor === focused) cursor.focus({ preventScroll: true });
+}

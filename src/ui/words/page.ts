@@ -1,0 +1,147 @@
+/** The remaining texts of the page. */
+import type { ArmMark } from '../../charts/index.ts';
+
+export const pageWords = {
+  name: 'inboxsim',
+  tagline: 'What happens to clinicians and patients when the inbox changes',
+  skip: 'Skip to the findings',
+  openFile: 'Open a scenario file',
+  dropHere: 'Drop the scenario file anywhere on the page',
+  scenario: 'Scenario',
+  noQuestion: 'What changes, and for whom?',
+  compare: 'Compare',
+  baselineLocked: 'always shown',
+  simulated: (weeks: string) => `A simulation of ${weeks} weeks, not a measurement.`,
+  all: 'All',
+  allPatients: 'All patients',
+  allRoles: 'Whole team',
+  definition: 'What is measured',
+  asTable: 'Table',
+  saveSvg: 'Picture (SVG)',
+  saveCsv: 'Numbers (CSV)',
+  ofChart: (what: string, chart: string) => `${what} of: ${chart}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Could not copy: select the text instead',
+} as const;
+
+/** One number of each arm in a sentence: "66 minutes at baseline, 58 with the nurse pool". */
+export const eachArm = (parts: readonly { readonly text: string; readonly arm: ArmMark }[]): string =>
+  parts.map(({ text, arm }) => (arm.index === 0 ? `${text} at baseline` : `${text} with ${arm.title}`)).join(', ');
+
+export const workWords = {
+  heading: 'Who works, and when',
+  description: (arms: string, roles: string) =>
+    `In-basket minutes in each hour of a working day, for one full-time person, by role (${roles}), in ${arms}. The baseline is the filled shape, its after-hours part hatched; the other arms are lines. The number beside each symbol is minutes a day.`,
+  shown: 'Minutes shown',
+  all: 'All in-basket time',
+  afterHours: 'After hours only',
+  note: 'After hours: outside the scheduled sessions of the role.',
+  title: (who: string, shown: 'all' | 'afterHours', each: string) => `${who} spend in the in-basket${shown === 'all' ? '' : ' after hours'}, each working day: ${each}`,
+} as const;
+
+export const turnaroundWords = {
+  heading: 'How long patients wait for the first answer',
+  description: (arms: string) =>
+    `Share of conversations that have their first answer within a time, on a logarithmic axis from minutes to days, one line each for ${arms}, with 95 % intervals as bands.`,
+  group: 'Patients',
+  title: (each: string) => `Answered within 24 hours: ${each}`,
+  note: 'Clock time, nights and weekends included.',
+} as const;
+
+export const backlogWords = {
+  heading: 'How the pile grows and shrinks over the week',
+  description: (arms: string) =>
+    `Open messages at the start of each hour of the week, Monday to Sunday, one line each for ${arms}, with 95 % intervals as bands. The weekend is shaded.`,
+  role: 'Pile of',
+  title: (day: string, clock: string, each: string) => `The pile is highest on ${day} at ${clock}: ${each}`,
+  note: 'Open: arrived and not done.',
+} as const;
+
+export const groupWords = {
+  heading: 'Who gains and who loses',
+  description: (outcome: string, arms: string) =>
+    `${outcome}, for all patients and for each patient group, a symbol with its 95 % interval for ${arms}; below, the distance between the best and the worst off group.`,
+  outcome: 'Outcome',
+  mode: 'Show',
+  values: 'Values',
+  change: 'Change from baseline',
+  title: (outcome: string, each: string) => `${outcome}: from the best to the worst off group it is ${each}`,
+  titleChange: (outcome: string, each: string) => `${outcome}: ${each}`,
+  eachChange: (better: number, worse: number, all: number, arm: string) =>
+    `with ${arm} better for ${better} and worse for ${worse} of ${all} groups`,
+  hollow: 'A hollow symbol is not distinguishable from no change.',
+  multiplicity: 'With many groups and outcomes, about one in twenty intervals misses zero by chance.',
+} as const;
+
+export const tableWords = {
+  heading: 'The main outcomes side by side',
+  outcome: 'Outcome',
+  baseline: 'baseline',
+  value: 'Value',
+  change: 'Change (95\u202f% interval)',
+  none: '\u2013',
+  scroll: 'Main outcomes, scrolls sideways',
+  of: (who: string) => `, ${who}`,
+} as const;
+
+export const fieldWords = {
+  heading: 'Try other numbers',
+  intro: 'The numbers this result leans on most, with what is known of them. Change one and run again.',
+  introOwn: 'The first numbers of this scenario that carry evidence. Change one and run again.',
+  none: 'This scenario has no numbers with evidence.',
+  evidenceRange: (low: string, high: string) => `Evidence: ${low} to ${high}`,
+  noRange: 'No published range',
+  source: 'Where this comes from',
+  grades: { measured: 'measured', derived: 'derived', assumed: 'assumed' },
+  noGrade: 'not graded',
+  asFile: (value: string) => `In the file: ${value}`,
+  reset: 'Reset',
+  resetOf: (label: string) => `Reset ${label}`,
+  slider: (label: string) => `${label}, slider`,
+  noSource: 'The scenario names no source.',
+} as const;
+
+export const takeWords = {
+  heading: 'Take it with you',
+  scenario: 'Scenario (YAML)',
+  json: 'Result (JSON)',
+  csv: 'Result (long CSV)',
+  reproduce: 'The same digits at the command line',
+  reproduceEdited: 'Save the scenario first: the command runs that file.',
+  reproduceStopped: 'The run was stopped, so the command asks for as many repetitions as were finished.',
+  facts: {
+    scenarioHash: 'Scenario SHA-256',
+    resultHash: 'Result SHA-256',
+    engine: 'Engine',
+    seed: 'Seed',
+    replications: 'Repetitions of each arm',
+    span: 'Simulated time',
+  },
+  span: (observed: string, warmUp: string) => `${observed} days after ${warmUp} days of warm-up`,
+  private: 'Everything is computed in this tab. Nothing is sent anywhere.',
+} as const;
+
+export const limitWords = {
+  heading: 'What this can and cannot tell you',
+  can: 'It can',
+  cannot: 'It cannot',
+  canList: [
+    'compare ways of working for the same simulated patients with the same needs, so that differences come from the change and not from chance;',
+    'show where work moves: between roles, and from the working day into the evening;',
+    'show which patient groups gain and which lose, counting also those who never write;',
+    'say how sure the simulation is: each difference has a 95\u202f% interval over repetitions.',
+  ],
+  cannotList: [
+    'predict your clinic: it is as good as its numbers, and many of them are assumed (each says so);',
+    'cover what is not in it: the interval is the noise of the simulation, not doubt about the inputs or the model;',
+    'judge one message, one patient or one clinician, or be used for care;',
+    'say what is fair: it shows the gaps, people weigh them.',
+  ],
+  how: 'How the numbers are made',
+  howList: [
+    'Each repetition simulates the clinic for weeks with its own random patients. Every arm sees the same ones.',
+    'A difference is taken within each repetition. Its interval is Student\u2019s t over repetitions; when it contains zero, the page says \u201cno distinguishable change\u201d.',
+    'Best and worst off are chosen in the baseline. The interval of a change in their gap treats the two groups as independent, which makes it rather too wide than too narrow.',
+  ],
+} as const;

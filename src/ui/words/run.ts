@@ -1,0 +1,29 @@
+/** Texts of the run: progress, failures, what is out of date. */
+import { plain, timeLeft } from '../../charts/index.ts';
+
+const times = (count: number): string => plain(count, 0);
+
+export const runWords = {
+  region: 'The run',
+  progress: 'Progress of the run',
+  starting: 'Starting\u2026',
+  running: (done: number, total: number) => `${times(done)} of ${times(total)} runs finished`,
+  left: (seconds: number) => `${timeLeft(seconds)} left`,
+  preview: (finished: number, asked: number) => `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`,
+  finished: (replications: number) => `Finished: ${times(replications)} repetitions of each arm`,
+  stopped: (finished: number, asked: number) => `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of each arm`,
+  stoppedEarly: 'Stopped before there were two repetitions of each arm',
+  failed: 'The run failed',
+  stop: 'Stop and keep what is finished',
+  again: 'Run again',
+  run: 'Run',
+  reset: 'Undo all changes',
+  stale: 'Out of date',
+  staleWhile: 'These numbers are from before the change. New ones are coming.',
+  staleIntro: 'The results below are from before:',
+  otherScenario: (title: string) => `they are of \u201c${title}\u201d`,
+  changed: (label: string, before: string, after: string) => `${label}: ${before} \u2192 ${after}`,
+  failure: (reason: string, file: string, seed: string) =>
+    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
+  waiting: 'The first numbers come when every arm has run twice.',
+} as const;
