@@ -107,8 +107,8 @@ export class RateProfile {
   }
 
   private binAt(positionMin: number): number {
-    const bin = Math.floor(positionMin / this.binMin);
-    return bin < this.starts.length ? bin : this.starts.length - 1;
+    // A rounding error may put a position just outside its period.
+    return Math.max(0, Math.min(Math.floor(positionMin / this.binMin), this.starts.length - 1));
   }
 }
 

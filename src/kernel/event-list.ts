@@ -9,8 +9,8 @@
 import { widened } from './columns.ts';
 
 const cancelled = -1;
-/** Sequence numbers stay below this, so that `priority * sequenceSpan + sequence` is exact. */
-const sequenceSpan = 2 ** 48;
+/** 2^48: sequence numbers stay below this, so that `priority * sequenceSpan + sequence` is exact. */
+const sequenceSpan = 281474976710656;
 const compactionFloor = 1024;
 
 export class EventList {

@@ -35,8 +35,3 @@ export function nthSession<Plan>(weekly: WeeklySessions<Plan>, n: number): { fro
   const { fromMin, toMin, plan } = weekly.sessions[n - period * count];
   return { fromMin: period * weekly.periodMin + fromMin, toMin: period * weekly.periodMin + toMin, plan };
 }
-
-/** Minutes on duty per period. */
-export function dutyMin(weekly: WeeklySessions<unknown>): number {
-  return weekly.sessions.reduce((sum, session) => sum + session.toMin - session.fromMin, 0);
-}

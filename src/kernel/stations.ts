@@ -7,7 +7,9 @@
  */
 import { widened } from './columns.ts';
 import type { EventList } from './event-list.ts';
-import { Lines, type Discipline } from './lines.ts';
+import { IdleServers } from './idle-servers.ts';
+import { type Discipline, Lines } from './lines.ts';
+import { Occupancy } from './occupancy.ts';
 
 /** What happens to work in hand that is broken off; `none` and `finish` do not break it off. */
 export type InterruptionRule = 'finish' | 'resume' | 'restart' | 'resample';
@@ -40,9 +42,8 @@ const noEvent = -1;
 export class Stations {
   readonly stationOf: Int32Array;
   readonly inHand: Int32Array;
-  /** Waiting entities, and servers at work, by station. */
-  readonly waiting: Int32Array;
-  readonly busy: Int32Array;
+  /** Entities waiting and servers at work, by station. */
+  readonly occupancy: Occupancy;
   private readonly events: EventList;
   private readonly host: StationHost;
   private readonly serviceEnd: number;
@@ -50,18 +51,10 @@ export class Stations {
   private readonly lines: Lines;
   private readonly firstServer: Int32Array;
   private readonly isOpen: Uint8Array;
+  private readonly idle: IdleServers;
   private readonly startedMin: Float64Array;
   private readonly endMin: Float64Array;
   private readonly endEvent: Int32Array;
-  private readonly idleNext: Int32Array;
-  private readonly idlePrevious: Int32Array;
-  private readonly idleFirst: Int32Array;
-  private readonly idleLast: Int32Array;
-  private readonly onDuty: Int32Array;
-  private readonly waitingArea: Float64Array;
-  private readonly busyArea: Float64Array;
-  private readonly dutyArea: Float64Array;
-  private readonly changedMin: Float64Array;
   private remainingMin: Float64Array;
   private fullMin: Float64Array;
   private attempts: Uint16Array;
@@ -74,7 +67,10 @@ export class Stations {
     this.serviceEnd = serviceEnd;
     const stations = specs.length;
     const servers = specs.reduce((sum, spec) => sum + spec.servers, 0);
-    this.lines = new Lines(specs.map((spec) => spec.discipline), priorities);
+    this.lines = new Lines(
+      specs.map((spec) => spec.discipline),
+      priorities,
+    );
     this.stationOf = new Int32Array(servers);
     this.firstServer = new Int32Array(stations + 1);
     specs.forEach((spec, station) => {
@@ -87,17 +83,8 @@ export class Stations {
     this.startedMin = new Float64Array(servers);
     this.endMin = new Float64Array(servers);
     this.endEvent = new Int32Array(servers).fill(noEvent);
-    this.idleNext = new Int32Array(servers).fill(nobody);
-    this.idlePrevious = new Int32Array(servers).fill(nobody);
-    this.idleFirst = new Int32Array(stations).fill(nobody);
-    this.idleLast = new Int32Array(stations).fill(nobody);
-    this.waiting = new Int32Array(stations);
-    this.busy = new Int32Array(stations);
-    this.onDuty = new Int32Array(stations);
-    this.waitingArea = new Float64Array(stations);
-    this.busyArea = new Float64Array(stations);
-    this.dutyArea = new Float64Array(stations);
-    this.changedMin = new Float64Array(stations);
+    this.idle = new IdleServers(stations, servers);
+    this.occupancy = new Occupancy(events, stations);
     this.remainingMin = new Float64Array(64);
     this.fullMin = new Float64Array(64);
     this.attempts = new Uint16Array(64);
@@ -114,10 +101,10 @@ export class Stations {
     if (entity >= this.remainingMin.length) this.widen(entity);
     this.remainingMin[entity] = -1;
     this.attempts[entity] = 0;
-    const server = this.idleFirst[station];
+    const server = this.idle.longest(station);
     if (server !== nobody) {
       this.lines.setPriority(entity, priority);
-      this.leaveIdle(server, station);
+      this.idle.leave(server, station);
       this.begin(entity, server, station);
       return;
     }
@@ -129,9 +116,9 @@ export class Stations {
   withdraw(entity: number): boolean {
     const station = this.lines.stationOf(entity);
     if (station === nobody) return false;
-    this.account(station);
+    this.occupancy.account(station);
     this.lines.remove(entity);
-    this.waiting[station]--;
+    this.occupancy.waiting[station]--;
     return true;
   }
 
@@ -151,8 +138,8 @@ export class Stations {
     const station = this.stationOf[server];
     this.isOpen[server] = 1;
     if (this.inHand[server] !== nobody) return;
-    this.account(station);
-    this.onDuty[station]++;
+    this.occupancy.account(station);
+    this.occupancy.onDuty[station]++;
     this.turnToNext(server, station);
   }
 
@@ -163,16 +150,16 @@ export class Stations {
     this.isOpen[server] = 0;
     const entity = this.inHand[server];
     if (entity === nobody) {
-      this.leaveIdle(server, station);
-      this.account(station);
-      this.onDuty[station]--;
+      this.idle.leave(server, station);
+      this.occupancy.account(station);
+      this.occupancy.onDuty[station]--;
       return;
     }
     const rule = this.specs[station].sessionEnd;
     if (rule === 'finish') return;
     this.breakOff(server, station, rule);
-    this.account(station);
-    this.onDuty[station]--;
+    this.occupancy.account(station);
+    this.occupancy.onDuty[station]--;
     this.offer(station);
   }
 
@@ -185,8 +172,8 @@ export class Stations {
     const station = this.stationOf[server];
     const entity = this.inHand[server];
     this.endEvent[server] = noEvent;
-    this.account(station);
-    this.busy[station]--;
+    this.occupancy.account(station);
+    this.occupancy.busy[station]--;
     this.inHand[server] = nobody;
     this.host.worked(entity, server, this.startedMin[server], this.events.nowMin);
     this.host.finished(entity, server);
@@ -194,16 +181,10 @@ export class Stations {
     if (this.isOpen[server]) {
       this.turnToNext(server, station);
     } else {
-      this.account(station);
-      this.onDuty[station]--;
+      this.occupancy.account(station);
+      this.occupancy.onDuty[station]--;
       this.host.closed(server);
     }
-  }
-
-  /** Time integrals since `restart`: entities waiting, servers at work, servers on duty. */
-  areas(station: number): { readonly waiting: number; readonly busy: number; readonly duty: number } {
-    this.account(station);
-    return { waiting: this.waitingArea[station], busy: this.busyArea[station], duty: this.dutyArea[station] };
   }
 
   /** Reports the work in hand up to now, as if it were broken off here (end of a run). */
@@ -216,29 +197,21 @@ export class Stations {
     }
   }
 
-  /** Starts the time integrals anew (end of the warm-up). */
-  restart(): void {
-    for (let station = 0; station < this.specs.length; station++) this.account(station);
-    this.waitingArea.fill(0);
-    this.busyArea.fill(0);
-    this.dutyArea.fill(0);
-  }
-
   private turnToNext(server: number, station: number): void {
     const entity = this.lines.takeFirst(station);
     if (entity === nobody) {
-      this.joinIdle(server, station);
+      this.idle.join(server, station);
       this.host.idle(server);
     } else {
-      this.account(station);
-      this.waiting[station]--;
+      this.occupancy.account(station);
+      this.occupancy.waiting[station]--;
       this.begin(entity, server, station);
     }
   }
 
   private begin(entity: number, server: number, station: number): void {
-    this.account(station);
-    this.busy[station]++;
+    this.occupancy.account(station);
+    this.occupancy.busy[station]++;
     this.inHand[server] = entity;
     const now = this.events.nowMin;
     const remaining = this.remainingMin[entity];
@@ -250,8 +223,8 @@ export class Stations {
   }
 
   private enqueue(entity: number, station: number, priority: number, inFront: boolean): void {
-    this.account(station);
-    this.waiting[station]++;
+    this.occupancy.account(station);
+    this.occupancy.waiting[station]++;
     this.lines.add(entity, station, priority, this.sizeFor(entity, station), inFront);
   }
 
@@ -263,8 +236,8 @@ export class Stations {
   private breakOff(server: number, station: number, rule: InterruptionRule): void {
     const entity = this.inHand[server];
     const now = this.events.nowMin;
-    this.account(station);
-    this.busy[station]--;
+    this.occupancy.account(station);
+    this.occupancy.busy[station]--;
     this.events.cancel(this.endEvent[server]);
     this.endEvent[server] = noEvent;
     this.inHand[server] = nobody;
@@ -298,38 +271,10 @@ export class Stations {
 
   /** Offers waiting entities to idle servers (after work in hand went back to the line). */
   private offer(station: number): void {
-    const server = this.idleFirst[station];
-    if (server === nobody || this.waiting[station] === 0) return;
-    this.leaveIdle(server, station);
+    const server = this.idle.longest(station);
+    if (server === nobody || this.occupancy.waiting[station] === 0) return;
+    this.idle.leave(server, station);
     this.turnToNext(server, station);
-  }
-
-  private account(station: number): void {
-    const now = this.events.nowMin;
-    const span = now - this.changedMin[station];
-    if (span === 0) return;
-    this.waitingArea[station] += span * this.waiting[station];
-    this.busyArea[station] += span * this.busy[station];
-    this.dutyArea[station] += span * this.onDuty[station];
-    this.changedMin[station] = now;
-  }
-
-  private joinIdle(server: number, station: number): void {
-    const last = this.idleLast[station];
-    this.idlePrevious[server] = last;
-    this.idleNext[server] = nobody;
-    if (last === nobody) this.idleFirst[station] = server;
-    else this.idleNext[last] = server;
-    this.idleLast[station] = server;
-  }
-
-  private leaveIdle(server: number, station: number): void {
-    const next = this.idleNext[server];
-    const previous = this.idlePrevious[server];
-    if (previous === nobody) this.idleFirst[station] = next;
-    else this.idleNext[previous] = next;
-    if (next === nobody) this.idleLast[station] = previous;
-    else this.idlePrevious[next] = previous;
   }
 
   private widen(entity: number): void {

@@ -1,7 +1,17 @@
 /** Demand of one replication: when messages and needs come, from whom, and through which channel. Nothing here depends on the arm's work. */
-import { AliasTable, ArrivalStream, createSampler, decisionCode, deriveKey, gammaFactor, type Keys, log, uniform } from '../kernel/index.ts';
+import {
+  AliasTable,
+  ArrivalStream,
+  createSampler,
+  decisionCode,
+  deriveKey,
+  gammaFactor,
+  type Keys,
+  log,
+  uniform,
+} from '../kernel/index.ts';
 import { Panel } from './panel.ts';
-import { none, type NeedPlan, type Plan, type SourcePlan } from './plan/plan.ts';
+import { type NeedPlan, none, type Plan, type SourcePlan } from './plan/plan.ts';
 import { type Threads, urgencyIndex } from './threads.ts';
 
 const drawGap = decisionCode('source/gap');
@@ -51,7 +61,10 @@ export class Demand {
         if (team.setting !== index || !team.hasOwnBaskets) return;
         const [owner0, owner1] = keyOf(`${setting.id}/owners/${plan.names.roles[team.role]}`);
         const spread = setting.spreadCv > 0 ? createSampler({ family: 'lognormal', mean: 1, cv: setting.spreadCv }) : createSampler(1);
-        owners.set(t, new AliasTable(Array.from({ length: team.members }, (_, i) => spread.draw(uniform(owner0, owner1, drawSpread, i), 0))));
+        owners.set(
+          t,
+          new AliasTable(Array.from({ length: team.members }, (_, i) => spread.draw(uniform(owner0, owner1, drawSpread, i), 0))),
+        );
       });
       const { panel } = setting;
       const ownersOfPanel = panel && owners.get(panel.owners);

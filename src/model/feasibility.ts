@@ -2,7 +2,6 @@
  * Can the staff keep up? Expected minutes of work and of time for messages per week, by team, without running: the mean flow
  * of messages through the roles (traffic equations, solved by following the flow) times mean handling times.
  */
-import { dutyMin } from '../kernel/index.ts';
 import { type CategoryPlan, none, type Plan, type TeamPlan } from './plan/plan.ts';
 
 const weekMin = 7 * 1440;
@@ -82,7 +81,8 @@ function follow(plan: Plan, setting: number, category: number, perWeek: number, 
       addVisits(plan, setting, plan.categories[current], flow, work);
       for (const offspring of [triggers, followUp]) {
         const onward = flow * (offspring?.probability ?? 0);
-        if (offspring !== undefined && onward > perWeek * negligible) next.set(offspring.category, (next.get(offspring.category) ?? 0) + onward);
+        if (offspring !== undefined && onward > perWeek * negligible)
+          next.set(offspring.category, (next.get(offspring.category) ?? 0) + onward);
       }
     }
     flows = next;
@@ -130,7 +130,15 @@ function firstRole(plan: Plan, category: CategoryPlan): number {
   return category.start;
 }
 
-function addMinutes(plan: Plan, setting: number, category: CategoryPlan, role: number, flow: number, work: Float64Array, onlyReads: boolean): void {
+function addMinutes(
+  plan: Plan,
+  setting: number,
+  category: CategoryPlan,
+  role: number,
+  flow: number,
+  work: Float64Array,
+  onlyReads: boolean,
+): void {
   const team = plan.settings[setting].teamOfRole[role];
   const sampler = (onlyReads ? category.reading[role] : undefined) ?? category.handling[role];
   if (team !== none && sampler !== undefined) work[team] += flow * sampler.mean;

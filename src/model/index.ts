@@ -4,4 +4,13 @@
  * over replications, of workers or of screens.
  */
 export { compile, type InboxModel } from './compile.ts';
-export { type Direction, type Layout, type Measure, type OutcomeDefinition, type OutcomeId, outcomes, type Series, type Statistic } from './outcomes.ts';
+export {
+  type Direction,
+  type Layout,
+  type Measure,
+  type OutcomeDefinition,
+  type OutcomeId,
+  outcomes,
+  type Series,
+  type Statistic,
+} from './outcomes.ts';

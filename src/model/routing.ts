@@ -38,8 +38,8 @@ export class Routing {
     messages.resolver[message] = pick(category.resolvers, u) ?? category.resolvers[category.resolvers.length - 1].role;
   }
 
-  /** Decides the first role of a message that has arrived (or has been taken in); writes role, stage and priority. */
-  triage(message: number): { readonly seenByAi: boolean } {
+  /** Decides the first role of a message that has arrived (or was taken in): writes role, stage and priority. True if the AI saw it. */
+  triage(message: number): boolean {
     const { messages } = this;
     const category = this.categoryOf(message);
     messages.priority[message] = category.priority;
@@ -48,14 +48,14 @@ export class Routing {
     if (category.isCovered && triage.kind === 'humanPool') {
       messages.role[message] = triage.sorter === none ? triage.pool : triage.sorter;
       messages.stage[message] = stage.sort;
-      return unseen;
+      return false;
     }
     if (category.isCovered && triage.ai !== undefined) {
       this.triageByAi(message);
-      return seen;
+      return true;
     }
     messages.role[message] = category.start === none ? messages.resolver[message] : category.start;
-    return unseen;
+    return false;
   }
 
   /** True if the role's member can close the message instead of passing it on. */
@@ -169,9 +169,6 @@ export class Routing {
     return best === undefined ? team.role : best.role;
   }
 }
-
-const seen = { seenByAi: true } as const;
-const unseen = { seenByAi: false } as const;
 
 function shareOf(cumulative: CategoryPlan['resolvers'], i: number): number {
   return cumulative[i].upTo - (i === 0 ? 0 : cumulative[i - 1].upTo);

@@ -150,6 +150,17 @@ export class Staff {
     if (isOn && !this.isInVisit[server]) this.stations.open(server);
   }
 
+  /** When a team is next on duty: now, or the start of its next session. */
+  nextDutyMin(team: TeamPlan): number {
+    let nextMin = Infinity;
+    for (let server = team.server; server < team.server + team.members; server++) {
+      const duty = this.duty[server];
+      if (duty === undefined || this.isSessionOn[server]) return this.events.nowMin;
+      nextMin = Math.min(nextMin, duty.fromMin);
+    }
+    return nextMin;
+  }
+
   private teamOf(server: number): TeamPlan {
     return this.plan.teams[this.teamOfServer[server]];
   }
@@ -180,7 +191,7 @@ export class Staff {
     if (ifBacklog === undefined) return true;
     const station = this.stations.stationOf[server];
     const members = this.stations.firstServerOf(station + 1) - this.stations.firstServerOf(station);
-    const open = (this.stations.waiting[station] + this.stations.busy[station]) / members;
+    const open = (this.stations.occupancy.waiting[station] + this.stations.occupancy.busy[station]) / members;
     const chance = Math.min(ifBacklog.atMost, ifBacklog.atZero + ifBacklog.perOpenMessage * open);
     return uniform(this.key0[server], this.key1[server], drawTakesPlace, this.sessionNumber[server]) < chance;
   }

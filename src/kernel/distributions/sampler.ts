@@ -5,7 +5,8 @@
 import { exp, power } from '../mathematics/exp.ts';
 import { gammaQuantile } from '../mathematics/gamma.ts';
 import { log } from '../mathematics/log.ts';
-import { normalCdf, normalQuantile } from '../mathematics/normal.ts';
+import { normalQuantile } from '../mathematics/normal.ts';
+import { correlatedScore, correlatedUniform } from './correlated-uniform.ts';
 
 export const DETERMINISTIC = 0;
 export const EXPONENTIAL = 1;
@@ -16,10 +17,6 @@ export const TRIANGULAR = 5;
 export const UNIFORM = 6;
 export const EMPIRICAL = 7;
 export const SEQUENCE = 8;
-
-/** The least and the greatest uniform number that a generator gives: 2^-53 from the ends. */
-const LEAST_U = 1.1102230246251565e-16;
-const GREATEST_U = 0.9999999999999999;
 
 /** What the parameters mean for each kind is said in `create-sampler.ts`. */
 export interface SamplerParts {
@@ -93,14 +90,13 @@ export class Sampler {
   }
 
   /**
-   * A draw correlated with others of the same message: a Gaussian copula with the message's `complexityU` in (0, 1),
-   * z = rho z(complexityU) + sqrt(1 - rho^2) z(u), where rho is `correlation` (-1 to 1). The distribution is that of `draw`.
+   * A draw correlated with others of the same message: a Gaussian copula of u with the message's `complexityU`
+   * in (0, 1) and their `correlation` (-1 to 1). The distribution is that of `draw`.
    */
   drawCorrelated(u: number, ordinal: number, complexityU: number, correlation: number): number {
     if (correlation === 0 || this.kind === DETERMINISTIC || this.kind === SEQUENCE) return this.draw(u, ordinal);
-    const z = correlation * normalQuantile(complexityU) + Math.sqrt(1 - correlation * correlation) * normalQuantile(u);
-    if (this.kind === LOGNORMAL) return exp(this.a + this.b * z);
-    return this.quantile(Math.min(GREATEST_U, Math.max(LEAST_U, normalCdf(z))));
+    if (this.kind === LOGNORMAL) return exp(this.a + this.b * correlatedScore(complexityU, u, correlation));
+    return this.quantile(correlatedUniform(complexityU, u, correlation));
   }
 
   /** The value of a sequence for a 0-based ordinal; after the last comes the first again. */

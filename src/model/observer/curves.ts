@@ -21,11 +21,13 @@ export function createCurves(plan: Plan): CurveReader[] {
     const fte = teams.reduce((sum, team) => sum + plan.teams[team].members * plan.teams[team].fte, 0);
     return { cell, teams, fte, labels: { setting, role, group: null } };
   });
-  const backlog = places.map(({ teams, labels }): CurveReader => ({
-    series: { curve: 'backlogByHourOfWeek', ...labels, x: hours(hoursOfWeek) },
-    read: ({ observer }) =>
-      hours(hoursOfWeek).map((hour) => total(observer.backlogSums, teams, hoursOfWeek, hour) / observer.backlogSamples[hour]),
-  }));
+  const backlog = places.map(
+    ({ teams, labels }): CurveReader => ({
+      series: { curve: 'backlogByHourOfWeek', ...labels, x: hours(hoursOfWeek) },
+      read: ({ observer }) =>
+        hours(hoursOfWeek).map((hour) => total(observer.backlogSums, teams, hoursOfWeek, hour) / observer.backlogSamples[hour]),
+    }),
+  );
   const work = places
     .filter(({ cell }) => cell.role !== none)
     .flatMap(({ teams, fte, labels }): CurveReader[] =>
@@ -36,18 +38,20 @@ export function createCurves(plan: Plan): CurveReader[] {
       })),
     );
   const steps = answerGridMin.length + 1;
-  const answers = [null, ...plan.names.groups].map((group, index): CurveReader => ({
-    series: { curve: 'answeredWithinFraction', setting: null, role: null, group, x: answerGridMin },
-    read: ({ observer }) => {
-      const counts = observer.answers.subarray(index * steps, (index + 1) * steps);
-      const all = counts.reduce((sum, count) => sum + count, 0);
-      let upTo = 0;
-      return answerGridMin.map((_, step) => {
-        upTo += counts[step];
-        return upTo / all;
-      });
-    },
-  }));
+  const answers = [null, ...plan.names.groups].map(
+    (group, index): CurveReader => ({
+      series: { curve: 'answeredWithinFraction', setting: null, role: null, group, x: answerGridMin },
+      read: ({ observer }) => {
+        const counts = observer.answers.subarray(index * steps, (index + 1) * steps);
+        const all = counts.reduce((sum, count) => sum + count, 0);
+        let upTo = 0;
+        return answerGridMin.map((_, step) => {
+          upTo += counts[step];
+          return upTo / all;
+        });
+      },
+    }),
+  );
   return [...backlog, ...work, ...answers];
 }
 

@@ -1,6 +1,6 @@
 /** A tally kept for the total and along every dimension that has rows: setting, role, patient group, message category. */
 import { QuantileTally } from '../../kernel/index.ts';
-import { none, type Names } from '../plan/plan.ts';
+import { type Names, none } from '../plan/plan.ts';
 
 /** Where a row of results finds its numbers. An index per dimension, or none for the total over it. */
 export interface Cell {

@@ -27,7 +27,9 @@ export function createMeasures(plan: Plan): MeasureReader[] {
       reader(plan, outcome, 'p90', cell, (record, index) => record.observer[tally].quantile(index, 0.9)),
     ]);
   const means = (outcome: OutcomeId, statistic: Statistic, tally: TallyName, dimensions: readonly Dimension[]) =>
-    cellsAlong(plan, dimensions).map((cell) => reader(plan, outcome, statistic, cell, (record, index) => record.observer[tally].mean(index)));
+    cellsAlong(plan, dimensions).map((cell) =>
+      reader(plan, outcome, statistic, cell, (record, index) => record.observer[tally].mean(index)),
+    );
   return [
     ...workMeasures(plan),
     ...lineMeasures(plan),
@@ -54,7 +56,13 @@ export function createMeasures(plan: Plan): MeasureReader[] {
   ];
 }
 
-function reader(plan: Plan, outcome: OutcomeId, statistic: Statistic, cell: Cell, read: (record: Recorder, index: number) => number): MeasureReader {
+function reader(
+  plan: Plan,
+  outcome: OutcomeId,
+  statistic: Statistic,
+  cell: Cell,
+  read: (record: Recorder, index: number) => number,
+): MeasureReader {
   return { measure: measureOf(plan, outcome, statistic, cell), read: (record) => read(record, record.observer.cells.indexOf(cell)) };
 }
 
@@ -84,7 +92,13 @@ function workMeasures(plan: Plan): MeasureReader[] {
 }
 
 /** Minutes by role and category, and how unequal the members of a role are (third over first quartile). */
-function roleMeasures(plan: Plan, cell: Cell, teams: readonly number[], fte: number, businessDays: (record: Recorder) => number): MeasureReader[] {
+function roleMeasures(
+  plan: Plan,
+  cell: Cell,
+  teams: readonly number[],
+  fte: number,
+  businessDays: (record: Recorder) => number,
+): MeasureReader[] {
   const categories = plan.names.categories.length;
   const byCategory = plan.names.categories.map((_, category) =>
     reader(plan, 'inboxMinPerDay', 'mean', { ...cell, category }, (record) => {
@@ -109,7 +123,7 @@ function lineMeasures(plan: Plan): MeasureReader[] {
   const byRole = cellsAlong(plan, ['role']).flatMap((cell) => {
     const teams = teamsOf(plan, cell);
     const area = (record: Recorder, which: 'waiting' | 'busy' | 'duty') =>
-      sum(teams.flatMap((team) => stationsOf(plan, team).map((station) => record.stations.areas(station)[which])));
+      sum(teams.flatMap((team) => stationsOf(plan, team).map((station) => record.stations.occupancy.areas(station)[which])));
     const span = (record: Recorder) => record.endMin - record.startMin;
     const growth = (record: Recorder) => sum(teams.map((team) => record.openAtEnd[team] - record.openAtStart[team]));
     return [
@@ -123,11 +137,12 @@ function lineMeasures(plan: Plan): MeasureReader[] {
   const byCategory = cellsAlong(plan, ['category'])
     .filter((cell) => cell.category !== none)
     .map((cell) => {
-      const settings = plan.names.settings.map((_, setting) => setting).filter((setting) => cell.setting === none || cell.setting === setting);
-      return reader(plan, 'backlogCount', 'timeAverage', cell, (record) => {
-        const area = sum(settings.map((setting) => record.openArea[setting * categories + cell.category]));
-        return area / (record.endMin - record.startMin);
-      });
+      const settings = plan.names.settings
+        .map((_, setting) => setting)
+        .filter((setting) => cell.setting === none || cell.setting === setting);
+      return reader(plan, 'backlogCount', 'timeAverage', cell, (record) =>
+        sum(settings.map((setting) => record.open[setting * categories + cell.category].average(record.endMin))),
+      );
     });
   return [...byRole, ...byCategory];
 }
@@ -142,7 +157,13 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
     .filter((cell) => cell.role !== none)
     .map((cell) => {
       const fte = sum(teamsOf(plan, cell).map((team) => plan.teams[team].members * plan.teams[team].fte));
-      return reader(plan, 'messagesPerDay', 'perDay', cell, (record, index) => record.observer.firstOpenings.count(index) / fte / businessDays(record));
+      return reader(
+        plan,
+        'messagesPerDay',
+        'perDay',
+        cell,
+        (record, index) => record.observer.firstOpenings.count(index) / fte / businessDays(record),
+      );
     });
   return [...arriving, ...opened];
 }

@@ -1,6 +1,7 @@
 /** Everything a replication records. Statistics are streamed: memory does not grow with the number of messages. */
-import { Cells, DimensionedTally } from './dimensioned-tally.ts';
+
 import type { Plan } from '../plan/plan.ts';
+import { Cells, DimensionedTally } from './dimensioned-tally.ts';
 import { WorkRecord } from './work-record.ts';
 
 /** Limits of the curve of answers over time, in minutes. */

@@ -1,5 +1,5 @@
 /** Writes what happens into the observer, from the moment of observation on. Knows when an observation counts, not why it happened. */
-import type { EventList, Stations } from '../../kernel/index.ts';
+import { type EventList, type Stations, TimeWeighted } from '../../kernel/index.ts';
 import { fact, type Messages } from '../messages.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
 import type { Threads } from '../threads.ts';
@@ -14,10 +14,8 @@ export class Recorder {
   /** Open messages by team when observation starts and ends. */
   readonly openAtStart: Float64Array;
   readonly openAtEnd: Float64Array;
-  /** Open-message minutes by category and setting (setting times categories plus category). */
-  readonly openArea: Float64Array;
-  private readonly openCount: Float64Array;
-  private readonly openChangedMin: Float64Array;
+  /** Open messages by setting and category (setting times categories plus category). */
+  readonly open: readonly TimeWeighted[];
   private readonly messages: Messages;
   private readonly threads: Threads;
   private readonly seniorRank: readonly number[];
@@ -25,7 +23,6 @@ export class Recorder {
   private readonly events: EventList;
 
   constructor(plan: Plan, observer: Observer, messages: Messages, threads: Threads, stations: Stations, events: EventList) {
-    const cells = plan.settings.length * plan.names.categories.length;
     this.plan = plan;
     this.observer = observer;
     this.messages = messages;
@@ -34,18 +31,17 @@ export class Recorder {
     this.events = events;
     this.openAtStart = new Float64Array(plan.teams.length);
     this.openAtEnd = new Float64Array(plan.teams.length);
-    this.openArea = new Float64Array(cells);
-    this.openCount = new Float64Array(cells);
-    this.openChangedMin = new Float64Array(cells);
-    this.seniorRank = plan.settings.map((_, setting) => Math.max(...plan.teams.filter((team) => team.setting === setting).map((team) => team.rank)));
+    this.open = plan.settings.flatMap(() => plan.names.categories.map(() => new TimeWeighted()));
+    this.seniorRank = plan.settings.map((_, setting) =>
+      Math.max(...plan.teams.filter((team) => team.setting === setting).map((team) => team.rank)),
+    );
   }
 
   start(nowMin: number): void {
     this.startMin = nowMin;
     this.observer.isObserving = true;
-    this.stations.restart();
-    this.openArea.fill(0);
-    this.openChangedMin.fill(nowMin);
+    this.stations.occupancy.restart();
+    for (const count of this.open) count.restart(nowMin);
     this.plan.teams.forEach((_, team) => {
       this.openAtStart[team] = this.openOf(team);
     });
@@ -53,7 +49,6 @@ export class Recorder {
 
   finish(endMin: number): void {
     this.endMin = endMin;
-    for (let cell = 0; cell < this.openCount.length; cell++) this.changeOpen(cell, 0);
     this.plan.teams.forEach((_, team) => {
       this.openAtEnd[team] = this.openOf(team);
     });
@@ -64,7 +59,8 @@ export class Recorder {
     if (!this.observer.isObserving) return;
     const hourOfWeek = hour % hoursOfWeek;
     this.observer.backlogSamples[hourOfWeek]++;
-    for (let team = 0; team < this.plan.teams.length; team++) this.observer.backlogSums[team * hoursOfWeek + hourOfWeek] += this.openOf(team);
+    for (let team = 0; team < this.plan.teams.length; team++)
+      this.observer.backlogSums[team * hoursOfWeek + hourOfWeek] += this.openOf(team);
   }
 
   needArises(thread: number, isPortal: boolean, hasContact: boolean): void {
@@ -83,7 +79,7 @@ export class Recorder {
   arrived(message: number): void {
     const { thread, category } = this.messages;
     const setting = this.threads.setting[thread[message]];
-    this.changeOpen(setting * this.plan.names.categories.length + category[message], 1);
+    this.open[setting * this.plan.names.categories.length + category[message]].add(1, this.events.nowMin);
     if (!this.observer.isObserving) return;
     this.observer.arrivals.add(1, setting, none, this.threads.group[thread[message]], category[message]);
   }
@@ -147,7 +143,7 @@ export class Recorder {
     const category = messages.category[message];
     const thread = messages.thread[message];
     const setting = threads.setting[thread];
-    this.changeOpen(setting * this.plan.names.categories.length + category, -1);
+    this.open[setting * this.plan.names.categories.length + category].add(-1, this.events.nowMin);
     if (!observer.isObserving) return;
     const group = threads.group[thread];
     const facts = messages.facts[message];
@@ -176,7 +172,8 @@ export class Recorder {
     observer.touches.add(threads.touches[thread], setting, none, group, none);
     if (!threads.needsReply[thread]) return;
     observer.threadMessages.add(threads.messageCount[thread], setting, none, group, none);
-    if (threads.answeredMin[thread] >= 0) observer.resolution.add(this.events.nowMin - threads.firstMessageMin[thread], setting, none, group, none);
+    if (threads.answeredMin[thread] >= 0)
+      observer.resolution.add(this.events.nowMin - threads.firstMessageMin[thread], setting, none, group, none);
     else this.unanswered(thread);
   }
 
@@ -199,14 +196,8 @@ export class Recorder {
   private openOf(team: number): number {
     const { station, members, hasOwnBaskets } = this.plan.teams[team];
     let open = 0;
-    for (let s = station; s < station + (hasOwnBaskets ? members : 1); s++) open += this.stations.waiting[s] + this.stations.busy[s];
+    for (let s = station; s < station + (hasOwnBaskets ? members : 1); s++)
+      open += this.stations.occupancy.waiting[s] + this.stations.occupancy.busy[s];
     return open;
-  }
-
-  private changeOpen(cell: number, change: number): void {
-    const now = this.events.nowMin;
-    this.openArea[cell] += this.openCount[cell] * (now - this.openChangedMin[cell]);
-    this.openChangedMin[cell] = now;
-    this.openCount[cell] += change;
   }
 }

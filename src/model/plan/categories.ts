@@ -16,10 +16,13 @@ export function createCategories(world: World, names: Names, teams: readonly Tea
       isPatientMessage: category.patientMessage,
       start: indexOf(names.roles, category.start),
       intake: indexOf(names.roles, category.intake),
+      callAfterMin: optionalSampler(category.whenClosed?.callAfterMin),
       isCovered: covered.has(id),
       handling: names.roles.map((role) => optionalSampler(category.handlingMin[role])),
       reading: names.roles.map((role) => optionalSampler(category.readingMin[role])),
-      resolvers: cumulative(names, category.resolver ?? {}).sort((a, b) => rankOf(a.role) - rankOf(b.role)).map(running()),
+      resolvers: cumulative(names, category.resolver ?? {})
+        .sort((a, b) => rankOf(a.role) - rankOf(b.role))
+        .map(running()),
       forwards: names.roles.map((role) => {
         const row = category.forwards[role];
         return row && cumulative(names, row).map(running());

@@ -1,9 +1,9 @@
 /** Compiles a world: gives every name its index and calls the compilers of the parts. */
 import type { World } from '../../scenario/index.ts';
 import { createCategories } from './categories.ts';
+import { createPanel } from './panel.ts';
 import type { Names, Plan, SettingPlan, UrgencyPlan } from './plan.ts';
 import { none } from './plan.ts';
-import { createPanel } from './panel.ts';
 import { createSources } from './sources.ts';
 import { createTeams } from './teams.ts';
 import { createTriage } from './triage.ts';

@@ -76,6 +76,8 @@ export interface CategoryPlan {
   /** Role indices, or none. */
   readonly start: number;
   readonly intake: number;
+  /** Delay of calls that were put off until the intake opens. */
+  readonly callAfterMin?: Sampler;
   readonly isCovered: boolean;
   /** By role; undefined where the role never handles it. */
   readonly handling: readonly (Sampler | undefined)[];
@@ -190,4 +192,3 @@ export interface Plan {
   readonly isBusinessDayOfWeek: readonly boolean[];
   readonly holidays: ReadonlySet<number>;
 }
-

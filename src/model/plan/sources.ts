@@ -2,7 +2,7 @@
 import { createProfile, createSampler, type RateProfile } from '../../kernel/index.ts';
 import type { Setting, World } from '../../scenario/index.ts';
 import { indexOf } from './create-plan.ts';
-import { none, type Names, type NeedPlan, type SettingPlan, type SourcePlan, type TeamPlan } from './plan.ts';
+import { type Names, type NeedPlan, none, type SettingPlan, type SourcePlan, type TeamPlan } from './plan.ts';
 
 const dayMin = 1440;
 const yearMin = 365 * dayMin;

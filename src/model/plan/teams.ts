@@ -82,7 +82,8 @@ function occurrences(spec: SessionSpec, stagger: number): Session<SessionPlan>[]
 
 function spans(spec: SessionSpec): { fromMin: number; toMin: number }[] {
   if (spec.fromMin !== undefined && spec.toMin !== undefined) return [{ fromMin: spec.fromMin, toMin: spec.toMin }];
-  if (spec.days === undefined || spec.from === undefined || spec.to === undefined) throw new Error('a session without times in a checked world');
+  if (spec.days === undefined || spec.from === undefined || spec.to === undefined)
+    throw new Error('a session without times in a checked world');
   const from = clockMin(spec.from);
   const to = clockMin(spec.to);
   return spec.days.map((day) => ({ fromMin: dayOffsets[day] * 1440 + from, toMin: dayOffsets[day] * 1440 + to }));

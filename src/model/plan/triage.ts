@@ -44,7 +44,9 @@ function aiPlan(world: World, names: Names, ai: Ai): AiPlan {
 }
 
 function changeFor(world: World, ai: Ai, groupId: string): { sensitivity: number; accuracy: number } {
-  const group = Object.values(world.populations).map((population) => population.groups[groupId]).find((found) => found !== undefined);
+  const group = Object.values(world.populations)
+    .map((population) => population.groups[groupId])
+    .find((found) => found !== undefined);
   const change = { sensitivity: 0, accuracy: 0 };
   for (const difference of Object.values(ai.differences)) {
     if (!Object.entries(difference.where).every(([tag, value]) => group?.tags[tag] === value)) continue;
