@@ -1,0 +1,60 @@
+/** Who may import whom. */
+import type { Import, Source } from './source.ts';
+
+interface Folder {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** The table of the architecture: for each folder of src the folders and packages that it may import. Node's own modules count as `node:`. */
+export const layers: { readonly [folder: string]: Folder } = {
+  kernel: { folders: [], packages: ['seedrandom'] },
+  scenario: { folders: [], packages: ['zod', 'yaml', '@noble/hashes'] },
+  model: { folders: ['kernel', 'scenario'], packages: [] },
+  experiment: { folders: ['kernel', 'scenario', 'model'], packages: ['@noble/hashes'] },
+  runner: { folders: ['scenario', 'experiment'], packages: ['comlink', 'node:'] },
+  charts: { folders: ['scenario', 'experiment'], packages: ['d3'] },
+  cli: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
+  ui: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3'] },
+};
+
+/** Entry points: nobody imports them, so they need no `index.ts`. */
+export const entryFolders = ['cli', 'ui'];
+
+/** A second entry of a folder, and who may use it: the threads of Node stand apart so that the page never loads them. */
+const sideEntries: { readonly [path: string]: string } = { 'src/runner/node.ts': 'cli' };
+
+export const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
+
+const packageOf = (specifier: string): string =>
+  specifier.startsWith('node:') ? 'node:' : (/^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+
+function objection(folder: string, { specifier, target }: Import, exists: (path: string) => boolean): string | undefined {
+  const rule = layers[folder];
+  if (rule === undefined) return `the folder ${folder} is not in the table`;
+  if (target === undefined) {
+    return rule.packages.includes(packageOf(specifier)) ? undefined : `${folder} may not import the package ${specifier}`;
+  }
+  if (!exists(target)) return `${specifier} is not there (the extension belongs to the address)`;
+  if (!target.startsWith('src/')) {
+    return target === 'package.json' || target.startsWith('scenarios/') ? undefined : `${specifier} lies outside src`;
+  }
+  const other = folderOf(target);
+  if (other === folder) return undefined;
+  if (other === undefined || !rule.folders.includes(other)) return `${folder} may not import ${other ?? target}`;
+  return target === `src/${other}/index.ts` || sideEntries[target] === folder
+    ? undefined
+    : `${other} is imported through src/${other}/index.ts only`;
+}
+
+/** @returns what is wrong with the imports, as `path:line reason` */
+export function importObjections(sources: readonly Source[], exists: (path: string) => boolean): string[] {
+  return sources.flatMap((source) => {
+    const folder = folderOf(source.path);
+    if (folder === undefined) return [`${source.path}:1 belongs to no folder of src`];
+    return source.imports.flatMap((imported) => {
+      const reason = objection(folder, imported, exists);
+      return reason === undefined ? [] : [`${source.path}:${imported.line} ${reason}`];
+    });
+  });
+}
