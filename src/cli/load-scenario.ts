@@ -1,6 +1,6 @@
 /** From what stands for FILE on the command line to a scenario, or to all that is wrong with it. */
 import { dirname, join } from 'node:path';
-import { maximumScenarioBytes, parseScenario, type Problem, type Scenario } from '../scenario/index.ts';
+import { maximumScenarioBytes, type Problem, parseScenario, type Scenario } from '../scenario/index.ts';
 import { library } from './library.ts';
 import { readStream, readText, UnreadableError } from './read-file.ts';
 

@@ -40,7 +40,8 @@ export function openOutput(path: string | undefined): Output | { readonly proble
     return fileOutput(path, openSync(path, isNew ? 'wx' : 'r+'), isNew);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const got = code === 'ENOENT' || code === 'ENOTDIR' ? 'one in a directory that is not there' : reasonOf(error).replace('read', 'written');
+    const got =
+      code === 'ENOENT' || code === 'ENOTDIR' ? 'one in a directory that is not there' : reasonOf(error).replace('read', 'written');
     return { problem: `--out: expected a file that can be written, got ${got} (${path})` };
   }
 }

@@ -18,7 +18,7 @@ export function timeLeft(done: number, total: number, elapsedSeconds: number): s
 export function createProgressBar(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): ProgressBar {
   if (!stream.isTTY) return { show: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
-    { stream, format: '{bar} {value} of {total} replications {left}', barsize: 24, hideCursor: null, clearOnComplete: true, linewrap: null },
+    { stream, format: '{bar} {value} of {total} replications {left}', barsize: 24, clearOnComplete: true, linewrap: true },
     Presets.shades_classic,
   );
   const start = now();

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario/index.ts';
 import { compare } from './compare.ts';
 import { fingerprintOf, resultSha256 } from './fingerprint.ts';
+import { createEstimator } from './interval.ts';
 import { curveLength } from './measure.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
 import type { ExperimentResult, ReplicationResult } from './result.ts';
@@ -28,6 +29,7 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
     layout: replicator.layoutOf(index),
     results: new Map<number, ReplicationResult>(),
   }));
+  const estimate = createEstimator();
   const fingerprints = new Map<ReplicationResult, string>();
 
   const finished = (): number[] => {
@@ -53,7 +55,7 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
       const replications = finished().sort((a, b) => a - b);
       const [baseline, ...others] = samples(replications);
       const all = [baseline, ...others];
-      const outcomes = all.flatMap(summarize);
+      const outcomes = all.flatMap((arm) => summarize(arm, estimate));
       return {
         resultFormat: 1,
         engine: { name: 'inboxsim', version: engineVersion },
@@ -65,8 +67,8 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
         observedDays: scenario.run.observedDays,
         arms: arms.map(({ id, title }) => ({ id, title })),
         outcomes,
-        comparisons: others.flatMap((arm) => compare(baseline, arm)),
-        series: all.flatMap(summarizeCurves),
+        comparisons: others.flatMap((arm) => compare(baseline, arm, estimate)),
+        series: all.flatMap((arm) => summarizeCurves(arm, estimate)),
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
         resultSha256: resultSha256(all, (result) => fingerprints.get(result)!),
       };

@@ -4,6 +4,16 @@
  *
  * Must not know: where and in how many workers the replications run, clocks, files, pages.
  */
+
+export {
+  type Direction,
+  type Layout,
+  type OutcomeDefinition,
+  type OutcomeId,
+  outcomes,
+  type Series,
+  type Statistic,
+} from '../model/index.ts';
 export { compare } from './compare.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
 export { describeDifference, type Finding } from './finding.ts';
@@ -12,4 +22,3 @@ export type { ComparisonRow, ExperimentResult, Measure, OutcomeRow, ReplicationR
 export { type ArmSample, summarize } from './summarize.ts';
 export { engineVersion } from './version.ts';
 export { staticWarnings } from './warnings.ts';
-export { type Direction, type Layout, type OutcomeDefinition, type OutcomeId, outcomes, type Series, type Statistic } from '../model/index.ts';

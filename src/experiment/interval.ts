@@ -1,5 +1,5 @@
 /** An estimate with its 95 % confidence interval over replications. */
-import { summarizeSample } from '../kernel/index.ts';
+import { studentQuantile } from '../kernel/index.ts';
 
 export interface Estimate {
   /** How many of the values exist. */
@@ -12,10 +12,27 @@ export interface Estimate {
 }
 
 /** Estimates from one value per replication; a value that is not finite does not exist. */
-export function estimate(perReplication: readonly number[]): Estimate {
-  const sample = perReplication.filter(Number.isFinite);
-  const n = sample.length;
-  if (n === 0) return { n, mean: null, sd: null, halfWidth: null };
-  const { mean, sd, halfWidth } = summarizeSample(sample);
-  return n === 1 ? { n, mean, sd: null, halfWidth: null } : { n, mean, sd, halfWidth };
+export type Estimator = (perReplication: readonly number[]) => Estimate;
+
+/** An estimator that works out Student's t once for each number of values: a result has some ten thousand estimates. */
+export function createEstimator(): Estimator {
+  const quantiles: number[] = [];
+  return (perReplication) => {
+    let n = 0;
+    let mean = 0;
+    let squares = 0;
+    // Welford's update: equal values have exactly no spread.
+    for (const value of perReplication) {
+      if (!Number.isFinite(value)) continue;
+      n += 1;
+      const step = value - mean;
+      mean += step / n;
+      squares += step * (value - mean);
+    }
+    if (n === 0) return { n, mean: null, sd: null, halfWidth: null };
+    if (n === 1) return { n, mean, sd: null, halfWidth: null };
+    quantiles[n] ??= studentQuantile(0.975, n - 1);
+    const sd = Math.sqrt(squares / (n - 1));
+    return { n, mean, sd, halfWidth: (quantiles[n] * sd) / Math.sqrt(n) };
+  };
 }

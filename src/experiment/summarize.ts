@@ -1,6 +1,6 @@
 /** The rows of one arm: every measure and every curve with its interval. */
 import type { Layout } from '../model/index.ts';
-import { estimate } from './interval.ts';
+import { createEstimator } from './interval.ts';
 import { describeMeasure } from './measure.ts';
 import type { OutcomeRow, ReplicationResult, SeriesRow } from './result.ts';
 
@@ -11,7 +11,7 @@ export interface ArmSample {
   readonly results: readonly ReplicationResult[];
 }
 
-export function summarize({ id, layout, results }: ArmSample): OutcomeRow[] {
+export function summarize({ id, layout, results }: ArmSample, estimate = createEstimator()): OutcomeRow[] {
   return layout.measures.map((measure, index) => ({
     arm: id,
     ...describeMeasure(measure),
@@ -20,7 +20,7 @@ export function summarize({ id, layout, results }: ArmSample): OutcomeRow[] {
 }
 
 /** Each point of a curve is estimated by itself. */
-export function summarizeCurves({ id, layout, results }: ArmSample): SeriesRow[] {
+export function summarizeCurves({ id, layout, results }: ArmSample, estimate = createEstimator()): SeriesRow[] {
   let start = 0;
   return layout.series.map(({ curve, setting, role, group, x }) => {
     const from = start;

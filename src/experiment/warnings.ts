@@ -60,11 +60,19 @@ function nameArms(scenario: Scenario, textsByArm: readonly (readonly string[])[]
 
 /** What the models say before anything has run. */
 export function staticWarnings(scenario: Scenario, replicator: Replicator): string[] {
-  return nameArms(scenario, scenario.arms.map((_, arm) => replicator.warningsOf(arm)));
+  return nameArms(
+    scenario,
+    scenario.arms.map((_, arm) => replicator.warningsOf(arm)),
+  );
 }
 
 /** What the models said, what was seen in the runs, and whether there were enough of them. */
 export function warningsOf(scenario: Scenario, replicator: Replicator, rows: readonly OutcomeRow[], replications: number): string[] {
-  const seen = scenario.arms.map(({ id, world }) => overloadOf(world, rows.filter((row) => row.arm === id)));
+  const seen = scenario.arms.map(({ id, world }) =>
+    overloadOf(
+      world,
+      rows.filter((row) => row.arm === id),
+    ),
+  );
   return [...sampleWarnings(replications), ...staticWarnings(scenario, replicator), ...nameArms(scenario, seen)];
 }

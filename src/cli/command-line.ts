@@ -1,0 +1,64 @@
+/** The words of the command line: commands, arguments, options, help. */
+import { Command, CommanderError } from 'commander';
+import { engineVersion } from '../experiment/index.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { list } from './list-command.ts';
+import { formats, type RawOptions } from './options.ts';
+import { run } from './run-command.ts';
+import { validate } from './validate-command.ts';
+
+const fileHelp = 'path of a scenario file, id of a built-in scenario (see list), or - for standard input';
+
+const exitHelp = `
+Exit codes: 0 good; 1 the file or the arguments are wrong; 2 the run failed, or was interrupted before a replication was
+finished; 130 interrupted, with the result of the finished replications. A second Ctrl-C ends at once.`;
+
+const collect = (value: string, others: readonly string[] = []) => [...others, value];
+
+/** @returns the exit code; errors of the program itself are thrown */
+export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCode.good;
+  const program = new Command('inboxsim')
+    .description('Simulates the in-basket of a clinic with and without AI triage, nurse pools and other changes.')
+    .version(engineVersion)
+    .addHelpText('after', exitHelp)
+    .exitOverride();
+  program
+    .command('run')
+    .description('run the arms of a scenario and compare them with the baseline')
+    .argument('FILE', fileHelp)
+    .option('--arm <id>', 'run this arm and the baseline; repeatable; all arms if left out', collect)
+    .option('--replications <count>', 'independent repetitions')
+    .option('--seed <text>', 'any text; the same text gives the same digits')
+    .option('--days <days>', 'simulated days observed')
+    .option('--warm-up <days>', 'simulated days discarded before')
+    .option('--workers <count>', 'threads; as many as the machine has processors if left out')
+    .option('--only-replication <number>', 'run this one replication, counted from 0')
+    .option('--format <name>', formats.join(', '), 'table')
+    .option('--out <file>', 'write the result to this file instead of standard output')
+    .option('--quiet', 'no progress and no warnings on standard error')
+    .addHelpText('after', exitHelp)
+    .action(async (file: string, options: RawOptions) => {
+      code = await run(file, options);
+    });
+  program
+    .command('validate')
+    .description('check scenario files without running them')
+    .argument('<FILE...>', fileHelp)
+    .action(async (files: readonly string[]) => {
+      code = await validate(files);
+    });
+  program
+    .command('list')
+    .description('list the built-in scenarios')
+    .action(async () => {
+      code = await list();
+    });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.good : exitCode.wrongInput;
+    throw error;
+  }
+  return code;
+}

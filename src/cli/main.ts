@@ -1,0 +1,13 @@
+/** Entry of the command line. */
+import { runCommandLine } from './command-line.ts';
+import { exitCode } from './exit-code.ts';
+
+// Nobody listens any more at the other end of a pipe: what could not be written is dealt with where it is written.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`inboxsim failed, which is a mistake in the program: ${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = exitCode.failed;
+}

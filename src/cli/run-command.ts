@@ -1,0 +1,101 @@
+/** `run FILE`: from the file and the options to the result on standard output or in a file. */
+import type { ExperimentResult } from '../experiment/index.ts';
+import { ReplicationError, runExperiment } from '../runner/index.ts';
+import { createThreadRunner } from '../runner/node.ts';
+import { checkOverrides, formatProblem, overrideRun, type RunOverrides, type Scenario } from '../scenario/index.ts';
+import { formatCsv } from './csv.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { type Interrupt, listenForInterrupt } from './interrupt.ts';
+import { formatJson } from './json.ts';
+import { loadScenario } from './load-scenario.ts';
+import { type Format, type RawOptions, type RunOptions, readOptions } from './options.ts';
+import { type Output, openOutput } from './output.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { formatTable } from './table/format-table.ts';
+
+const formatters: Readonly<Record<Format, (result: ExperimentResult, width: number) => string>> = {
+  table: formatTable,
+  json: formatJson,
+  csv: formatCsv,
+};
+
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Checks everything before anything is run, and says all that is wrong at once. */
+export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
+  const { options, problems } = readOptions(raw);
+  const loaded = await loadScenario(file);
+  const interrupt = listenForInterrupt();
+  const output = openOutput(options.out);
+  const errors = [
+    ...problems,
+    ...loaded.problems.filter(({ severity }) => severity === 'error').map(formatProblem),
+    ...(loaded.scenario ? overrideErrors(loaded.scenario, options) : []),
+    ...('problem' in output ? [output.problem] : []),
+  ];
+  if (!loaded.scenario || 'problem' in output || errors.length > 0) {
+    for (const line of errors) tell(line);
+    if ('discard' in output) output.discard();
+    interrupt.release();
+    return exitCode.wrongInput;
+  }
+  if (!options.isQuiet) for (const problem of loaded.problems) tell(formatProblem(problem));
+  try {
+    return await execute(scenarioToRun(loaded.scenario, options), options, output, interrupt);
+  } catch (error) {
+    output.discard();
+    tell(error instanceof ReplicationError ? error.describe(file) : (error as Error).message);
+    return exitCode.failed;
+  } finally {
+    interrupt.release();
+  }
+}
+
+function overrideErrors(scenario: Scenario, options: RunOptions): string[] {
+  const known = scenario.arms.map(({ id }) => id);
+  const unknown = (options.arms ?? []).filter((arm) => !known.includes(arm));
+  if (unknown.length > 0) return unknown.map((arm) => `--arm: expected ${known.join(', ')}, got ${JSON.stringify(arm)}`);
+  return checkOverrides(scenario, overridesOf(options)).map(formatProblem);
+}
+
+function overridesOf({ arms, seed, replications, warmUpDays, observedDays }: RunOptions): RunOverrides {
+  return { arms, seed, replications, warmUpDays, observedDays };
+}
+
+function scenarioToRun(scenario: Scenario, options: RunOptions): Scenario {
+  const chosen = overrideRun(scenario, overridesOf(options));
+  return options.onlyReplication === undefined ? chosen : { ...chosen, run: { ...chosen.run, replications: 1 } };
+}
+
+/** @throws ReplicationError and WorkerDiedError, and Error when the result cannot be written */
+async function execute(scenario: Scenario, options: RunOptions, output: Output, { signal }: Interrupt): Promise<ExitCode> {
+  const runner = createThreadRunner({ workers: options.workers });
+  const bar = options.isQuiet ? undefined : createProgressBar(process.stderr);
+  bar?.show(0, scenario.run.replications * scenario.arms.length);
+  try {
+    const result = await runExperiment(scenario, runner, {
+      replications: options.onlyReplication === undefined ? undefined : [options.onlyReplication],
+      onProgress: ({ done, total }) => bar?.show(done, total),
+      signal,
+    });
+    bar?.stop();
+    return await deliver(result, options, output);
+  } finally {
+    bar?.stop();
+    runner.close();
+  }
+}
+
+async function deliver(result: ExperimentResult, { format, isQuiet }: RunOptions, output: Output): Promise<ExitCode> {
+  const { replications, replicationsAsked } = result;
+  const isComplete = replications === replicationsAsked;
+  if (!isComplete) tell(`stopped after ${replications} of ${replicationsAsked} replications`);
+  if (replications === 0) {
+    output.discard();
+    return exitCode.failed;
+  }
+  // The table says them itself.
+  if (!isQuiet && format !== 'table') for (const warning of result.warnings) tell(`warning: ${warning}`);
+  await output.write(formatters[format](result, output.width));
+  return isComplete ? exitCode.good : exitCode.interrupted;
+}

@@ -1,0 +1,124 @@
+/** Which rows of a result the table shows, in which order, and under which names. */
+import { type ExperimentResult, type OutcomeId, type OutcomeRow, outcomes, type Statistic } from '../../experiment/index.ts';
+
+interface Family {
+  readonly title: string;
+  readonly ids: readonly OutcomeId[];
+}
+
+const work: readonly OutcomeId[] = [
+  'inboxMinPerDay',
+  'afterHoursMinPerDay',
+  'afterHoursFraction',
+  'nonWorkdayMin',
+  'teamMinPerDay',
+  'messagesPerDay',
+  'touchesPerThread',
+  'threadMessageCount',
+  'utilizationFraction',
+  'backlogCount',
+  'waitingCount',
+  'backlogGrowthPerDay',
+];
+
+/** Totals, by what a reader asks. An outcome that is not named here comes under "Other". */
+const families: readonly Family[] = [
+  { title: 'Work', ids: work },
+  {
+    title: 'Timeliness',
+    ids: ['waitMin', 'timeInSystemMin', 'firstReadMin', 'responseMin', 'resolutionMin', 'answeredWithin1BusinessDayFraction'],
+  },
+  { title: 'Safety', ids: ['urgentFirstReadMin', 'urgentLateFraction', 'urgentMissedFraction'] },
+  { title: 'AI', ids: ['triageSensitivity', 'triageSpecificity', 'misroutedFraction', 'resolvedBeforePhysicianFraction'] },
+  { title: 'Access', ids: ['needsMetFraction', 'unmetUrgentNeedFraction', 'portalFraction', 'gaveUpFraction'] },
+];
+
+const byRole: Family = {
+  title: 'By role',
+  ids: [
+    'inboxMinPerDay',
+    'afterHoursMinPerDay',
+    'afterHoursFraction',
+    'nonWorkdayMin',
+    'messagesPerDay',
+    'utilizationFraction',
+    'backlogCount',
+    'waitMin',
+  ],
+};
+const byGroup: Family = {
+  title: 'By patient group',
+  ids: [
+    'responseMin',
+    'answeredWithin1BusinessDayFraction',
+    'urgentLateFraction',
+    'needsMetFraction',
+    'unmetUrgentNeedFraction',
+    'triageSensitivity',
+  ],
+};
+
+const statisticNames: Partial<Record<Statistic, string>> = {
+  p50: 'median',
+  p90: '90th percentile',
+  quartileRatio: 'upper to lower quartile',
+};
+
+/** A row of the table, to be looked up in each arm by its key. */
+export interface Line {
+  readonly label: string;
+  readonly unit: string;
+  readonly key: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+type Located = Pick<OutcomeRow, 'outcome' | 'statistic' | 'setting' | 'role' | 'group' | 'category'>;
+
+export function keyOf({ outcome, statistic, setting, role, group, category }: Located): string {
+  return [outcome, statistic, setting, role, group, category].join('|');
+}
+
+function lineOf(row: OutcomeRow): Line {
+  const names = [outcomes[row.outcome as OutcomeId].title, statisticNames[row.statistic], row.role, row.group];
+  return { label: names.filter(Boolean).join(', '), unit: row.unit, key: keyOf(row) };
+}
+
+/** The rows of a family, in its order. */
+function sectionOf({ title, ids }: Family, rows: readonly OutcomeRow[]): Section {
+  return { title, lines: ids.flatMap((id) => rows.filter((row) => row.outcome === id).map(lineOf)) };
+}
+
+/** All that there is to show. What has no value in any arm is left out; quantiles are shown with the totals only, but for the median. */
+export function sectionsOf(result: ExperimentResult): Section[] {
+  const seen = new Map(result.outcomes.filter((row) => row.n > 0 && row.category === null).map((row) => [keyOf(row), row]));
+  const rows = [...seen.values()];
+  const totals = rows.filter((row) => row.setting === null && row.role === null && row.group === null);
+  const details = rows.filter((row) => row.statistic !== 'p90');
+  const named = families.flatMap(({ ids }) => ids);
+  const others = (Object.keys(outcomes) as OutcomeId[]).filter((id) => !named.includes(id));
+  const settings = [...new Set(rows.flatMap((row) => row.setting ?? []))];
+  const sections = [
+    ...families.map((family) => sectionOf(family, totals)),
+    sectionOf({ title: 'Other', ids: others }, totals),
+    sectionOf(
+      byRole,
+      details.filter((row) => row.setting === null && row.role !== null),
+    ),
+    sectionOf(
+      byGroup,
+      details.filter((row) => row.setting === null && row.group !== null),
+    ),
+    // With one setting its rows say what the totals say.
+    ...(settings.length < 2 ? [] : settings).map((setting) =>
+      sectionOf(
+        { title: `In ${setting}`, ids: named },
+        details.filter((row) => row.setting === setting && row.role === null && row.group === null),
+      ),
+    ),
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, truncateSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inboxsim, inboxsimReading, queue, useFolder } from './command.ts';
+
+const folder = useFolder();
+const good = folder.write('good.yaml', queue);
+const big = folder.write('big.yaml', '');
+truncateSync(big, 50e6);
+mkdirSync(folder.path('directory.yaml'));
+folder.write('one.yaml', 'extends: ./two.yaml\n');
+folder.write('two.yaml', 'extends: ./one.yaml\n');
+
+/** The queue with something in it replaced. */
+const without = (name: string, part: string, wrong: string) => {
+  expect(queue).toContain(part);
+  return folder.write(`${name}.yaml`, queue.replace(part, wrong));
+};
+
+const place = String.raw`:\d+:\d+:? `;
+
+describe('a file that is wrong', () => {
+  it.each([
+    ['missing', () => folder.path('not-there.yaml'), 'expected a file, got nothing of that name'],
+    ['in a missing directory', () => folder.path('nowhere/not-there.yaml'), 'expected a file, got nothing of that name'],
+    ['a directory', () => folder.path('directory.yaml'), 'expected a file, got a directory'],
+    ['of 50 MB', () => big, 'expected at most 5.0 MB, got 50.0 MB'],
+    ['empty', () => folder.write('empty.yaml', ''), 'expected a scenario, got an empty file'],
+    ['malformed', () => folder.write('malformed.yaml', 'a: [1, 2\nb: }'), place],
+    ['extending itself in a circle', () => folder.path('one.yaml'), 'two.yaml'],
+    ['extending what is not there', () => folder.write('orphan.yaml', 'extends: no-such-scenario\n'), 'no-such-scenario'],
+    ['of the wrong type', () => without('type', 'headCount: 1', 'headCount: lots'), `${place}.*headCount: expected .*, got "lots"`],
+    ['with a misspelt key', () => without('key', 'headCount: 1', 'headcount: 1'), `${place}.*headcount.*headCount`],
+    ['without staff', () => without('staff', 'headCount: 1', 'headCount: 0'), `${place}.*headCount: expected .*, got 0`],
+    ['with a negative rate', () => without('rate', 'perMin: 0.5', 'perMin: -0.5'), `${place}.*perMin: expected .*, got -0.5`],
+    ['with a prototype for a key', () => without('key', 'title: Clinic', '__proto__: { polluted: true }'), place],
+    ['an alias bomb', () => folder.write('bomb.yaml', bomb), place],
+    ['binary', () => folder.write('binary.yaml', '\0\x01\x02'), 'binary.yaml'],
+  ])('is refused when it is %s', async (_, write, expected) => {
+    const { status, stdout, stderr } = await inboxsim('run', write());
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(expected.startsWith('expected') ? `: ${expected.replaceAll('.', '\\.')}` : expected));
+    expect(stderr).toMatch(/expected .*, got /);
+    expect(stderr).not.toMatch(/^\s+at |Error:/m);
+  });
+
+  it('is refused on standard input too', async () => {
+    const { status, stderr } = await inboxsimReading('x'.repeat(6e6), 'run', '-');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '-: expected at most 5.0 MB, got more\n' });
+    expect((await inboxsimReading('', 'run', '-')).stderr).toBe('standard input: expected a scenario, got an empty file\n');
+  });
+
+  it('is complained of together with the arguments, all at once', async () => {
+    const { status, stdout, stderr } = await inboxsim('run', folder.path('not-there.yaml'), '--replications', 'many', '--workers', '0');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      '--replications: expected a whole number of at least 2, got "many"',
+      '--workers: expected a whole number from 1 to 256, got "0"',
+      `${folder.path('not-there.yaml')}: expected a file, got nothing of that name`,
+      '',
+    ]);
+  });
+});
+
+describe('arguments that are wrong', () => {
+  it.each([
+    [['run', good, '--arm', 'fast'], '--arm: expected baseline, slow, got "fast"\n'],
+    [['run', good, '--replication', '3'], "error: unknown option '--replication'\n(Did you mean --replications?)\n"],
+    [['run'], "error: missing required argument 'FILE'\n"],
+    [['ran', good], "error: unknown command 'ran'\n(Did you mean run?)\n"],
+  ])('are named: %j', async (words, stderr) => {
+    expect(await inboxsim(...words)).toEqual({ status: 1, stdout: '', stderr });
+  });
+
+  it('get the help on standard error when there are none at all', async () => {
+    const { status, stdout, stderr } = await inboxsim();
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^Usage: inboxsim /);
+  });
+});
+
+describe('a setting whose staff cannot keep up', () => {
+  it('is warned of in words, and the run ends', async () => {
+    const overloaded = without('overloaded', 'perMin: 0.5', 'perMin: 2');
+    const { status, stdout, stderr } = await inboxsim('run', overloaded, '--arm', 'baseline', '--days', '2', '--format', 'json');
+    expect(status).toBe(0);
+    const { warnings } = JSON.parse(stdout) as { warnings: string[] };
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Clinic: nurse cannot keep up: /),
+      expect.stringMatching(
+        /^Clinic: the nurse line falls behind by 1\d{3} \(\d+ to \d+\) messages a day; results depend on the length of the run$/,
+      ),
+    ]);
+    expect(stderr).toBe(warnings.map((warning) => `warning: ${warning}\n`).join(''));
+  });
+});
+
+/** Nine levels of nine aliases each: 9^9 values from half a kilobyte. */
+const bomb = Array.from({ length: 9 }, (_, level) => {
+  const before = level === 0 ? '"lol"' : `*a${level - 1}`;
+  return `a${level}: &a${level} [${Array(9).fill(before).join(', ')}]`;
+}).join('\n');

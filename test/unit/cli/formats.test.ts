@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { formatCsv } from '../../../src/cli/csv.ts';
+import { formatJson } from '../../../src/cli/json.ts';
+import { smallResult } from './small-result.ts';
+
+describe('a result as JSON', () => {
+  it('is the result, with its keys in the documented order, ended by a newline', () => {
+    const text = formatJson(smallResult);
+    expect(JSON.parse(text)).toEqual(smallResult);
+    expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(smallResult));
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('has each row on a line of its own', () => {
+    const lines = formatJson(smallResult).split('\n');
+    expect(lines.filter((line) => line.startsWith('    {"arm":"ai","outcome":'))).toHaveLength(7);
+    expect(formatJson({ ...smallResult, warnings: [] })).toContain('\n  "warnings": [],\n');
+  });
+});
+
+describe('a result as CSV', () => {
+  const lines = formatCsv(smallResult).split('\n');
+
+  it('has a row for each estimate and each comparison, told apart by kind', () => {
+    expect(lines[0]).toBe(
+      'kind,arm,baseline,outcome,unit,statistic,setting,role,group,category,n,mean,sd,difference,halfWidth,relative,isDistinguishable',
+    );
+    expect(lines[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,20,70,5,,2.5,,');
+    expect(lines).toContain('comparison,ai,baseline,inboxMinPerDay,min/day,mean,,nurse,,,20,,,0.1,0.4,-0.1,false');
+    expect(lines).toHaveLength(1 + smallResult.outcomes.length + smallResult.comparisons.length + 1);
+    expect(lines.at(-1)).toBe('');
+  });
+
+  it('leaves empty what does not exist', () => {
+    const [row] = smallResult.outcomes;
+    const text = formatCsv({ ...smallResult, outcomes: [{ ...row, n: 0, mean: null, sd: null, halfWidth: null }], comparisons: [] });
+    expect(text.split('\n')[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,0,,,,,,');
+  });
+
+  it('quotes what would break a row', () => {
+    const [row] = smallResult.outcomes;
+    const text = formatCsv({ ...smallResult, outcomes: [{ ...row, role: 'a "b", c' }], comparisons: [] });
+    expect(text.split('\n')[1]).toContain(',"a ""b"", c",');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createReplicator } from '../../../src/experiment/index.ts';
+import type { CompileArm } from '../../../src/experiment/replicate.ts';
+import { measure, studyOf } from './small-study.ts';
+
+const layout = { measures: [measure('waitMin')], series: [] };
+
+describe('a replicator', () => {
+  it('compiles an arm when it is first needed, and once', () => {
+    const compiled: unknown[] = [];
+    const scenario = studyOf(['baseline', 'ai']);
+    const compile: CompileArm = (world, run) => {
+      compiled.push(world, run);
+      return { layout, warnings: [], replicate: (k) => ({ values: Float64Array.of(k), curves: new Float64Array(0) }) };
+    };
+    const replicator = createReplicator(scenario, compile);
+    expect(compiled).toEqual([]);
+    expect(replicator.replicate({ arm: 1, replication: 7 })).toEqual({
+      arm: 1,
+      replication: 7,
+      values: Float64Array.of(7),
+      curves: new Float64Array(0),
+    });
+    replicator.replicate({ arm: 1, replication: 8 });
+    expect(replicator.layoutOf(1)).toBe(layout);
+    expect(compiled).toEqual([scenario.arms[1].world, scenario.run]);
+  });
+
+  it('refuses an arm that is not there', () => {
+    expect(() => createReplicator(studyOf(['baseline'])).layoutOf(1)).toThrow('scenario study has no arm 1');
+  });
+});
