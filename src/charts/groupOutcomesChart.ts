@@ -12,13 +12,17 @@ import { words } from './words.ts';
 type Axis = (value: number) => number;
 const dotStep = 13;
 
+/** Ends of the axis: the intervals as far as they do not dwarf what they are about, as they would after few replications. */
 function extent(data: GroupOutcomesData): [number, number] {
-  const ends = data.rows.flatMap((row) => row.dots.flatMap((dot) => [dot.mean - (dot.halfWidth ?? 0), dot.mean + (dot.halfWidth ?? 0)]));
-  if (data.mode === 'change') ends.push(0);
-  if (ends.length === 0) return [0, 1];
-  const low = Math.min(...ends);
-  const high = Math.max(...ends);
-  return low === high ? [low - 0.5, high + 0.5] : data.unit === 'fraction' && data.mode === 'values' ? [Math.max(0, low), Math.min(1, high)] : [low, high];
+  const isChange = data.mode === 'change';
+  const dots = data.rows.flatMap((row) => row.dots);
+  const means = [...dots.map((dot) => dot.mean), ...(isChange ? [0] : [])];
+  if (means.length === 0) return [0, 1];
+  const [least, most] = [Math.min(...means), Math.max(...means)];
+  const room = Math.max((most - least) * 1.5, Math.abs(most) * 0.05, 1e-9);
+  const low = Math.max(Math.min(least, ...dots.map((dot) => dot.mean - (dot.halfWidth ?? 0))), least - room);
+  const high = Math.min(Math.max(most, ...dots.map((dot) => dot.mean + (dot.halfWidth ?? 0))), most + room);
+  return data.unit === 'fraction' && !isChange ? [Math.max(0, low), Math.min(1, high)] : [low, high];
 }
 
 function drawDot(body: Group, dot: GroupDot, x: Axis, y: number): void {
@@ -65,7 +69,7 @@ export function groupOutcomesChart(data: GroupOutcomesData, options: ChartOption
   const isChange = data.mode === 'change';
   const [low, high] = extent(data);
   const pad = (high - low) * 0.03;
-  const x = scaleLinear([low - (isChange ? pad : low === 0 ? 0 : pad), high + pad], [left, right]);
+  const x = scaleLinear([low - (isChange ? pad : low === 0 ? 0 : pad), high + pad], [left, right]).clamp(true);
   const scale = scaleFor(data.unit, isChange ? greatestSize(data) : Math.max(Math.abs(low), Math.abs(high)), isChange);
   const top = legendHeight + 28;
   const rowHeight = (isBeside ? 20 : 36) + arms.length * dotStep;

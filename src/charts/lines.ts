@@ -15,11 +15,14 @@ type Axis = ScaleContinuousNumeric<number, number>;
 
 export const curveOf = (arm: ArmMark, row: SeriesRow): Curve => ({ arm, x: row.x, mean: row.mean, halfWidth: row.halfWidth });
 
-/** Greatest value of the curves, the ends of their intervals included; 0 for none. */
+/**
+ * Greatest value of the curves, the ends of their intervals included as far as they do not dwarf the values themselves (after few
+ * replications they would); 0 for none.
+ */
 export function greatest(curves: readonly Curve[]): number {
-  let most = 0;
-  for (const { mean, halfWidth } of curves) mean.forEach((value, index) => (most = Math.max(most, (value ?? 0) + (halfWidth[index] ?? 0))));
-  return most;
+  const means = curves.flatMap(({ mean }) => mean.map((value) => value ?? 0));
+  const ends = curves.flatMap(({ mean, halfWidth }) => mean.map((value, index) => (value ?? 0) + (halfWidth[index] ?? 0)));
+  return Math.max(0, Math.min(Math.max(0, ...ends), 1.5 * Math.max(0, ...means)));
 }
 
 /** Draws the curves, the baseline below the others. `symbolEvery`: every so many points the arm's symbol stands on its line. */

@@ -8,7 +8,7 @@ export interface Estimate {
   readonly halfWidth: number | null;
 }
 
-/** Where a number is looked for. Whatever is left out is the total over that dimension. */
+/** Where a number is looked for. Whatever is left out is the total over that dimension; the statistic is then the mean, or what there is. */
 export interface Place {
   readonly setting?: string | null;
   readonly role?: string | null;
@@ -24,7 +24,7 @@ const isAt = (row: Located, outcome: string, place: Place): boolean =>
   row.role === (place.role ?? null) &&
   row.group === (place.group ?? null) &&
   row.category === (place.category ?? null) &&
-  (place.statistic === undefined || row.statistic === place.statistic);
+  (place.statistic === undefined ? row.statistic !== 'quartileRatio' : row.statistic === place.statistic);
 
 /** The total over settings where there is one, otherwise the only setting's row. */
 function overSettings<Row extends { readonly setting: string | null }>(rows: readonly Row[], setting: string | null | undefined): Row | undefined {

@@ -1,5 +1,25 @@
+/**
+ * What a person may write: the format of scenario files, reading them, everything that can be wrong with them, arms as patches of a
+ * world, versions, and changes by the page or the command line. In: text, and a function that reads what a file extends. Out: plain
+ * readonly data with the line of everything wrong.
+ *
+ * It must not know: files, the clock or any platform; how a world is simulated; what comes out. Zod and YAML stay inside.
+ */
+export { canonicalJson, fingerprint } from './canonical.ts';
+export { checkOverrides, editScenario, overrideRun, type RunOverrides } from './edit.ts';
+export { scenarioJsonSchema, scenarioJsonSchemaText } from './json-schema.ts';
+export type { LayerOptions, Load, LoadedText } from './layers.ts';
+export { createMergePatch, mergePatch } from './merge-patch.ts';
+export type { Migration } from './migrate.ts';
+export { nearest } from './nearest.ts';
+export { collectParameters, numbersWithoutEvidence } from './parameters.ts';
+export { type Parsed, parseScenario } from './parse.ts';
+export { formatProblem } from './problem.ts';
 export type { Arm, Document, Parameter, Problem, RunSettings, Scenario } from './scenario.ts';
-export type { World } from './schema/study.ts';
+export { type Profile, type Session, type StaffCalendar, weekdays } from './schema/calendar.ts';
+export type { Policies } from './schema/policies.ts';
+export { type Need, type PatientGroup, type Urgency, urgencies } from './schema/population.ts';
+export type { Basis, Distribution } from './schema/quantity.ts';
+export { schemaVersion, type World } from './schema/study.ts';
 export type { Category, Role, Setting } from './schema/work.ts';
-export type { StaffCalendar } from './schema/calendar.ts';
-export type { Distribution } from './schema/quantity.ts';
+export { maximumScenarioBytes } from './source/text.ts';

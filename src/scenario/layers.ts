@@ -1,5 +1,5 @@
 /** A file and the files that it extends, merged into one document that still knows which line each of its values comes from. */
-import { isObject, emptyRemovals, type JsonObject, mergePatch } from './merge-patch.ts';
+import { emptyRemovals, isObject, type JsonObject, mergePatch } from './merge-patch.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { error, type Finding, type Path, type Place, problemOf, quoted } from './problem.ts';
 import type { Document, Problem } from './scenario.ts';

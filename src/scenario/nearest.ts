@@ -2,15 +2,17 @@
 
 /** Words longer than this are not looked at; nobody has ids like that, and the work grows with the square. */
 const longestWord = 64;
+const mostCandidates = 1000;
 
 /** The candidate nearest to a word, if one is near enough to be meant: about one slip in three letters, not more than three. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, mostCandidates)) {
     if (candidate === word || candidate.length > longestWord) continue;
-    const allowed = Math.max(1, Math.min(3, Math.floor(Math.max(word.length, candidate.length) / 3)));
+    const longer = Math.max(word.length, candidate.length);
+    const allowed = longer < 2 ? 0 : Math.max(1, Math.min(3, Math.floor(longer / 3)));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= allowed && distance < least) {

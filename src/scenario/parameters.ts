@@ -43,31 +43,42 @@ export function collectParameters(document: Document): Parameter[] {
  */
 export function numbersWithoutEvidence(document: Document): string[] {
   return figures(document)
-    .filter(({ path }) => !arrangements.includes(path.findLast((key) => typeof key === 'string') as string))
+    .filter(({ path }) => !arrangements.includes(String(path.filter((key) => typeof key === 'string').at(-1))))
     .filter(({ written, basis }) => basis === undefined && !(isObject(written) && hasEvidence(written)))
     .map(({ path }) => pointerOf(path));
 }
 
-/** Calls back for each figure and each basis of a world, or of a patch of one; what does not fit the schema is passed over. */
-export function walkWorld(written: unknown, path: Path, onFigure: (figure: Figure) => void, onBasis?: (basis: unknown, path: Path) => void): void {
-  const walk = (schema: z.ZodType, value: unknown, at: Path, basis: Figure['basis']): void => {
+/**
+ * Calls back for each figure and each basis of a world, or of a patch of one; what does not fit the schema is passed over, and so is
+ * what is the same in another world.
+ */
+export function walkWorld(
+  written: unknown,
+  path: Path,
+  onFigure: (figure: Figure) => void,
+  onBasis?: (basis: unknown, path: Path) => void,
+  other?: unknown,
+): void {
+  const walk = (schema: z.ZodType, value: unknown, at: Path, basis: Figure['basis'], same: unknown): void => {
+    if (value === same) return;
     const option = meantOption(schema, value);
     if (option === undefined) return;
     if (isEvidence(option) || option instanceof z.ZodNumber || isListOfNumbers(option)) {
       onFigure({ path: at, written: value, basis });
     } else if (Array.isArray(value)) {
-      value.forEach((entry, i) => walk((option as z.ZodArray).element as z.ZodType, entry, [...at, i], basis));
+      const element = (option as z.ZodArray).element as z.ZodType;
+      for (const [i, entry] of value.entries()) walk(element, entry, [...at, i], basis, undefined);
     } else if (isObject(value)) {
       const hasBasis = option instanceof z.ZodObject && isObject(value.basis);
       if (hasBasis) onBasis?.(value.basis, [...at, 'basis']);
       const nearestBasis = hasBasis ? (value.basis as Partial<Basis>) : basis;
       for (const [key, entry] of Object.entries(value)) {
         const child = key === 'basis' && hasBasis ? undefined : childOf(option, key);
-        if (child !== undefined) walk(child, entry, [...at, key], nearestBasis);
+        if (child !== undefined) walk(child, entry, [...at, key], nearestBasis, isObject(same) ? same[key] : undefined);
       }
     }
   };
-  walk(world, written, path, undefined);
+  walk(world, written, path, undefined, other);
 }
 
 /** `/categories/advice/handlingMin` (RFC 6901). */
@@ -79,8 +90,8 @@ function figures(document: Document): Figure[] {
   const found: Figure[] = [];
   const add = (figure: Figure) => void found.push(figure);
   walkWorld(document, [], add);
-  const arms = Array.isArray(document.arms) ? document.arms : [];
-  arms.forEach((arm: unknown, i) => walkWorld(isObject(arm) ? arm.patch : undefined, ['arms', i, 'patch'], add));
+  const arms: readonly unknown[] = Array.isArray(document.arms) ? document.arms : [];
+  for (const [i, arm] of arms.entries()) walkWorld(isObject(arm) ? arm.patch : undefined, ['arms', i, 'patch'], add);
   return found;
 }
 

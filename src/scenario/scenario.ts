@@ -1,8 +1,7 @@
 /** A parsed scenario: plain readonly data, the only thing besides numbers that goes into a worker. */
 import type { z } from 'zod';
 import type { Basis } from './schema/quantity.ts';
-import type { evidenceEntry } from './schema/study.ts';
-import type { World } from './schema/study.ts';
+import type { evidenceEntry, World } from './schema/study.ts';
 
 /** JSON as it came from the file, after `extends` and migration: evidence on the numbers, arms as patches. */
 export type Document = { readonly [key: string]: unknown };

@@ -29,35 +29,15 @@ export function numberAt(document: Document, pointer: string): number | undefine
   return typeof value === 'number' ? value : undefined;
 }
 
-/**
- * A JSON merge patch (RFC 7396) that sets these numbers and leaves all else, evidence included. A merge patch replaces arrays as a whole,
- * so an array on the way is repeated with the change in it.
- */
-export function patchOf(document: Document, edits: Readonly<Record<string, number>>): Record<string, Json> {
-  const patch: Record<string, Json> = {};
-  for (const [pointer, value] of Object.entries(edits)) {
-    const parts = pointerParts(pointer);
-    const path = isObject(at(document, parts)) ? [...parts, 'value'] : parts;
-    setAt(patch, document, path, value);
-  }
-  return patch;
+/** The document with these numbers in their places; evidence beside them stays. What is not changed is shared. */
+export function withNumbers(document: Document, edits: Readonly<Record<string, number>>): Document {
+  return Object.entries(edits).reduce<Json>((changed, [pointer, value]) => set(changed, pointerParts(pointer), value), document) as Document;
 }
 
-/** Walks patch and document side by side; `here` is part of the patch, `there` the same place of the document. */
-function setAt(patch: Record<string, Json>, document: Document, path: readonly string[], value: number): void {
-  let here: Record<string, Json> | Json[] = patch;
-  let there: Json = document;
-  path.forEach((part, index) => {
-    const key = part as keyof typeof here;
-    if (index === path.length - 1) {
-      (here as Record<string, Json>)[part] = value;
-      return;
-    }
-    there = at(there, [part]);
-    const next = (here as Record<string, Json>)[key as string];
-    if (next === undefined) (here as Record<string, Json>)[part] = Array.isArray(there) ? structuredClone(there) : {};
-    here = (here as Record<string, Json>)[part] as typeof here;
-  });
+function set(value: Json, [part, ...rest]: readonly string[], number: number): Json {
+  if (part === undefined) return isObject(value) ? { ...value, value: number } : number;
+  if (Array.isArray(value)) return value.map((entry, index) => (String(index) === part ? set(entry, rest, number) : entry));
+  return { ...(value as object), [part]: set((value as Record<string, Json> | undefined)?.[part], rest, number) };
 }
 
 export interface Difference {

@@ -3,20 +3,20 @@ import { createExperiment, type ExperimentResult } from '../experiment/index.ts'
 import { ReplicationError, type Runner, runExperiment } from '../runner/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
-import type { Action, Origin } from './state.ts';
+import { commandFile } from './scenarioFile.ts';
+import type { Action, Origin, State } from './state.ts';
 import { runWords } from './words/run.ts';
 
 /** Summaries are made at most this often. */
 const summaryEveryMs = 300;
 const progressEveryMs = 100;
-/** One replication has no interval, so it is not shown. */
-const fewestShown = 2;
+/** With fewer the intervals say nothing yet. A run that asks for fewer is shown when it ends. */
+const fewestShown = 3;
 
 export interface RunRequest {
   readonly scenario: Scenario;
   readonly origin: Origin;
-  /** Name of the file for the command that repeats a failed replication. */
-  readonly file: string;
+  readonly edits: State['edits'];
   readonly runner: Runner;
   readonly signal: AbortSignal;
   readonly tell: (action: Action) => void;
@@ -25,21 +25,21 @@ export interface RunRequest {
 
 /** Resolves when the run has ended in whatever way; what is finished by then is told. */
 export async function runScenario(request: RunRequest): Promise<void> {
-  const { scenario, origin, file, runner, signal, tell, now = () => performance.now() } = request;
+  const { scenario, origin, edits, runner, signal, tell, now = () => performance.now() } = request;
   const startMs = now();
   const progress = createThrottle(progressEveryMs, now);
   const summary = createThrottle(summaryEveryMs, now);
   let summarized = 0;
+  const fewest = Math.min(fewestShown, scenario.run.replications);
   const show = (result: ExperimentResult): void => {
-    if (result.replications < fewestShown) return;
     summarized = result.replications;
-    tell({ kind: 'resultCame', shown: { scenario, origin, result } });
+    tell({ kind: 'resultCame', shown: { scenario, origin, edits, result } });
   };
   tell({ kind: 'runStarted', total: scenario.run.replications * scenario.arms.length });
   try {
     const experiment = createExperiment(scenario);
     const showNew = (): void => {
-      if (experiment.finishedCount() > Math.max(summarized, fewestShown - 1)) show(experiment.result());
+      if (experiment.finishedCount() > Math.max(summarized, fewest - 1)) show(experiment.result());
     };
     try {
       await runExperiment(scenario, runner, {
@@ -58,7 +58,7 @@ export async function runScenario(request: RunRequest): Promise<void> {
     const isComplete = experiment.finishedCount() >= scenario.run.replications;
     tell({ kind: 'runEnded', status: isComplete ? 'finished' : 'stopped' });
   } catch (error) {
-    tell({ kind: 'runEnded', status: 'failed', failure: failureText(error, file, scenario) });
+    tell({ kind: 'runEnded', status: 'failed', failure: failureText(error, commandFile(origin, scenario, edits), scenario) });
   }
 }
 

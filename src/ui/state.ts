@@ -8,6 +8,8 @@ export interface Origin {
   readonly text: string;
   /** It is one of the library that comes with the page. */
   readonly isBuiltIn: boolean;
+  /** What is odd about it, though it can be run. */
+  readonly notices: readonly Problem[];
 }
 
 export interface RunState {
@@ -25,6 +27,8 @@ export interface RunState {
 export interface Shown {
   readonly scenario: Scenario;
   readonly origin: Origin;
+  /** Numbers of the file that were other in the run, by JSON pointer. */
+  readonly edits: State['edits'];
   readonly result: ExperimentResult;
 }
 

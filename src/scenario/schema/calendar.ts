@@ -14,7 +14,9 @@ export const profile = z.union([
     weekendHourWeights: z.array(weight).length(24).optional().describe('Hours 0 to 23 on Saturday and Sunday'),
   }),
   record({
-    shape: z.enum(['step', 'linear']).describe('step: constant in each bin. linear: straight lines through the weights at the starts of the bins'),
+    shape: z
+      .enum(['step', 'linear'])
+      .describe('step: constant in each bin. linear: straight lines through the weights at the starts of the bins'),
     periodMin: positive('Length of the period in minutes; the bins are equal'),
     weights: z.array(weight).min(1),
   }),

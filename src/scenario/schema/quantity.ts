@@ -80,7 +80,9 @@ export const distribution = z
         values: z.array(z.number().min(0)).min(1).describe('Observed values'),
         weights: z.array(z.number().min(0)).min(1).optional().describe('One weight for each value; equal if left out'),
       }),
-      family('sequence', { values: z.array(z.number().min(0)).min(1).describe('Taken in turn: the nth message of a stream takes the nth') }),
+      family('sequence', {
+        values: z.array(z.number().min(0)).min(1).describe('Taken in turn: the nth message of a stream takes the nth'),
+      }),
     ]),
   ])
   .describe('A distribution: a number, or a family with its parameters');

@@ -36,7 +36,10 @@ export const arm = z.strictObject({
   title: z.string(),
   description: z.string().optional(),
   extends: identifier.optional().describe('An earlier arm to start from'),
-  patch: z.record(z.string(), z.unknown()).optional().describe('JSON Merge Patch (RFC 7396) over calendar, populations, needs, categories, settings, policies'),
+  patch: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('JSON Merge Patch (RFC 7396) over calendar, populations, needs, categories, settings, policies'),
 });
 
 export const run = z.strictObject({
@@ -52,12 +55,18 @@ export const studyShape = {
   id: identifier,
   title: z.string(),
   description: z.string().optional(),
-  authors: z.array(z.union([z.string(), z.strictObject({ name: z.string(), orcid: z.string().optional(), affiliation: z.string().optional() })])).optional(),
+  authors: z
+    .array(z.union([z.string(), z.strictObject({ name: z.string(), orcid: z.string().optional(), affiliation: z.string().optional() })]))
+    .optional(),
   licence: z.string().optional(),
   question: z.strictObject({ asked: z.string(), expected: z.string().optional() }).optional(),
   extends: z.string().optional().describe('Id of a built-in scenario, or a relative path'),
   evidence: z.record(identifier, evidenceEntry).default({}),
-  arms: z.array(arm).min(1).default([{ id: 'baseline', title: 'Baseline' }]).describe('The first is the baseline and is always run'),
+  arms: z
+    .array(arm)
+    .min(1)
+    .default([{ id: 'baseline', title: 'Baseline' }])
+    .describe('The first is the baseline and is always run'),
   run,
 };
 /** A whole scenario file. */

@@ -1,7 +1,7 @@
 /** Work: message categories, the roles that do them, and settings, where both meet. */
 import { z } from 'zod';
-import { count, distribution, identifier, nonNegative, positive, probability, record } from './quantity.ts';
 import { panel } from './population.ts';
+import { count, distribution, identifier, nonNegative, positive, probability, record } from './quantity.ts';
 
 const byRole = <Value extends z.ZodType>(value: Value) => z.record(identifier, value);
 
@@ -12,8 +12,13 @@ export const category = record({
   patientMessage: z.boolean().default(false).describe('True: written by a patient; counts in messages per thread'),
   start: identifier.optional().describe('The role that gets it first; a triage policy that covers the category overrides it'),
   intake: identifier.optional().describe('A role that takes it in before triage, as a clerk takes a phone call'),
+  whenClosed: record({ callAfterMin: distribution })
+    .optional()
+    .describe('While the intake role is off duty nobody calls: patients call this long after it comes back'),
   handlingMin: byRole(distribution).describe('Hands-on minutes by role'),
-  readingMin: byRole(distribution).default({}).describe('Minutes a role spends that reads it and must pass it on; its handling time if left out'),
+  readingMin: byRole(distribution)
+    .default({})
+    .describe('Minutes a role spends that reads it and must pass it on; its handling time if left out'),
   resolver: byRole(probability('Share that this role is the first able to close'))
     .optional()
     .describe('Which role is the least senior able to close it: shares that sum to one'),
@@ -64,14 +69,22 @@ export const role = record({
   inBasket: z.enum(['own', 'shared']).default('shared').describe('own: each has an in-basket; shared: one waiting line for all'),
   discipline: z.enum(['fifo', 'lifo', 'shortest-first']).default('fifo'),
   usesPriority: z.boolean().default(true).describe('False: the line ignores the priorities of its messages'),
-  preemption: z.enum(['none', 'resume', 'restart', 'resample']).default('none').describe('Whether a more urgent message interrupts work in hand'),
+  preemption: z
+    .enum(['none', 'resume', 'restart', 'resample'])
+    .default('none')
+    .describe('Whether a more urgent message interrupts work in hand'),
   calendar: z
     .union([identifier, z.array(identifier).min(1)])
     .default('always')
     .describe('Key of calendar.staff, or "always"; a list is dealt to the members in turn'),
-  sessionEnd: z.enum(['finish', 'resume', 'restart', 'resample']).default('finish').describe('What happens to work in hand at the end of a session'),
+  sessionEnd: z
+    .enum(['finish', 'resume', 'restart', 'resample'])
+    .default('finish')
+    .describe('What happens to work in hand at the end of a session'),
   switchMin: nonNegative('Minutes lost on turning to the inbox').default(0),
-  awayWhenEmpty: distribution.optional().describe('With nothing waiting the person is away for this long, again and again (server vacations)'),
+  awayWhenEmpty: distribution
+    .optional()
+    .describe('With nothing waiting the person is away for this long, again and again (server vacations)'),
 });
 export type Role = z.output<typeof role>;
 

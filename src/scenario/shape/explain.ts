@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { isObject, type JsonObject } from '../merge-patch.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import { error, type Finding, mostProblems, type Path, valueText } from '../problem.ts';
+import { error, type Finding, mostProblems, type Path, quoted, valueText } from '../problem.ts';
 import { sample } from './sample.ts';
-import { childOf, fittingOptions, mayBeLeftOut, meantOption, optionsOf, tagOf, unwrap } from './schema-walk.ts';
+import { fittingOptions, mayBeLeftOut, meantOption, optionsOf, tagOf, unwrap } from './schema-walk.ts';
 import { expectation, oneOf } from './words.ts';
 
 /** With something right to put in the place of what is wrong, so that the rest can be looked at; undefined: leave it out. */
@@ -81,10 +81,8 @@ function lookAtObject(schema: z.ZodObject, value: JsonObject, path: Path, findin
   for (const key of Object.keys(value)) {
     if (findings.length > mostProblems) return;
     if (known.includes(key)) continue;
-    const open = known.filter((other) => !Object.hasOwn(value, other));
-    const hint = suggestion(key, open);
-    meant.add(nearest(key, open) ?? '');
-    findings.push({ ...error([...path, key], 'a known key', `"${key.slice(0, 60)}"`, hint), isKey: true });
+    meant.add(nearest(key, known) ?? '');
+    findings.push({ ...error([...path, key], 'a known key', quoted(key), suggestion(key, known)), isKey: true });
   }
   for (const key of known) {
     const child = schema.shape[key] as z.ZodType;
@@ -97,7 +95,7 @@ function lookAtObject(schema: z.ZodObject, value: JsonObject, path: Path, findin
 function lookAtRecord(schema: z.ZodRecord, value: JsonObject, path: Path, findings: ShapeFinding[]): void {
   for (const [key, entry] of Object.entries(value)) {
     const name = (schema.keyType as z.ZodType).safeParse(key);
-    if (!name.success) findings.push({ ...error([...path, key], issueText(name.error), `"${key.slice(0, 60)}"`), isKey: true });
+    if (!name.success) findings.push({ ...error([...path, key], issueText(name.error), quoted(key)), isKey: true });
     look(schema.valueType as z.ZodType, entry, [...path, key], findings);
   }
 }

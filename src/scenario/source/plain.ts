@@ -10,6 +10,7 @@ export const mostValues = 200_000;
 export const dangerousKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 export interface Reading {
+  /** Undefined when reading had to be given up. */
   readonly value: unknown;
   readonly notes: readonly Note[];
   /** What each alias stands for. */
@@ -28,7 +29,7 @@ const nothing: Measured = { value: null, count: 1, height: 0 };
 export function readNodes(root: Node | null): Reading {
   const reader = new NodeReader();
   const { value } = reader.read(root, 0);
-  return { value, notes: reader.notes, targets: reader.targets };
+  return { value: reader.isStopped ? undefined : value, notes: reader.notes, targets: reader.targets };
 }
 
 class NodeReader {
@@ -36,7 +37,7 @@ class NodeReader {
   readonly targets = new Map<Alias, Node>();
   private readonly anchors = new Map<string, Node>();
   private readonly measured = new Map<Node, Measured>();
-  private isStopped = false;
+  isStopped = false;
   private total = 0;
 
   read(node: unknown, depth: number): Measured {

@@ -1,5 +1,19 @@
 /** One file: its plain content, and the line and column of every key and value in it. */
-import { type Alias, Composer, type Document as YamlDocument, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, Parser, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  Composer,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLMap,
+  type Document as YamlDocument,
+} from 'yaml';
 import { isObject, type JsonObject } from '../merge-patch.ts';
 import { fileProblem, mostProblems, type Path, type Place, valueText } from '../problem.ts';
 import type { Problem } from '../scenario.ts';
@@ -57,7 +71,15 @@ function compose(tokens: readonly string[], length: number, lines: LineCounter):
   // Keys are compared in plain.ts: the package compares each with each. Tags and merge keys belong to older YAML.
   const composer = new Composer({ schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false, prettyErrors: false });
   function* parse() {
-    for (const token of tokens) yield* parser.next(token);
+    let errors = 0;
+    for (const token of tokens) {
+      for (const part of parser.next(token)) {
+        if (part.type === 'error') errors += 1;
+        // A text that is no YAML at all; making more errors takes longer than reading a good file.
+        if (errors > mostProblems) return;
+        yield part;
+      }
+    }
     yield* parser.end();
   }
   return [...composer.compose(parse(), true, length)] as YamlDocument[];

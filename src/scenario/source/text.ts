@@ -5,11 +5,16 @@ import type { Problem } from '../scenario.ts';
 /** Files above this are refused unread. */
 export const maximumScenarioBytes = 5_000_000;
 
+const mostLines = 50_000;
+
 export function textProblem(text: string, file: string, maximumBytes = maximumScenarioBytes): Problem | undefined {
   const nowhere = { file, line: 0, column: 0 };
-  const bytes = byteCount(text);
+  // A character has one to three bytes for each unit of the string: most texts need not be counted.
+  const bytes = text.length > maximumBytes || text.length * 3 <= maximumBytes ? text.length : byteCount(text);
   if (bytes > maximumBytes) return fileProblem(nowhere, `a file of at most ${megabytes(maximumBytes)}`, megabytes(bytes));
   if (text.trim() === '') return fileProblem(nowhere, 'a scenario', 'an empty file');
+  const lines = lineCount(text, mostLines);
+  if (lines > mostLines) return fileProblem(nowhere, `at most ${mostLines} lines`, 'more');
   const nul = text.indexOf('\0');
   if (nul >= 0) return fileProblem(placeOf(text, nul, file), 'text', 'a NUL character', 'save the file as UTF-8 text');
   const broken = text.indexOf('\uFFFD');
@@ -17,8 +22,15 @@ export function textProblem(text: string, file: string, maximumBytes = maximumSc
   return undefined;
 }
 
+/** Stops counting beyond `most`. */
+function lineCount(text: string, most: number): number {
+  let lines = 1;
+  for (let i = text.indexOf('\n'); i >= 0 && lines <= most; i = text.indexOf('\n', i + 1)) lines += 1;
+  return lines;
+}
+
 /** Length in UTF-8. */
-export function byteCount(text: string): number {
+function byteCount(text: string): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

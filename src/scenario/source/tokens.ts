@@ -5,7 +5,7 @@
 import { CST, Lexer } from 'yaml';
 
 /** A file of a thousand lines has some five thousand. */
-export const mostTokens = 150_000;
+export const mostTokens = 80_000;
 /** A scenario has about ten. */
 export const deepestNesting = 64;
 const deepestIndent = 500;
@@ -35,7 +35,7 @@ export function lex(text: string): { tokens: readonly string[] } | { note: Note 
   for (const token of new Lexer().lex(text)) {
     tokens.push(token);
     if (tokens.length > mostTokens) return { note: tooMuch(offset) };
-    const type = isScalar ? 'text' : CST.tokenType(token);
+    const type: string | null = isScalar ? 'text' : CST.tokenType(token);
     isScalar = type === 'scalar';
     switch (type) {
       case 'newline':

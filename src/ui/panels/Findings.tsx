@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ArmMark, differenceBar, type Labels, valueText } from '../../charts/index.ts';
 import type { ArmFinding, Change, Fairness, Verdict } from '../findings.ts';
 import { people } from '../labels.ts';
+import { ArmSign } from './ArmSign.tsx';
 import { capital, changedWord, changeText, findingWords, fromTo, gapSentence, groupsSentence, patientSentence, type Sentence, verdictWords, workSentence } from '../words/finding.ts';
 import { outcomeName } from '../words/outcome.ts';
 
@@ -17,7 +18,11 @@ export function Findings({ findings, labels }: FindingsProps) {
     <div class="findings">
       {findings.map((finding) => (
         <article key={finding.arm.id} class={`finding arm arm-${finding.arm.index % 6}`}>
-          <h3>{findingWords.with(finding.arm.title)}</h3>
+          <h3>
+            <ArmSign arm={finding.arm} />
+            {finding.arm.title}
+            <small>{findingWords.against(labels.arms[0].title)}</small>
+          </h3>
           <div class="aspects">
             <Work finding={finding} labels={labels} />
             <Patients finding={finding} />

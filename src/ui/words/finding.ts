@@ -108,7 +108,7 @@ export function groupsSentence({ groups }: Fairness): string {
 
 export const findingWords = {
   heading: 'What changes',
-  with: (arm: string) => `With ${arm}`,
+  against: (baseline: string) => `Compared with \u201c${baseline}\u201d`,
   work: 'The work',
   patients: 'The patients',
   fairness: 'Fairness',

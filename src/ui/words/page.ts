@@ -11,7 +11,6 @@ export const pageWords = {
   noQuestion: 'What changes, and for whom?',
   compare: 'Compare',
   baselineLocked: 'always shown',
-  simulated: (weeks: string) => `A simulation of ${weeks} weeks, not a measurement.`,
   all: 'All',
   allPatients: 'All patients',
   allRoles: 'Whole team',
@@ -25,9 +24,11 @@ export const pageWords = {
   notCopied: 'Could not copy: select the text instead',
 } as const;
 
-/** One number of each arm in a sentence: "66 minutes at baseline, 58 with the nurse pool". */
+const quoted = (title: string): string => `\u201c${title}\u201d`;
+
+/** One number of each arm in a sentence: 66 minutes at baseline, 58 with "Nurses read first". Titles of arms are quoted, for they may be sentences. */
 export const eachArm = (parts: readonly { readonly text: string; readonly arm: ArmMark }[]): string =>
-  parts.map(({ text, arm }) => (arm.index === 0 ? `${text} at baseline` : `${text} with ${arm.title}`)).join(', ');
+  parts.map(({ text, arm }) => (arm.index === 0 ? `${text} at baseline` : `${text} with ${quoted(arm.title)}`)).join(', ');
 
 export const workWords = {
   heading: 'Who works, and when',
@@ -69,7 +70,7 @@ export const groupWords = {
   title: (outcome: string, each: string) => `${outcome}: from the best to the worst off group it is ${each}`,
   titleChange: (outcome: string, each: string) => `${outcome}: ${each}`,
   eachChange: (better: number, worse: number, all: number, arm: string) =>
-    `with ${arm} better for ${better} and worse for ${worse} of ${all} groups`,
+    `with ${quoted(arm)} better for ${better} and worse for ${worse} of ${all} groups`,
   hollow: 'A hollow symbol is not distinguishable from no change.',
   multiplicity: 'With many groups and outcomes, about one in twenty intervals misses zero by chance.',
 } as const;

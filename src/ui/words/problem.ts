@@ -1,6 +1,8 @@
 /** Problems of a file or a field, in words. */
 import type { Problem } from '../../scenario/index.ts';
 
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 export const problemWords = {
   heading: (file: string) => `${file} cannot be used`,
   intro: (count: number) =>
@@ -9,10 +11,13 @@ export const problemWords = {
   place: 'Place',
   where: ({ line, column }: Problem) => (line > 0 ? `line ${line}, column ${column}` : 'whole file'),
   what: ({ expected, got }: Problem) => `expected ${expected}, got ${got}`,
+  notice: (problem: Problem) => `${problem.line > 0 ? `Line ${problem.line}: ` : ''}${problem.path}: expected ${problem.expected}, got ${problem.got}${problem.hint ? ` (${problem.hint})` : ''}`,
   field: ({ expected, got }: Problem) => `This needs ${expected}; it is ${got}.`,
   notANumber: 'This needs a number.',
-  tooLarge: (megabytes: number) => `a scenario file of at most ${megabytes} MB`,
-  notReadable: 'a file that can be read',
+  atMost: (bytes: number) => `a scenario file of at most ${megabytes(bytes)}`,
+  size: (bytes: number) => `one of ${megabytes(bytes)}`,
+  readable: 'a file that can be read',
+  notInLibrary: 'the page knows only the scenarios that come with it; at the command line a path works too',
   close: 'Close',
   column: { place: 'Line', path: 'Where', what: 'What is wrong', hint: 'What to do' },
 } as const;

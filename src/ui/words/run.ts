@@ -12,7 +12,7 @@ export const runWords = {
   preview: (finished: number, asked: number) => `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`,
   finished: (replications: number) => `Finished: ${times(replications)} repetitions of each arm`,
   stopped: (finished: number, asked: number) => `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of each arm`,
-  stoppedEarly: 'Stopped before there were two repetitions of each arm',
+  stoppedEarly: 'Stopped before there was enough to show',
   failed: 'The run failed',
   stop: 'Stop and keep what is finished',
   again: 'Run again',
@@ -23,7 +23,10 @@ export const runWords = {
   staleIntro: 'The results below are from before:',
   otherScenario: (title: string) => `they are of \u201c${title}\u201d`,
   changed: (label: string, before: string, after: string) => `${label}: ${before} \u2192 ${after}`,
+  nothing: 'nothing',
+  more: (count: number) => `and ${times(count)} more`,
+  fixFirst: 'Mend the marked number first.',
   failure: (reason: string, file: string, seed: string) =>
     `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
-  waiting: 'The first numbers come when every arm has run twice.',
+  waiting: 'The first numbers come when every arm has run three times.',
 } as const;

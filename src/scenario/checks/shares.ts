@@ -1,0 +1,54 @@
+/** Shares and chances that belong together. */
+import { error, type Finding, type Path } from '../problem.ts';
+import type { World } from '../schema/study.ts';
+
+const tolerance = 1e-6;
+
+const sumOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0);
+/** Without the dust of binary fractions. */
+const numberText = (value: number) => String(Number(value.toPrecision(9)));
+
+function mustBeOne(path: Path, shares: readonly number[]): Finding[] {
+  const sum = sumOf(shares);
+  return Math.abs(sum - 1) <= tolerance ? [] : [error(path, 'shares that sum to 1', `a sum of ${numberText(sum)}`)];
+}
+
+function mustNotExceedOne(path: Path, names: string, shares: readonly number[]): Finding[] {
+  const sum = sumOf(shares);
+  return sum <= 1 + tolerance ? [] : [error(path, `${names} that sum to at most 1`, `a sum of ${numberText(sum)}`)];
+}
+
+export function groupShares(world: World): Finding[] {
+  return Object.entries(world.populations).flatMap(([id, { groups }]) =>
+    mustBeOne(
+      ['populations', id, 'groups'],
+      Object.values(groups).map(({ share }) => share),
+    ),
+  );
+}
+
+/** A population needs somebody who can have needs. */
+export function needFactors(world: World): Finding[] {
+  return Object.entries(world.populations).flatMap(([id, { groups }]) => {
+    const all = Object.values(groups);
+    const hasNeeds = all.length === 0 || all.some(({ share, needFactor }) => share > 0 && needFactor > 0);
+    return hasNeeds ? [] : [error(['populations', id, 'groups'], 'a group with a share and a needFactor above 0', 'none')];
+  });
+}
+
+export function urgencyShares(world: World): Finding[] {
+  return Object.entries(world.needs).flatMap(([id, { urgency }]) =>
+    urgency === undefined ? [] : mustNotExceedOne(['needs', id, 'urgency'], 'sameDay and emergent', [urgency.sameDay, urgency.emergent]),
+  );
+}
+
+export function categoryShares(world: World): Finding[] {
+  return Object.entries(world.categories).flatMap(([id, { resolver, forwards, patience }]) => {
+    const path = ['categories', id];
+    return [
+      ...(resolver === undefined ? [] : mustBeOne([...path, 'resolver'], Object.values(resolver))),
+      ...Object.entries(forwards).flatMap(([role, row]) => mustNotExceedOne([...path, 'forwards', role], 'chances', Object.values(row))),
+      ...(patience === undefined ? [] : mustNotExceedOne([...path, 'patience'], 'nudge and call', [patience.nudge, patience.call])),
+    ];
+  });
+}

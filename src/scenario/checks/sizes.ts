@@ -1,0 +1,43 @@
+/** Limits that no clinic reaches, so that a slip of the pen is a message and not a machine without memory. */
+import { isObject } from '../merge-patch.ts';
+import { error, type Finding, type Path } from '../problem.ts';
+import type { World } from '../schema/study.ts';
+
+const mostStaff = 10_000;
+const mostPatients = 10_000_000;
+/** Visits and blocks come one after the other in a session. */
+const leastMin = 1;
+
+/** Entries of each section: some checks look at each with each. */
+const mostEntries = 500;
+const sections = ['populations', 'needs', 'categories', 'settings'] as const;
+
+/** Of a document as it is written, before anything else looks at it. */
+export function crowds(written: { readonly [key: string]: unknown }): Finding[] {
+  return sections.flatMap((key) => atMost([key], isObject(written[key]) ? Object.keys(written[key]).length : 0, mostEntries));
+}
+
+export function sizes(world: World): Finding[] {
+  const ofSettings = Object.entries(world.settings).flatMap(([id, { roles, panel }]) => [
+    ...Object.entries(roles).flatMap(([role, { headCount }]) => atMost(['settings', id, 'roles', role, 'headCount'], headCount, mostStaff)),
+    ...atMost(['settings', id, 'panel', 'patients'], panel?.patients ?? 1, mostPatients),
+  ]);
+  const ofSessions = Object.entries(world.calendar.staff).flatMap(([id, { sessions }]) =>
+    Object.entries(sessions).flatMap(([name, { visits, blocks }]) => {
+      const path = ['calendar', 'staff', id, 'sessions', name];
+      return [
+        ...atLeast([...path, 'visits', 'everyMin'], visits?.everyMin ?? leastMin, leastMin),
+        ...atLeast([...path, 'blocks', 'everyMin'], blocks?.everyMin ?? leastMin, leastMin),
+      ];
+    }),
+  );
+  return [...ofSettings, ...ofSessions];
+}
+
+function atMost(path: Path, value: number, most: number): Finding[] {
+  return value <= most ? [] : [error(path, `at most ${most}`, String(value))];
+}
+
+function atLeast(path: Path, value: number, least: number): Finding[] {
+  return value >= least ? [] : [error(path, `at least ${least}`, String(value))];
+}

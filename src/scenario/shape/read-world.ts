@@ -1,0 +1,62 @@
+/** The world of an arm. What its patch leaves alone is the same object as before and is not read again. */
+import { z } from 'zod';
+import { isObject, type JsonObject } from '../merge-patch.ts';
+import type { Path } from '../problem.ts';
+import { type World, world, worldShape } from '../schema/study.ts';
+import type { ShapeFinding } from './explain.ts';
+import { readShape, type Shaped } from './read-shape.ts';
+import { unwrap } from './schema-walk.ts';
+
+/** A world as it is written, and as it was read. */
+export interface WorldReading {
+  readonly written: JsonObject;
+  readonly shaped: Shaped<World>;
+}
+
+/** The same as reading the whole world, in the time that the difference to the parent takes. */
+export function readWorld(written: JsonObject, parent: WorldReading): Shaped<World> {
+  const hasUnknownKeys = Object.keys(written).some((key) => !Object.hasOwn(worldShape, key));
+  if (parent.shaped.value === undefined || hasUnknownKeys) return readShape(world, written);
+  const old = parent.shaped.value as JsonObject;
+  const findings: ShapeFinding[] = [];
+  const sections = Object.entries(worldShape).map(([key, schema]) => {
+    const read = readPart(schema, written[key], parent.written[key], old[key], [key], parent.shaped.findings);
+    findings.push(...read.findings);
+    return [key, read.value] as const;
+  });
+  const isWhole = sections.every(([, value]) => value !== undefined);
+  return { value: isWhole ? (Object.fromEntries(sections) as unknown as World) : undefined, findings };
+}
+
+function readPart(
+  schema: z.ZodType,
+  written: unknown,
+  oldWritten: unknown,
+  old: unknown,
+  path: Path,
+  oldFindings: readonly ShapeFinding[],
+): Shaped<unknown> {
+  if (written === oldWritten && old !== undefined) {
+    return { value: old, findings: oldFindings.filter((finding) => path.every((key, i) => finding.path[i] === key)) };
+  }
+  const record = unwrap(schema);
+  const isRecord = record instanceof z.ZodRecord && isObject(written) && isObject(oldWritten) && isObject(old);
+  const areNamesGood = isRecord && Object.keys(written).every((key) => (record.keyType as z.ZodType).safeParse(key).success);
+  if (!areNamesGood) {
+    const { value, findings } = readShape(schema, written);
+    return { value, findings: findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] })) };
+  }
+  const findings: ShapeFinding[] = [];
+  const entries = Object.keys(written).map((key) => {
+    const inner = record.valueType as z.ZodType;
+    const read = readPart(inner, written[key], own(oldWritten, key), own(old, key), [...path, key], oldFindings);
+    findings.push(...read.findings);
+    return [key, read.value] as const;
+  });
+  const isWhole = entries.every(([, value]) => value !== undefined);
+  return { value: isWhole ? Object.fromEntries(entries) : undefined, findings };
+}
+
+function own(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

@@ -1,0 +1,39 @@
+/** From a file to a scenario, or to all that is wrong with it. */
+import { maximumScenarioBytes, parseScenario, type Problem, type Scenario } from '../scenario/index.ts';
+import { library, libraryFile } from './library.ts';
+import type { Origin } from './state.ts';
+import { problemWords } from './words/problem.ts';
+
+export type Opened = { readonly origin: Origin; readonly scenario: Scenario } | { readonly file: string; readonly problems: readonly Problem[] };
+
+/** What a file extends: only what comes with the page can be read here. */
+function load(reference: string) {
+  const text = library.get(reference);
+  return text === undefined ? { problem: problemWords.notInLibrary } : { text, file: libraryFile(reference) };
+}
+
+function open(read: Omit<Origin, 'notices'>): Opened {
+  const { scenario, problems } = parseScenario(read.text, { file: read.file, load });
+  return scenario ? { origin: { ...read, notices: problems }, scenario } : { file: read.file, problems };
+}
+
+/** @throws when the page was built without this scenario */
+export function openBuiltIn(id: string): Opened {
+  const text = library.get(id);
+  if (text === undefined) throw new Error(`no built-in scenario ${id}`);
+  return open({ file: libraryFile(id), text, isBuiltIn: true });
+}
+
+/** A file that somebody chose or dropped. One that is too large is not even read. */
+export async function openFile(file: File): Promise<Opened> {
+  const problem = (expected: string, got: string): Opened => ({
+    file: file.name,
+    problems: [{ severity: 'error', file: file.name, line: 0, column: 0, path: '', expected, got }],
+  });
+  if (file.size > maximumScenarioBytes) return problem(problemWords.atMost(maximumScenarioBytes), problemWords.size(file.size));
+  try {
+    return open({ file: file.name, text: await file.text(), isBuiltIn: false });
+  } catch (error) {
+    return problem(problemWords.readable, error instanceof Error ? error.message : String(error));
+  }
+}

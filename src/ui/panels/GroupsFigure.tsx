@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'preact/hooks';
+import { findOutcome, type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesChart, groupOutcomesData, groupOutcomesTable, type Labels, scaleFor, withUnit } from '../../charts/index.ts';
+import { type ExperimentResult, type OutcomeId, outcomes } from '../../experiment/index.ts';
+import { denominatorOf, outcomeName } from '../words/outcome.ts';
+import { eachArm, groupWords, pageWords } from '../words/page.ts';
+import { Definition, Segmented, Select } from './controls.tsx';
+import { type Draw, Figure } from './Figure.tsx';
+import { armNames, type View } from './view.ts';
+
+const offered = [
+  'unmetUrgentNeedFraction',
+  'needsMetFraction',
+  'answeredWithin1BusinessDayFraction',
+  'responseMin',
+  'urgentFirstReadMin',
+  'triageSensitivity',
+] as const satisfies readonly OutcomeId[];
+type Offered = (typeof offered)[number];
+
+/** The outcomes that this result has for at least two groups of an arm. */
+function available(result: ExperimentResult, groups: readonly string[]): Offered[] {
+  return offered.filter((outcome) =>
+    result.arms.some((arm) => groups.filter((group) => (findOutcome(result, arm.id, outcome, { group })?.mean ?? null) !== null).length > 1),
+  );
+}
+
+export function GroupsFigure({ view }: { readonly view: View }) {
+  const { result, labels, arms, groups } = view;
+  const [chosen, setChosen] = useState<Offered>(offered[0]);
+  const [mode, setMode] = useState<GroupOutcomesChoice['mode']>('values');
+  const choices = useMemo(() => available(result, groups), [result, groups]);
+  const outcome = choices.includes(chosen) ? chosen : choices[0];
+  const data = useMemo(() => (outcome ? dataOf(result, labels, arms, groups, outcome, mode) : undefined), [result, labels, arms, groups, outcome, mode]);
+  const draw: Draw | undefined = useMemo(() => data && ((options, start) => groupOutcomesChart(data, options, start)), [data]);
+  if (!outcome || !data || !draw) return null;
+  const title = mode === 'values' ? valuesTitle(data, outcome) : changeTitle(data, outcome);
+  return (
+    <Figure
+      heading={groupWords.heading}
+      title={title}
+      description={groupWords.description(outcomeName(outcome), armNames(arms))}
+      draw={draw}
+      table={() => groupOutcomesTable(data, title)}
+      file={`groups-${outcome}`}
+      controls={
+        <>
+          <Select label={groupWords.outcome} value={outcome} onChange={setChosen} choices={choices.map((value) => ({ value, label: outcomeName(value) }))} />
+          <Segmented
+            label={groupWords.mode}
+            value={mode}
+            onChange={setMode}
+            choices={[
+              { value: 'values', label: groupWords.values },
+              { value: 'change', label: groupWords.change },
+            ]}
+          />
+        </>
+      }
+      notes={
+        <>
+          <p>{denominatorOf(outcome)}</p>
+          {mode === 'change' && <p>{`${groupWords.hollow} ${groupWords.multiplicity}`}</p>}
+          <Definition term={pageWords.definition}>{outcomes[outcome].definition}</Definition>
+        </>
+      }
+    />
+  );
+}
+
+function dataOf(result: ExperimentResult, labels: Labels, arms: View['arms'], groups: readonly string[], outcome: Offered, mode: GroupOutcomesChoice['mode']) {
+  const { unit, better } = outcomes[outcome];
+  return groupOutcomesData(result, labels, arms, groups, { outcome, unit, better, mode, statistic: unit === 'min' ? 'mean' : undefined });
+}
+
+function valuesTitle(data: GroupOutcomesData, outcome: Offered): string {
+  const parts = data.gaps.map((gap) => {
+    const size = gap.most - gap.least;
+    return { arm: gap.arm, text: withUnit(size, scaleFor(data.unit, size, true)) };
+  });
+  return groupWords.title(outcomeName(outcome), eachArm(parts));
+}
+
+function changeTitle(data: GroupOutcomesData, outcome: Offered): string {
+  const byGroup = data.rows.filter((row) => row.group !== null);
+  const arms = [...new Map(byGroup.flatMap((row) => row.dots.map((dot) => [dot.arm.id, dot.arm]))).values()];
+  const each = arms.map((arm) => {
+    const dots = byGroup.flatMap((row) => row.dots.filter((dot) => dot.arm.id === arm.id));
+    const distinguishable = dots.filter((dot) => dot.isDistinguishable && data.better !== 'neither');
+    const better = distinguishable.filter((dot) => dot.mean < 0 === (data.better === 'lower')).length;
+    return groupWords.eachChange(better, distinguishable.length - better, dots.length, arm.title);
+  });
+  return groupWords.titleChange(outcomeName(outcome), each.join('; '));
+}

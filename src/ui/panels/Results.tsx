@@ -1,0 +1,74 @@
+/** Everything that shows a result. */
+import { useMemo } from 'preact/hooks';
+import { idsOf } from '../../charts/index.ts';
+import { findingsOf } from '../findings.ts';
+import { labelsOf, rolesBySeniority } from '../labels.ts';
+import type { Shown } from '../state.ts';
+import { findingWords } from '../words/finding.ts';
+import { problemWords } from '../words/problem.ts';
+import { runWords } from '../words/run.ts';
+import { ArmChoice } from './ArmChoice.tsx';
+import { BacklogFigure } from './BacklogFigure.tsx';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import { Findings } from './Findings.tsx';
+import { GroupsFigure } from './GroupsFigure.tsx';
+import { TurnaroundFigure } from './TurnaroundFigure.tsx';
+import type { View } from './view.ts';
+import { WorkFigure } from './WorkFigure.tsx';
+
+interface ResultsProps {
+  readonly shown: Shown;
+  readonly hiddenArms: readonly string[];
+  readonly isRunning: boolean;
+  readonly isStale: boolean;
+  readonly onToggleArm: (arm: string) => void;
+}
+
+export function useView(shown: Shown, hiddenArms: readonly string[]): View {
+  const { scenario, result } = shown;
+  const labels = useMemo(() => labelsOf(scenario), [scenario]);
+  const roles = useMemo(() => rolesBySeniority(scenario), [scenario]);
+  const arms = useMemo(() => labels.arms.filter((arm) => !hiddenArms.includes(arm.id)), [labels, hiddenArms]);
+  return useMemo(() => ({ result, labels, arms, groups: idsOf(result, 'group'), roles: rolesIn(result, roles) }), [result, labels, arms, roles]);
+}
+
+/** Of the roles those that the result knows. */
+function rolesIn(result: Shown['result'], roles: readonly string[]): string[] {
+  const known = idsOf(result, 'role');
+  return roles.filter((role) => known.includes(role));
+}
+
+export function Results({ shown, hiddenArms, isRunning, isStale, onToggleArm }: ResultsProps) {
+  const view = useView(shown, hiddenArms);
+  const findings = useMemo(() => findingsOf(view.result, view.arms, view.roles, view.groups), [view]);
+  const { replications, replicationsAsked } = shown.result;
+  const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
+  return (
+    <div class={isStale ? 'results is-stale' : 'results'}>
+      <ArmChoice arms={view.labels.arms} hidden={hiddenArms} onToggle={onToggleArm} />
+      <section aria-labelledby="findings-heading">
+        <h2 class="unseen" id="findings-heading">
+          {findingWords.heading}
+        </h2>
+        {isRunning && !isStale && replications < replicationsAsked && <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>}
+        {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
+        <Findings findings={findings} labels={view.labels} />
+      </section>
+      {warnings.length > 0 && (
+        <section class="warnings" aria-labelledby="warnings-heading">
+          <h2 id="warnings-heading">{problemWords.warningsHeading}</h2>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <WorkFigure view={view} />
+      <TurnaroundFigure view={view} />
+      <BacklogFigure view={view} />
+      <GroupsFigure view={view} />
+      <ComparisonTable view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Files, the command that reproduces the result, and what identifies it. */
+import { plain } from '../../charts/index.ts';
+import { formatCsv, formatJson } from '../resultFiles.ts';
+import { saveFile } from '../saving.ts';
+import { reproduceCommand, scenarioFileName, scenarioText } from '../scenarioFile.ts';
+import type { Shown } from '../state.ts';
+import { takeWords } from '../words/page.ts';
+import { Copyable } from './controls.tsx';
+
+export function TakeAway({ shown }: { readonly shown: Shown }) {
+  const { scenario, origin, edits, result } = shown;
+  const mustSave = Object.keys(edits).length > 0 || !origin.isBuiltIn;
+  const { facts } = takeWords;
+  const isWhole = result.replications === result.replicationsAsked;
+  return (
+    <section class="take" aria-labelledby="take-heading">
+      <h2 id="take-heading">{takeWords.heading}</h2>
+      <div class="buttons">
+        <button type="button" onClick={() => saveFile(scenarioFileName(shown), 'application/yaml', scenarioText(shown))}>
+          {takeWords.scenario}
+        </button>
+        <button type="button" onClick={() => saveFile(`${scenario.id}-result.json`, 'application/json', formatJson(result))}>
+          {takeWords.json}
+        </button>
+        <button type="button" onClick={() => saveFile(`${scenario.id}-result.csv`, 'text/csv', formatCsv(result))}>
+          {takeWords.csv}
+        </button>
+      </div>
+      <h3>{takeWords.reproduce}</h3>
+      {mustSave && <p>{takeWords.reproduceEdited}</p>}
+      {!isWhole && <p>{takeWords.reproduceStopped}</p>}
+      <Copyable text={reproduceCommand(shown)} label={takeWords.reproduce} />
+      <dl class="facts">
+        <Fact name={facts.scenarioHash} value={result.scenario.sha256} isCode />
+        <Fact name={facts.resultHash} value={result.resultSha256} isCode />
+        <Fact name={facts.engine} value={`${result.engine.name} ${result.engine.version}`} />
+        <Fact name={facts.seed} value={result.seed} />
+        <Fact name={facts.replications} value={`${result.replications} / ${result.replicationsAsked}`} />
+        <Fact name={facts.span} value={takeWords.span(plain(result.observedDays, 0), plain(result.warmUpDays, 0))} />
+      </dl>
+      <p class="private">{takeWords.private}</p>
+    </section>
+  );
+}
+
+function Fact({ name, value, isCode = false }: { readonly name: string; readonly value: string; readonly isCode?: boolean }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{isCode ? <code>{value}</code> : value}</dd>
+    </div>
+  );
+}

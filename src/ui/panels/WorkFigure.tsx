@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'preact/hooks';
+import { plain, workByHourChart, workByHourData, workByHourTable, type WorkShown } from '../../charts/index.ts';
+import { people } from '../labels.ts';
+import { capital } from '../words/finding.ts';
+import { eachArm, workWords } from '../words/page.ts';
+import { Segmented } from './controls.tsx';
+import { type Draw, Figure } from './Figure.tsx';
+import { armNames, type View } from './view.ts';
+
+export function WorkFigure({ view }: { readonly view: View }) {
+  const { result, labels, arms, roles } = view;
+  const [shown, setShown] = useState<WorkShown>('all');
+  const data = useMemo(() => workByHourData(result, labels, arms, roles, shown), [result, labels, arms, roles, shown]);
+  const draw: Draw = useMemo(() => (options, start) => workByHourChart(data, options, start), [data]);
+  const [panel] = data.panels;
+  if (!panel) return null;
+  const each = eachArm(
+    panel.curves.map(({ arm, perDay }, index) => ({ arm, text: `${plain(perDay ?? 0, 0)}${index === 0 ? ' minutes' : ''}` })),
+  );
+  const title = workWords.title(capital(people(panel.title)), shown, each);
+  return (
+    <Figure
+      heading={workWords.heading}
+      title={title}
+      description={workWords.description(armNames(arms), data.panels.map((one) => one.title).join(', '))}
+      draw={draw}
+      table={() => workByHourTable(data, title)}
+      file="work-by-hour"
+      controls={
+        <Segmented
+          label={workWords.shown}
+          value={shown}
+          onChange={setShown}
+          choices={[
+            { value: 'all', label: workWords.all },
+            { value: 'afterHours', label: workWords.afterHours },
+          ]}
+        />
+      }
+      notes={<p>{workWords.note}</p>}
+    />
+  );
+}
