@@ -1,6 +1,5 @@
 /** How the pile grows and shrinks: open messages at each hour of the week. */
 import { range, scaleLinear } from 'd3';
-import type { ExperimentResult } from '../experiment/index.ts';
 import { drawHorizontalGrid, drawVerticalGrid } from './axes.ts';
 import { addCursor } from './cursor.ts';
 import { type ChartOptions, openFrame } from './frame.ts';
@@ -8,7 +7,7 @@ import { drawLegend } from './legend.ts';
 import { type Curve, curveOf, drawLines, greatest } from './lines.ts';
 import type { ArmMark } from './marks.ts';
 import { clockHour, plain, weekday } from './numbers.ts';
-import { findSeries } from './rows.ts';
+import type { Lookup } from './lookup.ts';
 import type { Table } from './table.ts';
 import { words } from './words.ts';
 
@@ -17,9 +16,9 @@ export interface BacklogWeekData {
 }
 
 /** The backlog of the arms; `role` null is all roles together. */
-export function backlogWeekData(result: ExperimentResult, arms: readonly ArmMark[], role: string | null): BacklogWeekData {
+export function backlogWeekData(lookup: Lookup, arms: readonly ArmMark[], role: string | null): BacklogWeekData {
   const curves = arms.flatMap((arm) => {
-    const row = findSeries(result, arm.id, 'backlogByHourOfWeek', { role });
+    const row = lookup.curve(arm.id, 'backlogByHourOfWeek', { role });
     return row ? [curveOf(arm, row)] : [];
   });
   return { curves };

@@ -1,8 +1,7 @@
 /** Fairness at a glance (equiplot): an outcome by patient group, a symbol an arm, and the gap between the best and the worst off group. */
-import type { ComparisonRow, ExperimentResult } from '../experiment/index.ts';
 import type { ArmMark } from './marks.ts';
 import { scaleFor, type Unit } from './numbers.ts';
-import { findComparison, findOutcome, type Labels, type Place } from './rows.ts';
+import type { Labels, Lookup, Place } from './lookup.ts';
 import type { Table } from './table.ts';
 import { words } from './words.ts';
 
@@ -47,18 +46,18 @@ export interface GroupOutcomesChoice {
   readonly statistic?: string;
 }
 
-function dotOf(result: ExperimentResult, arm: ArmMark, place: Place, { outcome, mode }: GroupOutcomesChoice): GroupDot[] {
+function dotOf(lookup: Lookup, arm: ArmMark, place: Place, { outcome, mode }: GroupOutcomesChoice): GroupDot[] {
   if (mode === 'values') {
-    const row = findOutcome(result, arm.id, outcome, place);
+    const row = lookup.outcome(arm.id, outcome, place);
     return row && row.mean !== null ? [{ arm, mean: row.mean, halfWidth: row.halfWidth, isDistinguishable: true }] : [];
   }
-  const row: ComparisonRow | undefined = arm.index === 0 ? undefined : findComparison(result, arm.id, outcome, place);
+  const row = arm.index === 0 ? undefined : lookup.comparison(arm.id, outcome, place);
   return row && row.difference !== null ? [{ arm, mean: row.difference, halfWidth: row.halfWidth, isDistinguishable: row.isDistinguishable }] : [];
 }
 
 /** Rows for all patients and each group that has the outcome in one of the arms. */
 export function groupOutcomesData(
-  result: ExperimentResult,
+  lookup: Lookup,
   labels: Labels,
   arms: readonly ArmMark[],
   groups: readonly string[],
@@ -69,7 +68,7 @@ export function groupOutcomesData(
     group,
     title: group === null ? words.allPatients : labels.group(group),
     share: group === null ? undefined : labels.groupShare(group),
-    dots: arms.flatMap((arm) => dotOf(result, arm, { group, statistic }, choice)),
+    dots: arms.flatMap((arm) => dotOf(lookup, arm, { group, statistic }, choice)),
   }));
   const filled = rows.filter((row) => row.dots.length > 0);
   const gaps = mode === 'change' ? [] : arms.flatMap((arm) => gapOf(arm, filled));

@@ -13,7 +13,7 @@ export { type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesData, gr
 export { groupOutcomesChart } from './groupOutcomesChart.ts';
 export { type ArmMark, armClass, armDash, armSymbol } from './marks.ts';
 export { clockHour, differenceText, inScale, plain, type Scale, scaleFor, shortDuration, timeLeft, type Unit, valueText, weekday, withUnit } from './numbers.ts';
-export { type Estimate, findComparison, findOutcome, findSeries, idsOf, type Labels, type Place } from './rows.ts';
+export { type Labels, type Lookup, lookUp, type Place } from './lookup.ts';
 export { svgFile } from './svgFile.ts';
 export { cellText, type Table, tableCsv } from './table.ts';
 export { turnaroundChart, type TurnaroundData, turnaroundData, turnaroundTable } from './turnaround.ts';

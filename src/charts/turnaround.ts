@@ -1,6 +1,5 @@
 /** How long patients wait: the share of threads that have their first answer within t. */
 import { scaleLinear, scaleLog } from 'd3';
-import type { ExperimentResult } from '../experiment/index.ts';
 import { drawHorizontalGrid, drawVerticalGrid } from './axes.ts';
 import { addCursor } from './cursor.ts';
 import { type ChartOptions, openFrame } from './frame.ts';
@@ -8,7 +7,7 @@ import { drawLegend } from './legend.ts';
 import { type Curve, curveOf, drawLines } from './lines.ts';
 import type { ArmMark } from './marks.ts';
 import { plain, shortDuration } from './numbers.ts';
-import { findSeries } from './rows.ts';
+import type { Lookup } from './lookup.ts';
 import type { Table } from './table.ts';
 import { words } from './words.ts';
 
@@ -17,9 +16,9 @@ export interface TurnaroundData {
 }
 
 /** The curves of the arms; `group` null is all patients. */
-export function turnaroundData(result: ExperimentResult, arms: readonly ArmMark[], group: string | null): TurnaroundData {
+export function turnaroundData(lookup: Lookup, arms: readonly ArmMark[], group: string | null): TurnaroundData {
   const curves = arms.flatMap((arm) => {
-    const row = findSeries(result, arm.id, 'answeredWithinFraction', { group });
+    const row = lookup.curve(arm.id, 'answeredWithinFraction', { group });
     return row ? [curveOf(arm, row)] : [];
   });
   return { curves };

@@ -1,13 +1,12 @@
 /** Who works when: in-basket minutes by hour of the day, one panel a role, the baseline as a filled shape behind the other arms' lines. */
 import { area, curveStepAfter, line, range, scaleLinear } from 'd3';
-import type { ExperimentResult } from '../experiment/index.ts';
 import { drawHorizontalGrid, drawVerticalGrid } from './axes.ts';
 import { addCursor } from './cursor.ts';
 import { type ChartOptions, type Group, openFrame } from './frame.ts';
 import { drawWorkLegend } from './workLegend.ts';
 import { type ArmMark, armClass, armDash, armSymbol } from './marks.ts';
 import { clockHour, plain } from './numbers.ts';
-import { findOutcome, findSeries, type Labels } from './rows.ts';
+import type { Labels, Lookup } from './lookup.ts';
 import type { Table } from './table.ts';
 import { words } from './words.ts';
 
@@ -38,7 +37,7 @@ const numbers = (values: readonly (number | null)[]): number[] => values.map((va
 
 /** Panels for the roles that have curves, in the order given. */
 export function workByHourData(
-  result: ExperimentResult,
+  lookup: Lookup,
   labels: Labels,
   arms: readonly ArmMark[],
   roles: readonly string[],
@@ -48,12 +47,12 @@ export function workByHourData(
     role,
     title: labels.role(role),
     curves: arms.flatMap((arm) => {
-      const total = findSeries(result, arm.id, 'inboxMinByHourOfDay', { role });
-      const late = findSeries(result, arm.id, 'afterHoursMinByHourOfDay', { role });
+      const total = lookup.curve(arm.id, 'inboxMinByHourOfDay', { role });
+      const late = lookup.curve(arm.id, 'afterHoursMinByHourOfDay', { role });
       if (!total) return [];
       const afterHours = late ? numbers(late.mean) : total.x.map(() => 0);
       const outcome = shown === 'all' ? 'inboxMinPerDay' : 'afterHoursMinPerDay';
-      const perDay = findOutcome(result, arm.id, outcome, { role })?.mean ?? null;
+      const perDay = lookup.outcome(arm.id, outcome, { role })?.mean ?? null;
       return [{ arm, shown: shown === 'all' ? numbers(total.mean) : afterHours, afterHours, perDay }];
     }),
   }));

@@ -21,5 +21,5 @@ export { createKeys, decisionCode, deriveKey, type Keys, uniform } from './rando
 export { createSessions, nthSession, type Session, type WeeklySessions } from './sessions.ts';
 export { type InterruptionRule, type StationHost, type StationSpec, Stations } from './stations.ts';
 export { QuantileTally } from './tallies/quantile-tally.ts';
-export { quantileOf, summarizeSample } from './tallies/sample.ts';
+export { medianUnbiasedQuantile, summarizeSample } from './tallies/sample.ts';
 export { TimeWeighted } from './tallies/time-weighted.ts';

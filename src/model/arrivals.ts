@@ -115,7 +115,10 @@ export class Arrivals {
     threads.open[thread]++;
     if (category.needsReply) {
       threads.needsReply[thread] = 1;
-      if (threads.firstMessageMin[thread] < 0) threads.firstMessageMin[thread] = events.nowMin;
+      if (threads.firstMessageMin[thread] < 0) {
+        threads.firstMessageMin[thread] = events.nowMin;
+        threads.isWritten[thread] = Number(category.intake === none);
+      }
     }
     if (category.isPatientMessage) threads.messageCount[thread]++;
     recorder.arrived(message);

@@ -17,6 +17,8 @@ export class Threads extends Columns {
   /** 1 when a need of a patient stands behind it; 1 when patients can count on an answer. */
   isNeed: Uint8Array;
   needsReply: Uint8Array;
+  /** 1 when a written message opened it, 0 for a call. */
+  isWritten: Uint8Array;
   callNotEngaged: Float64Array;
   arisenMin: Float64Array;
   /** Of the first message and its first answer; negative until then. */
@@ -48,6 +50,7 @@ export class Threads extends Columns {
     this.urgency = bytes();
     this.isNeed = bytes();
     this.needsReply = bytes();
+    this.isWritten = bytes();
     this.callNotEngaged = floats();
     this.arisenMin = floats();
     this.firstMessageMin = floats();
@@ -74,6 +77,7 @@ export class Threads extends Columns {
     this.urgency[thread] = 0;
     this.isNeed[thread] = 0;
     this.needsReply[thread] = 0;
+    this.isWritten[thread] = 0;
     this.callNotEngaged[thread] = 0;
     this.arisenMin[thread] = nowMin;
     this.firstMessageMin[thread] = -1;
@@ -98,6 +102,7 @@ export class Threads extends Columns {
     this.urgency = widened(this.urgency, capacity);
     this.isNeed = widened(this.isNeed, capacity);
     this.needsReply = widened(this.needsReply, capacity);
+    this.isWritten = widened(this.isWritten, capacity);
     this.callNotEngaged = widened(this.callNotEngaged, capacity);
     this.arisenMin = widened(this.arisenMin, capacity);
     this.firstMessageMin = widened(this.firstMessageMin, capacity);

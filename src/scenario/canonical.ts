@@ -16,13 +16,18 @@ export function fingerprint(document: unknown): string {
   return bytesToHex(digest(utf8ToBytes(canonicalJson(document))));
 }
 
-/** JavaScript compares strings by UTF-16 unit, which puts characters beyond U+FFFF in the wrong place. */
+/** JavaScript compares strings by UTF-16 unit, which puts characters beyond U+FFFF, written as two surrogates, in the wrong place. */
 export function compareCodePoints(a: string, b: string): number {
-  const left = Array.from(a, (character) => character.codePointAt(0) as number);
-  const right = Array.from(b, (character) => character.codePointAt(0) as number);
-  const length = Math.min(left.length, right.length);
+  const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    if (left[i] !== right[i]) return left[i] - right[i];
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left === right) continue;
+    return isSurrogate(left) === isSurrogate(right) ? left - right : Number(isSurrogate(left)) - Number(isSurrogate(right));
   }
-  return left.length - right.length;
+  return a.length - b.length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

@@ -1,6 +1,6 @@
 /** What a result says of each arm: the work, the patients, and who among them. Numbers only; the sentences are in words/finding.ts. */
-import { type ArmMark, findComparison, findOutcome, type Place, type Unit } from '../charts/index.ts';
-import { describeDifference, type ExperimentResult } from '../experiment/index.ts';
+import type { ArmMark, Lookup, Place, Unit } from '../charts/index.ts';
+import { describeDifference } from '../experiment/index.ts';
 
 export type Verdict = 'better' | 'worse' | 'none';
 
@@ -51,13 +51,13 @@ export interface ArmFinding {
 }
 
 /** The change of an outcome, or null when the result does not have it with an interval. */
-export function changeOf(result: ExperimentResult, arm: ArmMark, outcome: string, place: Place = {}): Change | null {
-  const row = findComparison(result, arm.id, outcome, place);
+export function changeOf(lookup: Lookup, arm: ArmMark, outcome: string, place: Place = {}): Change | null {
+  const row = lookup.comparison(arm.id, outcome, place);
   if (!row) return null;
   const { difference, low, high, isDistinguishable, direction } = describeDifference(row);
   const at = { ...place, statistic: row.statistic };
-  const before = findOutcome(result, row.baseline, outcome, at)?.mean ?? null;
-  const after = findOutcome(result, arm.id, outcome, at)?.mean ?? null;
+  const before = lookup.outcome(row.baseline, outcome, at)?.mean ?? null;
+  const after = lookup.outcome(arm.id, outcome, at)?.mean ?? null;
   if (difference === null || low === null || high === null || before === null || after === null) return null;
   const { unit, statistic, role, group } = row;
   return { outcome, unit: unit as Unit, statistic, role, group, before, after, difference, low, high, isDistinguishable, verdict: direction };
@@ -65,17 +65,17 @@ export function changeOf(result: ExperimentResult, arm: ArmMark, outcome: string
 
 type Wanted = readonly [outcome: string, place?: Place];
 
-function changes(result: ExperimentResult, arm: ArmMark, wanted: readonly Wanted[]): Change[] {
-  return wanted.flatMap(([outcome, place]) => changeOf(result, arm, outcome, place) ?? []);
+function changes(lookup: Lookup, arm: ArmMark, wanted: readonly Wanted[]): Change[] {
+  return wanted.flatMap(([outcome, place]) => changeOf(lookup, arm, outcome, place) ?? []);
 }
 
 /** The first that exists. */
-const firstOf = (result: ExperimentResult, arm: ArmMark, wanted: readonly Wanted[]): Change[] => changes(result, arm, wanted).slice(0, 1);
+const firstOf = (lookup: Lookup, arm: ArmMark, wanted: readonly Wanted[]): Change[] => changes(lookup, arm, wanted).slice(0, 1);
 
 /** Work: the most senior role first, then the other role that changes most, then after hours and the team. */
-function workOf(result: ExperimentResult, arm: ArmMark, roles: readonly string[]): Change[] {
+function workOf(lookup: Lookup, arm: ArmMark, roles: readonly string[]): Change[] {
   const byRole = changes(
-    result,
+    lookup,
     arm,
     roles.map((role): Wanted => ['inboxMinPerDay', { role }]),
   );
@@ -84,22 +84,22 @@ function workOf(result: ExperimentResult, arm: ArmMark, roles: readonly string[]
   const most = [...others].sort((a, b) => Number(b.isDistinguishable) - Number(a.isDistinguishable) || size(b) - size(a)).slice(0, 1);
   return [
     ...(lead ? [lead] : []),
-    ...(roles.length > 0 ? changes(result, arm, [['afterHoursMinPerDay', { role: roles[0] }]]) : []),
+    ...(roles.length > 0 ? changes(lookup, arm, [['afterHoursMinPerDay', { role: roles[0] }]]) : []),
     ...most,
-    ...changes(result, arm, [['teamMinPerDay']]),
-    ...(byRole.length === 0 ? changes(result, arm, [['utilizationFraction'], ['backlogCount']]) : []),
+    ...changes(lookup, arm, [['teamMinPerDay']]),
+    ...(byRole.length === 0 ? changes(lookup, arm, [['utilizationFraction'], ['backlogCount']]) : []),
   ];
 }
 
-function patientsOf(result: ExperimentResult, arm: ArmMark): Change[] {
+function patientsOf(lookup: Lookup, arm: ArmMark): Change[] {
   return [
-    ...firstOf(result, arm, [
+    ...firstOf(lookup, arm, [
       ['responseMin', { statistic: 'p50' }],
       ['responseMin', { statistic: 'mean' }],
       ['timeInSystemMin', { statistic: 'mean' }],
       ['waitMin', { statistic: 'mean' }],
     ]),
-    ...changes(result, arm, [['urgentLateFraction'], ['unmetUrgentNeedFraction'], ['needsMetFraction']]),
+    ...changes(lookup, arm, [['urgentLateFraction'], ['unmetUrgentNeedFraction'], ['needsMetFraction']]),
   ];
 }
 
@@ -107,14 +107,14 @@ function patientsOf(result: ExperimentResult, arm: ArmMark): Change[] {
 const fairOutcomes = ['unmetUrgentNeedFraction', 'needsMetFraction', 'answeredWithin1BusinessDayFraction', 'responseMin'] as const;
 const lowerIsBetter = new Set<string>(['unmetUrgentNeedFraction', 'responseMin']);
 
-function fairnessOf(result: ExperimentResult, arm: ArmMark, groups: readonly string[]): Fairness | null {
+function fairnessOf(lookup: Lookup, arm: ArmMark, groups: readonly string[]): Fairness | null {
   for (const outcome of fairOutcomes) {
     const byGroup = changes(
-      result,
+      lookup,
       arm,
       groups.map((group): Wanted => [outcome, { group }]),
     );
-    if (byGroup.length > 1) return { outcome, gap: gapOf(outcome, byGroup), groups: byGroup, flagged: flaggedOf(result, arm, groups) };
+    if (byGroup.length > 1) return { outcome, gap: gapOf(outcome, byGroup), groups: byGroup, flagged: flaggedOf(lookup, arm, groups) };
   }
   return null;
 }
@@ -144,9 +144,9 @@ function gapOf(outcome: string, byGroup: readonly Change[]): GapChange {
   };
 }
 
-function flaggedOf(result: ExperimentResult, arm: ArmMark, groups: readonly string[]): Fairness['flagged'] {
+function flaggedOf(lookup: Lookup, arm: ArmMark, groups: readonly string[]): Fairness['flagged'] {
   const shares = groups.flatMap((group): [string, number][] => {
-    const mean = findOutcome(result, arm.id, 'triageSensitivity', { group })?.mean ?? null;
+    const mean = lookup.outcome(arm.id, 'triageSensitivity', { group })?.mean ?? null;
     return mean === null ? [] : [[group, mean]];
   });
   if (shares.length < 2) return null;
@@ -156,12 +156,12 @@ function flaggedOf(result: ExperimentResult, arm: ArmMark, groups: readonly stri
 
 /** The findings of the arms that are compared, the baseline left out. */
 export function findingsOf(
-  result: ExperimentResult,
+  lookup: Lookup,
   compared: readonly ArmMark[],
   roles: readonly string[],
   groups: readonly string[],
 ): ArmFinding[] {
   return compared
     .filter((arm) => arm.index > 0)
-    .map((arm) => ({ arm, work: workOf(result, arm, roles), patients: patientsOf(result, arm), fairness: fairnessOf(result, arm, groups) }));
+    .map((arm) => ({ arm, work: workOf(lookup, arm, roles), patients: patientsOf(lookup, arm), fairness: fairnessOf(lookup, arm, groups) }));
 }

@@ -7,16 +7,25 @@ import './styles/theme.css';
 import './styles/page.css';
 import './styles/panels.css';
 import { h, render } from 'preact';
-import { createWebWorkerRunner } from '../runner/index.ts';
 import { App } from './app.tsx';
-import { defaultId } from './library.ts';
-import { openBuiltIn } from './opening.ts';
+import { createRemoteDesk } from './desk/client.ts';
+import { runWords } from './words/run.ts';
 
-/** More workers than this only take memory. */
-const mostWorkers = 8;
+/** What the page opens on. */
+const defaultId = 'primary-care';
 
-const opened = openBuiltIn(defaultId);
-if ('problems' in opened) throw new Error(`the built-in scenario ${defaultId} has ${opened.problems.length} problems`);
-const runner = createWebWorkerRunner({ workers: Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency)) });
 const root = document.getElementById('page');
-if (root) render(h(App, { origin: opened.origin, scenario: opened.scenario, runner }), root);
+if (!root) throw new Error('the page has no place for the app');
+
+let reportDeath: (reason: string) => void = () => undefined;
+const death = new Promise<string>((resolve) => {
+  reportDeath = resolve;
+});
+const desk = createRemoteDesk(reportDeath);
+const opened = await Promise.race([desk.openBuiltIn(defaultId), death]);
+if (typeof opened === 'string') root.textContent = runWords.deskDied(opened);
+else if ('problems' in opened) throw new Error(`the built-in scenario ${defaultId} has ${opened.problems.length} problems`);
+else {
+  root.replaceChildren();
+  render(h(App, { origin: opened.origin, scenario: opened.scenario, desk, death }), root);
+}

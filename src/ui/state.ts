@@ -1,6 +1,7 @@
 /** All that the page knows, and the one function that changes it. */
 import type { ExperimentResult } from '../experiment/index.ts';
-import type { Problem, Scenario } from '../scenario/index.ts';
+import type { Parsed, Problem, Scenario } from '../scenario/index.ts';
+import { problemWords } from './words/problem.ts';
 
 /** Where the scenario came from. */
 export interface Origin {
@@ -11,6 +12,9 @@ export interface Origin {
   /** What is odd about it, though it can be run. */
   readonly notices: readonly Problem[];
 }
+
+/** Numbers that are other than in the file, by JSON pointer. */
+export type Edits = Readonly<Record<string, number>>;
 
 export interface RunState {
   readonly status: 'idle' | 'running' | 'finished' | 'stopped' | 'failed';
@@ -27,8 +31,7 @@ export interface RunState {
 export interface Shown {
   readonly scenario: Scenario;
   readonly origin: Origin;
-  /** Numbers of the file that were other in the run, by JSON pointer. */
-  readonly edits: State['edits'];
+  readonly edits: Edits;
   readonly result: ExperimentResult;
 }
 
@@ -36,12 +39,17 @@ export interface State {
   readonly origin: Origin;
   /** As the file has it. */
   readonly opened: Scenario;
-  /** With the edits: what runs next. */
+  readonly edits: Edits;
+  /** The pointer that was edited last: if the edits cannot be, it is the one to blame. */
+  readonly lastEdited: string | null;
+  /** With the edits, once they are checked: what runs next. */
   readonly scenario: Scenario;
-  /** Values set on the page, by JSON pointer. */
-  readonly edits: Readonly<Record<string, number>>;
+  /** The edits that `scenario` has. */
+  readonly checked: Edits;
   /** Values that cannot be, by JSON pointer: what was typed and what is wrong with it. */
   readonly refused: Readonly<Record<string, { readonly typed: string; readonly why: string }>>;
+  /** A run is to start as soon as the edits are checked. */
+  readonly isRunWanted: boolean;
   readonly run: RunState;
   readonly shown: Shown | null;
   /** A file that could not be opened. */
@@ -54,9 +62,13 @@ export type Action =
   | { readonly kind: 'opened'; readonly origin: Origin; readonly scenario: Scenario }
   | { readonly kind: 'fileRefused'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'fileProblemsClosed' }
-  | { readonly kind: 'edited'; readonly edits: State['edits']; readonly scenario: Scenario; readonly pointer: string }
-  | { readonly kind: 'editRefused'; readonly pointer: string; readonly typed: string; readonly why: string }
+  /** Undefined: as in the file. */
+  | { readonly kind: 'edited'; readonly pointer: string; readonly value: number | undefined }
+  | { readonly kind: 'typedNonsense'; readonly pointer: string; readonly typed: string }
+  /** `edits` are those that were checked; a newer edit makes the answer void. */
+  | { readonly kind: 'checked'; readonly edits: Edits; readonly parsed: Parsed; readonly typed: string }
   | { readonly kind: 'editsReset' }
+  | { readonly kind: 'runWanted' }
   | { readonly kind: 'runStarted'; readonly total: number }
   | { readonly kind: 'progressed'; readonly done: number; readonly total: number; readonly secondsLeft: number | null }
   | { readonly kind: 'resultCame'; readonly shown: Shown }
@@ -64,13 +76,18 @@ export type Action =
   | { readonly kind: 'armToggled'; readonly arm: string };
 
 const idle: RunState = { status: 'idle', done: 0, total: 0, secondsLeft: null, failure: null };
+const noEdits: Edits = {};
 
+/** A scenario that was just opened is to be run. */
 export const initialState = (origin: Origin, scenario: Scenario): State => ({
   origin,
   opened: scenario,
+  edits: noEdits,
+  lastEdited: null,
   scenario,
-  edits: {},
+  checked: noEdits,
   refused: {},
+  isRunWanted: true,
   run: idle,
   shown: null,
   refusedFile: null,
@@ -91,13 +108,17 @@ export function reduce(state: State, action: Action): State {
     case 'fileProblemsClosed':
       return { ...state, refusedFile: null };
     case 'edited':
-      return { ...state, edits: action.edits, scenario: action.scenario, refused: without(state.refused, action.pointer) };
-    case 'editRefused':
-      return { ...state, refused: { ...state.refused, [action.pointer]: { typed: action.typed, why: action.why } } };
+      return edit(state, action.pointer, action.value);
+    case 'typedNonsense':
+      return { ...state, refused: { ...state.refused, [action.pointer]: { typed: action.typed, why: problemWords.notANumber } } };
+    case 'checked':
+      return action.edits === state.edits ? check(state, action.parsed, action.typed) : state;
     case 'editsReset':
-      return { ...state, edits: {}, refused: {}, scenario: state.opened };
+      return { ...state, edits: noEdits, checked: noEdits, scenario: state.opened, refused: {}, lastEdited: null };
+    case 'runWanted':
+      return { ...state, isRunWanted: true };
     case 'runStarted':
-      return { ...state, run: { ...idle, status: 'running', total: action.total } };
+      return { ...state, isRunWanted: false, run: { ...idle, status: 'running', total: action.total } };
     case 'progressed':
       return { ...state, run: { ...state.run, done: action.done, total: action.total, secondsLeft: action.secondsLeft } };
     case 'resultCame':
@@ -111,12 +132,31 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+function edit(state: State, pointer: string, value: number | undefined): State {
+  const others = without(state.edits, pointer);
+  const edits = value === undefined ? others : { ...others, [pointer]: value };
+  const changed = { ...state, edits, lastEdited: pointer, refused: without(state.refused, pointer) };
+  return Object.keys(edits).length === 0 ? { ...changed, edits: noEdits, checked: noEdits, scenario: state.opened } : changed;
+}
+
+/** What cannot be is taken back, and the field says why. */
+function check(state: State, { scenario, problems }: Parsed, typed: string): State {
+  if (scenario) return { ...state, scenario, checked: state.edits };
+  const pointer = state.lastEdited ?? '';
+  const [error] = problems.filter((problem) => problem.severity === 'error');
+  const reverted = edit(state, pointer, state.checked[pointer]);
+  return { ...reverted, refused: { ...state.refused, [pointer]: { typed, why: error ? problemWords.field(error) : problemWords.notANumber } }, isRunWanted: false };
+}
+
 function toggleArm(state: State, arm: string): State {
   const isBaseline = (state.shown?.scenario ?? state.scenario).arms[0].id === arm;
   if (isBaseline) return state;
   const isHidden = state.hiddenArms.includes(arm);
   return { ...state, hiddenArms: isHidden ? state.hiddenArms.filter((id) => id !== arm) : [...state.hiddenArms, arm] };
 }
+
+/** True when there are edits that nobody has looked at yet. */
+export const isUnchecked = (state: State): boolean => state.edits !== state.checked;
 
 /** True when what is shown is not the result of the scenario as it now stands. */
 export const isStale = (state: State): boolean => state.shown !== null && state.shown.scenario.sha256 !== state.scenario.sha256;

@@ -32,8 +32,13 @@ function armBlocks(result: ExperimentResult, [baseline, arm]: readonly string[],
     const cells = arm === undefined ? [estimate(baseline)] : [estimate(baseline), estimate(arm), ...differenceCells(comparisons.get(key))];
     return [`${label} (${shownUnit(unit)})`, ...cells];
   };
-  const title = arm === undefined ? [] : [[`== ${arm} against ${baseline} ==`]];
-  return [...title, ...sectionsOf(result).map((section) => layOut([section.title, ...heads], section.lines.map(rowOf), width))];
+  // What neither of the two arms has, such as the sensitivity of an AI, is left to the arms that have it.
+  const isSeen = ({ key }: Line) => [baseline, arm].some((id) => (outcomes.get(`${id}|${key}`)?.n ?? 0) > 0);
+  const blocks = sectionsOf(result).flatMap(({ title, lines }) => {
+    const rows = lines.filter(isSeen).map(rowOf);
+    return rows.length === 0 ? [] : [layOut([title, ...heads], rows, width)];
+  });
+  return arm === undefined ? blocks : [[`== ${arm} against ${baseline} ==`], ...blocks];
 }
 
 function outcomeCell(row: OutcomeRow | undefined): string {

@@ -25,10 +25,14 @@ export function summarizeSample(values: ArrayLike<number>, confidence = 0.95): S
   return { n, mean: tally.mean, sd, halfWidth };
 }
 
-/** The p-quantile of numbers in rising order, 0 <= p <= 1: type 7 of Hyndman and Fan (Am. Stat. 50, 1996). NaN when empty. */
-export function quantileOf(sorted: ArrayLike<number>, p: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const rank = (sorted.length - 1) * p;
+/**
+ * The p-quantile of a few numbers in rising order, 0 <= p <= 1: type 8 of Hyndman and Fan (Am. Stat. 50, 1996), which they recommend
+ * because it is nearly median-unbiased for any distribution. NaN when empty.
+ */
+export function medianUnbiasedQuantile(sorted: ArrayLike<number>, p: number): number {
+  const n = sorted.length;
+  if (n === 0) return Number.NaN;
+  const rank = Math.min(n - 1, Math.max(0, (n + 1 / 3) * p + 1 / 3 - 1));
   const whole = Math.floor(rank);
   const part = rank - whole;
   return part === 0 ? sorted[whole] : sorted[whole] + part * (sorted[whole + 1] - sorted[whole]);

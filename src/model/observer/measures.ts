@@ -1,5 +1,5 @@
 /** Every measure with the function that reads it from the record of a replication: layout and values come from the same list. */
-import { quantileOf } from '../../kernel/index.ts';
+import { medianUnbiasedQuantile } from '../../kernel/index.ts';
 import type { Measure, OutcomeId, Statistic } from '../outcomes.ts';
 import { none, type Plan } from '../plan/plan.ts';
 import type { Cell, DimensionedTally } from './dimensioned-tally.ts';
@@ -113,7 +113,7 @@ function roleMeasures(
       return [...record.observer.work.byServer.subarray(server, server + members)];
     });
     const sorted = Float64Array.from(minutes).sort();
-    return quantileOf(sorted, 0.75) / quantileOf(sorted, 0.25);
+    return medianUnbiasedQuantile(sorted, 0.75) / medianUnbiasedQuantile(sorted, 0.25);
   });
   return [...byCategory, spread];
 }

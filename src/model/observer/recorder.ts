@@ -123,7 +123,7 @@ export class Recorder {
     if (this.observer.isObserving) this.observer.work.add(team, server, category, Math.max(fromMin, this.startMin), toMin, regularUntilMin);
   }
 
-  /** The first answer to a thread. */
+  /** The first answer to a thread. Answering times are those of written messages: a call is answered while it lasts. */
   answered(thread: number, category: number): void {
     const { observer, threads } = this;
     if (!observer.isObserving) return;
@@ -131,10 +131,11 @@ export class Recorder {
     const setting = threads.setting[thread];
     const group = threads.group[thread];
     const first = threads.firstMessageMin[thread];
+    if (threads.isNeed[thread]) observer.needsMet.add(1, setting, none, group, none);
+    if (!threads.isWritten[thread]) return;
     observer.response.add(now - first, setting, none, group, category);
     observer.addAnswer(now - first, group);
     observer.answeredInTime.add(Number(now <= businessDeadlineMin(this.plan, first)), setting, none, group, category);
-    if (threads.isNeed[thread]) observer.needsMet.add(1, setting, none, group, none);
   }
 
   /** A message is done, or its sender has left. */
@@ -163,29 +164,19 @@ export class Recorder {
 
   threadEnded(thread: number): void {
     const { threads, observer } = this;
-    if (!observer.isObserving || threads.touches[thread] === 0) {
-      if (observer.isObserving) this.unanswered(thread);
-      return;
-    }
+    if (!observer.isObserving || !threads.needsReply[thread]) return;
     const setting = threads.setting[thread];
     const group = threads.group[thread];
+    const isAnswered = threads.answeredMin[thread] >= 0;
+    if (!isAnswered && threads.isNeed[thread]) observer.needsMet.add(0, setting, none, group, none);
+    if (!threads.isWritten[thread]) return;
     observer.touches.add(threads.touches[thread], setting, none, group, none);
-    if (!threads.needsReply[thread]) return;
     observer.threadMessages.add(threads.messageCount[thread], setting, none, group, none);
-    if (threads.answeredMin[thread] >= 0)
-      observer.resolution.add(this.events.nowMin - threads.firstMessageMin[thread], setting, none, group, none);
-    else this.unanswered(thread);
-  }
-
-  /** A thread that wanted an answer has ended without one. */
-  private unanswered(thread: number): void {
-    const { threads, observer } = this;
-    if (!threads.needsReply[thread] || threads.answeredMin[thread] >= 0) return;
-    const setting = threads.setting[thread];
-    const group = threads.group[thread];
-    observer.answeredInTime.add(0, setting, none, group, none);
-    observer.addAnswer(Infinity, group);
-    if (threads.isNeed[thread]) observer.needsMet.add(0, setting, none, group, none);
+    if (isAnswered) observer.resolution.add(this.events.nowMin - threads.firstMessageMin[thread], setting, none, group, none);
+    else {
+      observer.answeredInTime.add(0, setting, none, group, none);
+      observer.addAnswer(Number.POSITIVE_INFINITY, group);
+    }
   }
 
   private isUrgent(message: number): boolean {

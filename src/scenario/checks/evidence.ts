@@ -6,9 +6,10 @@ import { error, type Finding, type Path, quoted } from '../problem.ts';
 
 /**
  * @param written a world as it is written, evidence included
+ * @param sources keys of the evidence table; undefined when there is no telling
  * @param other a world that has been looked at: what is the same in it is passed over
  */
-export function evidence(written: unknown, sources: readonly string[], other?: unknown): Finding[] {
+export function evidence(written: unknown, sources: readonly string[] | undefined, other?: unknown): Finding[] {
   const findings: Finding[] = [];
   const onFigure = ({ path, written: figure }: { path: Path; written: unknown }) => {
     if (!isObject(figure)) return;
@@ -21,8 +22,8 @@ export function evidence(written: unknown, sources: readonly string[], other?: u
   return findings;
 }
 
-function knownSource(path: Path, source: unknown, sources: readonly string[]): Finding[] {
-  if (typeof source !== 'string' || sources.includes(source)) return [];
+function knownSource(path: Path, source: unknown, sources: readonly string[] | undefined): Finding[] {
+  if (sources === undefined || typeof source !== 'string' || sources.includes(source)) return [];
   return [error([...path, 'source'], 'the key of an entry under evidence', quoted(source), suggestion(source, sources, 'there are'))];
 }
 

@@ -90,5 +90,5 @@ export type Distribution = z.output<typeof distribution>;
 
 export const identifier = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/i, { error: 'letters, digits and dashes, starting with a letter' })
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'letters, digits and dashes, starting with a letter' })
   .describe('Letters, digits and dashes, starting with a letter');

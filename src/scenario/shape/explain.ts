@@ -52,6 +52,7 @@ function mismatchHint(schema: z.ZodType, value: unknown): string | undefined {
   const options = optionsOf(schema);
   const takes = (Kind: new (...args: never[]) => z.ZodType) => options.some((option) => option instanceof Kind);
   if (typeof value === 'string') {
+    if (takes(z.ZodBoolean) && /^(yes|on|no|off|true|false)$/i.test(value)) return `write ${/^(yes|on|true)$/i.test(value)}`;
     const tagged = options.find((option) => tagOf(option)?.values.includes(value));
     const tag = tagged && tagOf(tagged);
     if (tag !== undefined) return `write { ${tag.key}: ${value}, ... }`;

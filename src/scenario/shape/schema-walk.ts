@@ -43,7 +43,7 @@ export function meantOption(schema: z.ZodType, value: unknown): z.ZodType | unde
   const merits = fitting.map((option) => {
     const known = Object.keys(value).filter((key) => childOf(option, key) !== undefined).length;
     const tag = tagOf(option);
-    return known + (tag !== undefined && tag.values.includes(value[tag.key]) ? 1000 : 0);
+    return known + (tag?.values.includes(value[tag.key]) ? 1000 : 0);
   });
   return fitting[merits.indexOf(Math.max(...merits))];
 }

@@ -37,12 +37,14 @@ class NodeReader {
   readonly targets = new Map<Alias, Node>();
   private readonly anchors = new Map<string, Node>();
   private readonly measured = new Map<Node, Measured>();
+  /** Of the node that is being read. */
+  private readonly path: (string | number)[] = [];
   isStopped = false;
   private total = 0;
 
   read(node: unknown, depth: number): Measured {
     if (this.isStopped || node === null || node === undefined) return nothing;
-    if (depth > deepestNesting) return this.stop(tooDeep(offsetOf(node)));
+    if (depth > deepestNesting) return this.stop(tooDeep(offsetOf(node), [...this.path]));
     if (isAlias(node)) return this.alias(node, depth);
     const named = node as Node & { anchor?: string };
     if (named.anchor !== undefined) this.anchors.set(named.anchor, named);
@@ -67,20 +69,24 @@ class NodeReader {
     let height = 0;
     for (const pair of map.items) {
       const key = keyText(pair);
+      this.path.push(key ?? '');
       const measured = this.read(pair.value, depth + 1);
       height = Math.max(height, measured.height + 1);
       if (key === undefined) this.note(pair.key ?? pair.value ?? map, 'a key that is a word', 'something else');
       else if (dangerousKeys.includes(key)) this.note(pair.key, 'a harmless key', quoted(key), 'this name is not allowed anywhere');
       else if (entries.has(key)) this.note(pair.key, 'each key once', `${quoted(key)} again`, 'remove one of them');
       else entries.set(key, measured.value);
+      this.path.pop();
     }
     return { value: Object.fromEntries(entries), height };
   }
 
   private list(list: YAMLSeq, depth: number): { value: unknown; height: number } {
     let height = 0;
-    const value = list.items.map((item) => {
+    const value = list.items.map((item, i) => {
+      this.path.push(i);
       const measured = this.read(item, depth + 1);
+      this.path.pop();
       height = Math.max(height, measured.height + 1);
       return measured.value;
     });
@@ -106,7 +112,7 @@ class NodeReader {
       this.note(alias, 'an alias that does not contain itself', `*${alias.source}`);
       return nothing;
     }
-    if (depth + measured.height > deepestNesting) return this.stop(tooDeep(offsetOf(alias)));
+    if (depth + measured.height > deepestNesting) return this.stop(tooDeep(offsetOf(alias), [...this.path]));
     this.targets.set(alias, target);
     this.add(measured.count, alias);
     return measured;
@@ -116,11 +122,11 @@ class NodeReader {
     this.total += count;
     if (this.total <= mostValues) return;
     const hint = isAlias(node) ? 'aliases multiply what they stand for' : undefined;
-    this.stop({ offset: offsetOf(node), expected: `at most ${mostValues} values in a file`, got: 'more', hint });
+    this.stop({ offset: offsetOf(node), path: [...this.path], expected: `at most ${mostValues} values in a file`, got: 'more', hint });
   }
 
   private note(node: unknown, expected: string, got: string, hint?: string): void {
-    if (!this.isStopped) this.notes.push({ offset: offsetOf(node), expected, got, hint });
+    if (!this.isStopped) this.notes.push({ offset: offsetOf(node), path: [...this.path], expected, got, hint });
   }
 
   private stop(note: Note): Measured {

@@ -15,7 +15,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import { isObject, type JsonObject } from '../merge-patch.ts';
-import { fileProblem, mostProblems, type Path, type Place, valueText } from '../problem.ts';
+import { error, fileProblem, mostProblems, type Path, type Place, problemOf, valueText } from '../problem.ts';
 import type { Problem } from '../scenario.ts';
 import { keyText, offsetOf, readNodes } from './plain.ts';
 import { textProblem } from './text.ts';
@@ -47,7 +47,8 @@ export function readSource(text: string, file: string, maximumBytes?: number): {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problemAt = ({ offset, expected, got, hint }: Note) => fileProblem(placeAt(offset), expected, got, hint);
+  const problemAt = ({ offset, path = [], expected, got, hint }: Note) =>
+    problemOf(error(path, expected, got, hint), placeAt(offset), undefined);
 
   const lexed = lex(text);
   if ('note' in lexed) {

@@ -3,23 +3,29 @@
  * of nesting, and takes microseconds a token, so a hostile file is stopped here.
  */
 import { CST, Lexer } from 'yaml';
+import type { Path } from '../problem.ts';
 
 /** A file of a thousand lines has some five thousand. */
 export const mostTokens = 80_000;
 /** A scenario has about ten. */
 export const deepestNesting = 64;
 const deepestIndent = 500;
+/** Of a word or a text in quotation marks. */
+const longestText = 100_000;
 
 /** Something wrong at an offset of the text. */
 export interface Note {
   readonly offset: number;
+  /** Where known. */
+  readonly path?: Path;
   readonly expected: string;
   readonly got: string;
   readonly hint?: string;
 }
 
-export const tooDeep = (offset: number): Note => ({
+export const tooDeep = (offset: number, path?: Path): Note => ({
   offset,
+  path,
   expected: `at most ${deepestNesting} levels of nesting`,
   got: 'more',
 });
@@ -35,6 +41,8 @@ export function lex(text: string): { tokens: readonly string[] } | { note: Note 
   for (const token of new Lexer().lex(text)) {
     tokens.push(token);
     if (tokens.length > mostTokens) return { note: tooMuch(offset) };
+    if (token.length > longestText)
+      return { note: { offset, expected: `texts of at most ${longestText} characters`, got: 'a longer one' } };
     const type: string | null = isScalar ? 'text' : CST.tokenType(token);
     isScalar = type === 'scalar';
     switch (type) {

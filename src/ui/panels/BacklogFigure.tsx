@@ -6,9 +6,9 @@ import { type Draw, Figure } from './Figure.tsx';
 import { armNames, type View } from './view.ts';
 
 export function BacklogFigure({ view }: { readonly view: View }) {
-  const { result, labels, arms, roles } = view;
+  const { lookup, labels, arms, roles } = view;
   const [role, setRole] = useState('');
-  const data = useMemo(() => backlogWeekData(result, arms, roles.includes(role) ? role : null), [result, arms, roles, role]);
+  const data = useMemo(() => backlogWeekData(lookup, arms, roles.includes(role) ? role : null), [lookup, arms, roles, role]);
   const draw: Draw = useMemo(() => (options, start) => backlogWeekChart(data, options, start), [data]);
   if (data.curves.length === 0) return null;
   const title = titleOf(data);

@@ -1,5 +1,5 @@
 /** The main outcomes of all compared arms, with differences, intervals and a word for each. */
-import { type ArmMark, findOutcome, scaleFor, type Unit, valueText, withUnit } from '../../charts/index.ts';
+import { type ArmMark, scaleFor, type Unit, valueText, withUnit } from '../../charts/index.ts';
 import { outcomes } from '../../experiment/index.ts';
 import { type Change, changeOf } from '../findings.ts';
 import { people } from '../labels.ts';
@@ -13,8 +13,8 @@ import { VerdictMark } from './Findings.tsx';
 import type { View } from './view.ts';
 
 export function ComparisonTable({ view }: { readonly view: View }) {
-  const { result, labels, arms, roles } = view;
-  const rows = mainOutcomesOf(result, arms, roles);
+  const { lookup, labels, arms, roles } = view;
+  const rows = mainOutcomesOf(lookup, arms, roles);
   const nameOf = ({ outcome, place }: MainOutcome): string => {
     const who = place.role ? tableWords.of(people(labels.role(place.role))) : '';
     const statistic = place.statistic ? `, ${statisticName(place.statistic) ?? place.statistic}` : '';
@@ -57,11 +57,11 @@ export function ComparisonTable({ view }: { readonly view: View }) {
   );
 }
 
-function Cell({ view: { result }, arm, row: { outcome, place } }: { readonly view: View; readonly arm: ArmMark; readonly row: MainOutcome }) {
-  const found = findOutcome(result, arm.id, outcome, place);
+function Cell({ view: { lookup }, arm, row: { outcome, place } }: { readonly view: View; readonly arm: ArmMark; readonly row: MainOutcome }) {
+  const found = lookup.outcome(arm.id, outcome, place);
   if (!found || found.mean === null) return <td>{tableWords.none}</td>;
   const unit = outcomes[outcome].unit;
-  const change = arm.index === 0 ? null : changeOf(result, arm, outcome, place);
+  const change = arm.index === 0 ? null : changeOf(lookup, arm, outcome, place);
   return (
     <td>
       <span class="value">{valueText(found.mean, unit)}</span>

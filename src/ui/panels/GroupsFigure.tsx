@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { findOutcome, type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesChart, groupOutcomesData, groupOutcomesTable, type Labels, scaleFor, withUnit } from '../../charts/index.ts';
-import { type ExperimentResult, type OutcomeId, outcomes } from '../../experiment/index.ts';
+import { type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesChart, groupOutcomesData, groupOutcomesTable, type Labels, type Lookup, scaleFor, withUnit } from '../../charts/index.ts';
+import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 import { denominatorOf, outcomeName } from '../words/outcome.ts';
 import { eachArm, groupWords, pageWords } from '../words/page.ts';
 import { Definition, Segmented, Select } from './controls.tsx';
@@ -18,19 +18,19 @@ const offered = [
 type Offered = (typeof offered)[number];
 
 /** The outcomes that this result has for at least two groups of an arm. */
-function available(result: ExperimentResult, groups: readonly string[]): Offered[] {
+function available(lookup: Lookup, groups: readonly string[]): Offered[] {
   return offered.filter((outcome) =>
-    result.arms.some((arm) => groups.filter((group) => (findOutcome(result, arm.id, outcome, { group })?.mean ?? null) !== null).length > 1),
+    lookup.result.arms.some((arm) => groups.filter((group) => (lookup.outcome(arm.id, outcome, { group })?.mean ?? null) !== null).length > 1),
   );
 }
 
 export function GroupsFigure({ view }: { readonly view: View }) {
-  const { result, labels, arms, groups } = view;
+  const { lookup, labels, arms, groups } = view;
   const [chosen, setChosen] = useState<Offered>(offered[0]);
   const [mode, setMode] = useState<GroupOutcomesChoice['mode']>('values');
-  const choices = useMemo(() => available(result, groups), [result, groups]);
+  const choices = useMemo(() => available(lookup, groups), [lookup, groups]);
   const outcome = choices.includes(chosen) ? chosen : choices[0];
-  const data = useMemo(() => (outcome ? dataOf(result, labels, arms, groups, outcome, mode) : undefined), [result, labels, arms, groups, outcome, mode]);
+  const data = useMemo(() => (outcome ? dataOf(lookup, labels, arms, groups, outcome, mode) : undefined), [lookup, labels, arms, groups, outcome, mode]);
   const draw: Draw | undefined = useMemo(() => data && ((options, start) => groupOutcomesChart(data, options, start)), [data]);
   if (!outcome || !data || !draw) return null;
   const title = mode === 'values' ? valuesTitle(data, outcome) : changeTitle(data, outcome);
@@ -67,9 +67,9 @@ export function GroupsFigure({ view }: { readonly view: View }) {
   );
 }
 
-function dataOf(result: ExperimentResult, labels: Labels, arms: View['arms'], groups: readonly string[], outcome: Offered, mode: GroupOutcomesChoice['mode']) {
+function dataOf(lookup: Lookup, labels: Labels, arms: View['arms'], groups: readonly string[], outcome: Offered, mode: GroupOutcomesChoice['mode']) {
   const { unit, better } = outcomes[outcome];
-  return groupOutcomesData(result, labels, arms, groups, { outcome, unit, better, mode, statistic: unit === 'min' ? 'mean' : undefined });
+  return groupOutcomesData(lookup, labels, arms, groups, { outcome, unit, better, mode, statistic: unit === 'min' ? 'mean' : undefined });
 }
 
 function valuesTitle(data: GroupOutcomesData, outcome: Offered): string {

@@ -1,6 +1,6 @@
 /** Everything that shows a result. */
 import { useMemo } from 'preact/hooks';
-import { idsOf } from '../../charts/index.ts';
+import { lookUp } from '../../charts/index.ts';
 import { findingsOf } from '../findings.ts';
 import { labelsOf, rolesBySeniority } from '../labels.ts';
 import type { Shown } from '../state.ts';
@@ -29,18 +29,16 @@ export function useView(shown: Shown, hiddenArms: readonly string[]): View {
   const labels = useMemo(() => labelsOf(scenario), [scenario]);
   const roles = useMemo(() => rolesBySeniority(scenario), [scenario]);
   const arms = useMemo(() => labels.arms.filter((arm) => !hiddenArms.includes(arm.id)), [labels, hiddenArms]);
-  return useMemo(() => ({ result, labels, arms, groups: idsOf(result, 'group'), roles: rolesIn(result, roles) }), [result, labels, arms, roles]);
-}
-
-/** Of the roles those that the result knows. */
-function rolesIn(result: Shown['result'], roles: readonly string[]): string[] {
-  const known = idsOf(result, 'role');
-  return roles.filter((role) => known.includes(role));
+  const lookup = useMemo(() => lookUp(result), [result]);
+  return useMemo(() => {
+    const known = lookup.ids('role');
+    return { lookup, labels, arms, groups: lookup.ids('group'), roles: roles.filter((role) => known.includes(role)) };
+  }, [lookup, labels, arms, roles]);
 }
 
 export function Results({ shown, hiddenArms, isRunning, isStale, onToggleArm }: ResultsProps) {
   const view = useView(shown, hiddenArms);
-  const findings = useMemo(() => findingsOf(view.result, view.arms, view.roles, view.groups), [view]);
+  const findings = useMemo(() => findingsOf(view.lookup, view.arms, view.roles, view.groups), [view]);
   const { replications, replicationsAsked } = shown.result;
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
   return (

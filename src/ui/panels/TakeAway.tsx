@@ -2,12 +2,17 @@
 import { plain } from '../../charts/index.ts';
 import { formatCsv, formatJson } from '../resultFiles.ts';
 import { saveFile } from '../saving.ts';
-import { reproduceCommand, scenarioFileName, scenarioText } from '../scenarioFile.ts';
+import { reproduceCommand, scenarioFileName } from '../scenarioFile.ts';
 import type { Shown } from '../state.ts';
 import { takeWords } from '../words/page.ts';
 import { Copyable } from './controls.tsx';
 
-export function TakeAway({ shown }: { readonly shown: Shown }) {
+interface TakeAwayProps {
+  readonly shown: Shown;
+  readonly scenarioText: () => Promise<string>;
+}
+
+export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
   const { scenario, origin, edits, result } = shown;
   const mustSave = Object.keys(edits).length > 0 || !origin.isBuiltIn;
   const { facts } = takeWords;
@@ -16,7 +21,7 @@ export function TakeAway({ shown }: { readonly shown: Shown }) {
     <section class="take" aria-labelledby="take-heading">
       <h2 id="take-heading">{takeWords.heading}</h2>
       <div class="buttons">
-        <button type="button" onClick={() => saveFile(scenarioFileName(shown), 'application/yaml', scenarioText(shown))}>
+        <button type="button" onClick={() => void scenarioText().then((text) => saveFile(scenarioFileName(shown), 'application/yaml', text))}>
           {takeWords.scenario}
         </button>
         <button type="button" onClick={() => saveFile(`${scenario.id}-result.json`, 'application/json', formatJson(result))}>

@@ -8,9 +8,9 @@ import { armNames, type View } from './view.ts';
 const dayMin = 1440;
 
 export function TurnaroundFigure({ view }: { readonly view: View }) {
-  const { result, labels, arms, groups } = view;
+  const { lookup, labels, arms, groups } = view;
   const [group, setGroup] = useState('');
-  const data = useMemo(() => turnaroundData(result, arms, groups.includes(group) ? group : null), [result, arms, groups, group]);
+  const data = useMemo(() => turnaroundData(lookup, arms, groups.includes(group) ? group : null), [lookup, arms, groups, group]);
   const draw: Draw = useMemo(() => (options, start) => turnaroundChart(data, options, start), [data]);
   if (data.curves.length === 0) return null;
   const title = titleOf(data);

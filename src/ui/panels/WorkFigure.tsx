@@ -8,9 +8,9 @@ import { type Draw, Figure } from './Figure.tsx';
 import { armNames, type View } from './view.ts';
 
 export function WorkFigure({ view }: { readonly view: View }) {
-  const { result, labels, arms, roles } = view;
+  const { lookup, labels, arms, roles } = view;
   const [shown, setShown] = useState<WorkShown>('all');
-  const data = useMemo(() => workByHourData(result, labels, arms, roles, shown), [result, labels, arms, roles, shown]);
+  const data = useMemo(() => workByHourData(lookup, labels, arms, roles, shown), [lookup, labels, arms, roles, shown]);
   const draw: Draw = useMemo(() => (options, start) => workByHourChart(data, options, start), [data]);
   const [panel] = data.panels;
   if (!panel) return null;

@@ -1,9 +1,8 @@
 /** What every figure gets: the result, what things are called, and which arms are compared. */
-import type { ArmMark, Labels } from '../../charts/index.ts';
-import type { ExperimentResult } from '../../experiment/index.ts';
+import type { ArmMark, Labels, Lookup } from '../../charts/index.ts';
 
 export interface View {
-  readonly result: ExperimentResult;
+  readonly lookup: Lookup;
   readonly labels: Labels;
   /** The compared arms, the baseline first. */
   readonly arms: readonly ArmMark[];

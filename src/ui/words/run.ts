@@ -28,5 +28,6 @@ export const runWords = {
   fixFirst: 'Mend the marked number first.',
   failure: (reason: string, file: string, seed: string) =>
     `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
+  deskDied: (reason: string) => `The simulator stopped working: ${reason}. Reload the page to start again.`,
   waiting: 'The first numbers come when every arm has run three times.',
 } as const;

@@ -39,8 +39,8 @@ export function lastFirstWaitQuantile(lambda: number, p: number): number {
   const density = (t: number) => (scaledBesselI1(root * t) * Math.exp((root - 1 - lambda) * t)) / (t * Math.sqrt(lambda));
   const target = (p - (1 - lambda)) / lambda;
   let low = 0;
-  let high = 1000;
-  for (let i = 0; i < 60; i++) {
+  let high = 100;
+  for (let i = 0; i < 40; i++) {
     const middle = (low + high) / 2;
     if (integral(density, 1e-9, middle) < target) low = middle;
     else high = middle;
@@ -50,7 +50,7 @@ export function lastFirstWaitQuantile(lambda: number, p: number): number {
 
 /** exp(-x) I_1(x), from the integral of exp(x cos a) cos a over a from 0 to pi, by the trapezium rule (exact to the last digits: periodic). */
 function scaledBesselI1(x: number): number {
-  const steps = 200;
+  const steps = 128;
   let sum = 0;
   for (let i = 0; i < steps; i++) {
     const cosine = Math.cos((2 * Math.PI * i) / steps);
@@ -61,7 +61,7 @@ function scaledBesselI1(x: number): number {
 
 /** Simpson's rule. */
 function integral(f: (x: number) => number, from: number, to: number): number {
-  const steps = 4000;
+  const steps = 1000;
   const width = (to - from) / steps;
   let sum = f(from) + f(to);
   for (let i = 1; i < steps; i++) sum += (i % 2 === 1 ? 4 : 2) * f(from + i * width);

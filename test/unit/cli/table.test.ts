@@ -22,6 +22,16 @@ describe('the table', () => {
     expect(lineWith(text, 'Triage sensitivity')).toMatch(/\(%\)\s+-\s+80\.0 ± 2\.0\s+-$/);
   });
 
+  it('leaves out what neither of the two arms has', () => {
+    const { outcomes, arms } = smallResult;
+    const third = outcomes.filter((row) => row.arm === 'baseline').map((row) => ({ ...row, arm: 'pool' }));
+    const three = formatTable({ ...smallResult, arms: [...arms, { id: 'pool', title: 'Pool' }], outcomes: [...outcomes, ...third] }, 100);
+    const [withAi, withPool] = three.split('== pool against baseline ==');
+    expect(lineWith(withAi, 'Triage sensitivity')).toBeDefined();
+    expect(lineWith(withPool, 'Triage sensitivity')).toBeUndefined();
+    expect(lineWith(withPool, 'In-basket time (min/day)')).toBeDefined();
+  });
+
   it('is grouped by what is asked, then by role and by patient group', () => {
     const titles = text.split('\n').flatMap((line) => line.match(/^(.+?) +baseline +ai +difference$/)?.[1] ?? []);
     expect(titles).toEqual(['Work', 'Timeliness', 'AI', 'By role', 'By patient group']);

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QuantileTally } from '../../../../src/kernel/tallies/quantile-tally.ts';
-import { quantileOf } from '../../../../src/kernel/tallies/sample.ts';
 
 function tallyOf(numbers: readonly number[]): QuantileTally {
   const tally = new QuantileTally();
   for (const x of numbers) tally.add(x);
   return tally;
+}
+
+/** Type 7 of Hyndman and Fan, from all the numbers. */
+function quantileOf(sorted: ArrayLike<number>, p: number): number {
+  const rank = (sorted.length - 1) * p;
+  const whole = Math.floor(rank);
+  return sorted[whole] + (rank - whole) * ((sorted[whole + 1] ?? sorted[whole]) - sorted[whole]);
 }
 
 const probabilities = [0, 0.01, 0.1, 0.25, 0.5, 0.9, 0.95, 0.999, 1];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantileOf, summarizeSample } from '../../../../src/kernel/tallies/sample.ts';
+import { medianUnbiasedQuantile, summarizeSample } from '../../../../src/kernel/tallies/sample.ts';
 
 describe('summarizeSample', () => {
   it("gives Student's interval: the sleep data of R", () => {
@@ -31,14 +31,15 @@ describe('summarizeSample', () => {
   });
 });
 
-describe('quantileOf', () => {
-  it('is type 7: 9.1 at 0.9 of 1 to 10', () => {
-    expect(quantileOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9)).toBeCloseTo(9.1, 12);
-    expect(quantileOf([1, 2, 3, 4], 0.5)).toBe(2.5);
+describe('medianUnbiasedQuantile', () => {
+  it("interpolates at (n + 1/3) p + 1/3, as R's quantile of type 8 does", () => {
+    expect(medianUnbiasedQuantile([1, 2, 3, 4, 5, 6, 7, 8], 0.25)).toBeCloseTo(2.4166666667, 9);
+    expect(medianUnbiasedQuantile([1, 2, 3, 4, 5, 6, 7, 8], 0.75)).toBeCloseTo(6.5833333333, 9);
+    expect(medianUnbiasedQuantile([1, 2, 3, 4], 0.5)).toBeCloseTo(2.5, 12);
   });
 
-  it('ends at the ends', () => {
-    expect([quantileOf([3, 5, 8], 0), quantileOf([3, 5, 8], 1), quantileOf([3], 0.3)]).toEqual([3, 8, 3]);
-    expect(quantileOf([], 0.5)).toBeNaN();
+  it('stays within the sample at both ends, and is NaN for an empty one', () => {
+    expect([medianUnbiasedQuantile([3, 5, 8], 0), medianUnbiasedQuantile([3, 5, 8], 1), medianUnbiasedQuantile([3], 0.3)]).toEqual([3, 8, 3]);
+    expect(medianUnbiasedQuantile([], 0.5)).toBeNaN();
   });
 });

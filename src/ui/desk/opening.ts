@@ -1,10 +1,12 @@
 /** From a file to a scenario, or to all that is wrong with it. */
-import { maximumScenarioBytes, parseScenario, type Problem, type Scenario } from '../scenario/index.ts';
+import { maximumScenarioBytes, parseScenario, type Problem, type Scenario } from '../../scenario/index.ts';
+import type { Origin } from '../state.ts';
+import { problemWords } from '../words/problem.ts';
 import { library, libraryFile } from './library.ts';
-import type { Origin } from './state.ts';
-import { problemWords } from './words/problem.ts';
 
-export type Opened = { readonly origin: Origin; readonly scenario: Scenario } | { readonly file: string; readonly problems: readonly Problem[] };
+export type Opened =
+  | { readonly origin: Origin; readonly scenario: Scenario }
+  | { readonly file: string; readonly problems: readonly Problem[] };
 
 /** What a file extends: only what comes with the page can be read here. */
 function load(reference: string) {
@@ -26,14 +28,14 @@ export function openBuiltIn(id: string): Opened {
 
 /** A file that somebody chose or dropped. One that is too large is not even read. */
 export async function openFile(file: File): Promise<Opened> {
-  const problem = (expected: string, got: string): Opened => ({
+  const refuse = (expected: string, got: string): Opened => ({
     file: file.name,
     problems: [{ severity: 'error', file: file.name, line: 0, column: 0, path: '', expected, got }],
   });
-  if (file.size > maximumScenarioBytes) return problem(problemWords.atMost(maximumScenarioBytes), problemWords.size(file.size));
+  if (file.size > maximumScenarioBytes) return refuse(problemWords.atMost(maximumScenarioBytes), problemWords.size(file.size));
   try {
     return open({ file: file.name, text: await file.text(), isBuiltIn: false });
   } catch (error) {
-    return problem(problemWords.readable, error instanceof Error ? error.message : String(error));
+    return refuse(problemWords.readable, error instanceof Error ? error.message : String(error));
   }
 }
