@@ -20,6 +20,6 @@ export { studentQuantile } from './mathematics/student.ts';
 export { createKeys, decisionCode, deriveKey, type Keys, uniform } from './random.ts';
 export { createSessions, nthSession, type Session, type WeeklySessions } from './sessions.ts';
 export { type InterruptionRule, type StationHost, type StationSpec, Stations } from './stations.ts';
-export { QuantileTally } from './tallies/quantile-tally.ts';
+export { bucketOf, Histograms } from './tallies/histograms.ts';
 export { medianUnbiasedQuantile, summarizeSample } from './tallies/sample.ts';
 export { TimeWeighted } from './tallies/time-weighted.ts';

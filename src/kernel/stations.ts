@@ -25,8 +25,8 @@ export interface StationSpec {
 export interface StationHost {
   /** A server turns to an entity. `remainingMin` is what an earlier interruption left, or -1. Returns the minutes it takes. */
   begin(entity: number, server: number, remainingMin: number, attempt: number): number;
-  /** A stretch of work on an entity has ended, finished or not. */
-  worked(entity: number, server: number, fromMin: number, toMin: number): void;
+  /** A stretch of work on an entity has ended, finished or not: from `startedMin` of the server until now. */
+  worked(entity: number, server: number): void;
   finished(entity: number, server: number): void;
   /** The server is open and nothing waits. The host may close it. */
   idle(server: number): void;
@@ -52,7 +52,8 @@ export class Stations {
   private readonly firstServer: Int32Array;
   private readonly isOpen: Uint8Array;
   private readonly idle: IdleServers;
-  private readonly startedMin: Float64Array;
+  /** When each server began its present stretch of work. */
+  readonly startedMin: Float64Array;
   private readonly endMin: Float64Array;
   private readonly endEvent: Int32Array;
   private remainingMin: Float64Array;
@@ -175,7 +176,7 @@ export class Stations {
     this.occupancy.account(station);
     this.occupancy.busy[station]--;
     this.inHand[server] = nobody;
-    this.host.worked(entity, server, this.startedMin[server], this.events.nowMin);
+    this.host.worked(entity, server);
     this.host.finished(entity, server);
     if (this.inHand[server] !== nobody) return;
     if (this.isOpen[server]) {
@@ -192,7 +193,7 @@ export class Stations {
     const now = this.events.nowMin;
     for (let server = 0; server < this.inHand.length; server++) {
       if (this.inHand[server] === nobody) continue;
-      this.host.worked(this.inHand[server], server, this.startedMin[server], now);
+      this.host.worked(this.inHand[server], server);
       this.startedMin[server] = now;
     }
   }
@@ -247,7 +248,7 @@ export class Stations {
       this.remainingMin[entity] = -1;
       this.attempts[entity]++;
     }
-    this.host.worked(entity, server, this.startedMin[server], now);
+    this.host.worked(entity, server);
     this.enqueue(entity, station, this.lines.priorityOf(entity), true);
   }
 

@@ -43,11 +43,11 @@ export class Handling {
     return switchMin + this.minutesFor(message, team, opening);
   }
 
-  worked(message: number, server: number, fromMin: number, toMin: number): void {
-    const { plan, stations, recorder, messages, staff } = this.clinic;
-    this.lastWorkMin[server] = toMin;
+  worked(message: number, server: number): void {
+    const { plan, stations, recorder, messages, staff, events } = this.clinic;
+    this.lastWorkMin[server] = events.nowMin;
     const team = plan.teamOfStation[stations.stationOf[server]];
-    recorder.worked(team, server, messages.category[message], fromMin, toMin, staff.regularUntilMin[server]);
+    recorder.worked(team, server, messages.category[message], staff.regularUntilMin);
   }
 
   /** Decides what comes next; for `goesOn` it has written the role. */

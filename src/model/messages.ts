@@ -81,7 +81,7 @@ export class Messages extends Columns {
     this.complexity[message] = -1;
     this.patienceEvent[message] = none;
     this.ageingEvent[message] = none;
-    this.openings.fill(0, message * this.roles, (message + 1) * this.roles);
+    for (let i = message * this.roles; i < (message + 1) * this.roles; i++) this.openings[i] = 0;
     return message;
   }
 

@@ -53,7 +53,12 @@ export const outcomes = {
     'neither',
     'Messages that arrive per business day (by role: messages that a role opens for the first time, per full-time equivalent).',
   ),
-  touchesPerThread: outcome('Touches per thread', 'count', 'lower', 'Times that anybody opens a message, per finished thread that a written message opened and that needs an answer.'),
+  touchesPerThread: outcome(
+    'Touches per thread',
+    'count',
+    'lower',
+    'Times that anybody opens a message, per finished thread that a written message opened and that needs an answer.',
+  ),
   utilizationFraction: outcome('Utilization', 'fraction', 'neither', 'Share of the time open for messages that staff spend on them.'),
   backlogCount: outcome('Backlog', 'count', 'lower', 'Messages that have arrived and are not done, in hand included, averaged over time.'),
   waitingCount: outcome('Waiting messages', 'count', 'lower', 'Messages in a waiting line that nobody has in hand, averaged over time.'),
@@ -72,7 +77,12 @@ export const outcomes = {
     'lower',
     'From the first message of a thread to the first answer by anybody; threads that a written message opened (calls are answered while they last).',
   ),
-  resolutionMin: outcome('Time to resolution', 'min', 'lower', 'From the first message of a thread to the end of its last message; threads that a written message opened.'),
+  resolutionMin: outcome(
+    'Time to resolution',
+    'min',
+    'lower',
+    'From the first message of a thread to the end of its last message; threads that a written message opened.',
+  ),
   answeredWithin1BusinessDayFraction: outcome(
     'Answered within one business day',
     'fraction',
@@ -135,7 +145,12 @@ export const outcomes = {
     'lower',
     'Finished messages that were opened at least once by a role that had to pass them on because it could not close them; a designated first reader or sorter does not count.',
   ),
-  threadMessageCount: outcome('Messages per thread', 'count', 'neither', 'Messages of patients and answers of staff in a finished thread that a written message opened.'),
+  threadMessageCount: outcome(
+    'Messages per thread',
+    'count',
+    'neither',
+    'Messages of patients and answers of staff in a finished thread that a written message opened.',
+  ),
 } as const satisfies Record<string, OutcomeDefinition>;
 
 export type OutcomeId = keyof typeof outcomes;

@@ -76,8 +76,8 @@ export class Replication implements StationHost {
     return this.handling.begin(message, server, remainingMin, attempt);
   }
 
-  worked(message: number, server: number, fromMin: number, toMin: number): void {
-    this.handling.worked(message, server, fromMin, toMin);
+  worked(message: number, server: number): void {
+    this.handling.worked(message, server);
   }
 
   finished(message: number, server: number): void {

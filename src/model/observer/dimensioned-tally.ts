@@ -1,5 +1,5 @@
 /** A tally kept for the total and along every dimension that has rows: setting, role, patient group, message category. */
-import { QuantileTally } from '../../kernel/index.ts';
+import { bucketOf, Histograms } from '../../kernel/index.ts';
 import { type Names, none } from '../plan/plan.ts';
 
 /** Where a row of results finds its numbers. An index per dimension, or none for the total over it. */
@@ -43,33 +43,48 @@ export class Cells {
   }
 }
 
+/** How the total over a dimension comes about. */
+export type Totals = 'counted' | 'summed-over-categories';
+
 export class DimensionedTally {
   private readonly cells: Cells;
+  private readonly countsTotals: boolean;
   private readonly counts: Float64Array;
   private readonly sums: Float64Array;
-  private readonly quantiles: (QuantileTally | undefined)[];
-  private readonly keepsQuantiles: boolean;
+  private readonly histograms: Histograms | undefined;
 
-  constructor(cells: Cells, keepsQuantiles: boolean) {
+  /** @param totals 'summed-over-categories' when every observation has a category: the total then costs nothing until `finish` */
+  constructor(cells: Cells, totals: Totals, keepsQuantiles: boolean) {
     this.cells = cells;
+    this.countsTotals = totals === 'counted';
     this.counts = new Float64Array(cells.count);
     this.sums = new Float64Array(cells.count);
-    this.quantiles = [];
-    this.keepsQuantiles = keepsQuantiles;
+    this.histograms = keepsQuantiles ? new Histograms(cells.count) : undefined;
   }
 
-  /** Adds an observation to the total and to each dimension given (none: does not apply). */
+  /** Adds an observation along each dimension given (none: does not apply). */
   add(value: number, setting: number, role: number, group: number, category: number): void {
-    this.addFrom(0, value, role, group, category);
-    if (this.cells.hasSettings) this.addFrom((1 + setting) * this.cells.stride, value, role, group, category);
+    const bucket = this.histograms === undefined ? 0 : bucketOf(value);
+    this.addFrom(0, value, bucket, role, group, category);
+    if (this.cells.hasSettings) this.addFrom((1 + setting) * this.cells.stride, value, bucket, role, group, category);
+  }
+
+  /** Completes the totals; call once, before reading. */
+  finish(): void {
+    if (this.countsTotals) return;
+    const { stride, categoryBase, count } = this.cells;
+    for (let base = 0; base < count; base += stride) {
+      const categories = Array.from({ length: stride - categoryBase }, (_, category) => base + categoryBase + category);
+      for (const cell of categories) {
+        this.counts[base] += this.counts[cell];
+        this.sums[base] += this.sums[cell];
+      }
+      this.histograms?.merge(base, categories);
+    }
   }
 
   count(cell: number): number {
     return this.counts[cell];
-  }
-
-  sum(cell: number): number {
-    return this.sums[cell];
   }
 
   /** NaN when there is no observation. */
@@ -78,22 +93,20 @@ export class DimensionedTally {
   }
 
   quantile(cell: number, p: number): number {
-    return this.quantiles[cell]?.quantile(p) ?? NaN;
+    return this.histograms?.quantile(cell, p) ?? Number.NaN;
   }
 
-  private addFrom(base: number, value: number, role: number, group: number, category: number): void {
+  private addFrom(base: number, value: number, bucket: number, role: number, group: number, category: number): void {
     const { roleBase, groupBase, categoryBase } = this.cells;
-    this.addTo(base, value);
-    if (role !== none) this.addTo(base + roleBase + role, value);
-    if (group !== none) this.addTo(base + groupBase + group, value);
-    if (category !== none) this.addTo(base + categoryBase + category, value);
+    if (this.countsTotals) this.addTo(base, value, bucket);
+    if (role !== none) this.addTo(base + roleBase + role, value, bucket);
+    if (group !== none) this.addTo(base + groupBase + group, value, bucket);
+    if (category !== none) this.addTo(base + categoryBase + category, value, bucket);
   }
 
-  private addTo(cell: number, value: number): void {
+  private addTo(cell: number, value: number, bucket: number): void {
     this.counts[cell]++;
     this.sums[cell] += value;
-    if (!this.keepsQuantiles) return;
-    this.quantiles[cell] ??= new QuantileTally();
-    this.quantiles[cell].add(value);
+    if (this.histograms !== undefined) this.histograms.add(cell, bucket);
   }
 }

@@ -156,14 +156,12 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
   const opened = cellsAlong(plan, ['role'])
     .filter((cell) => cell.role !== none)
     .map((cell) => {
-      const fte = sum(teamsOf(plan, cell).map((team) => plan.teams[team].members * plan.teams[team].fte));
-      return reader(
-        plan,
-        'messagesPerDay',
-        'perDay',
-        cell,
-        (record, index) => record.observer.firstOpenings.count(index) / fte / businessDays(record),
-      );
+      const teams = teamsOf(plan, cell);
+      const fte = sum(teams.map((team) => plan.teams[team].members * plan.teams[team].fte));
+      return reader(plan, 'messagesPerDay', 'perDay', cell, (record) => {
+        const opened = sum(teams.map((team) => record.observer.firstOpenings[team]));
+        return opened / fte / businessDays(record);
+      });
     });
   return [...arriving, ...opened];
 }

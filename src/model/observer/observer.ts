@@ -1,7 +1,7 @@
 /** Everything a replication records. Statistics are streamed: memory does not grow with the number of messages. */
 
 import type { Plan } from '../plan/plan.ts';
-import { Cells, DimensionedTally } from './dimensioned-tally.ts';
+import { Cells, DimensionedTally, type Totals } from './dimensioned-tally.ts';
 import { WorkRecord } from './work-record.ts';
 
 /** Limits of the curve of answers over time, in minutes. */
@@ -20,7 +20,8 @@ export class Observer {
   readonly resolution: DimensionedTally;
   readonly urgentFirstRead: DimensionedTally;
   readonly arrivals: DimensionedTally;
-  readonly firstOpenings: DimensionedTally;
+  /** Messages that a team opens for the first time, by team. */
+  readonly firstOpenings: Float64Array;
   readonly touches: DimensionedTally;
   readonly threadMessages: DimensionedTally;
   readonly answeredInTime: DimensionedTally;
@@ -42,33 +43,38 @@ export class Observer {
 
   constructor(plan: Plan) {
     const cells = new Cells(plan.names);
-    const times = () => new DimensionedTally(cells, true);
-    const shares = () => new DimensionedTally(cells, false);
+    const times = (totals: Totals) => new DimensionedTally(cells, totals, true);
+    const shares = (totals: Totals) => new DimensionedTally(cells, totals, false);
     this.cells = cells;
     this.work = new WorkRecord(plan);
-    this.wait = times();
-    this.timeInSystem = times();
-    this.firstRead = times();
-    this.response = times();
-    this.resolution = times();
-    this.urgentFirstRead = times();
-    this.arrivals = shares();
-    this.firstOpenings = shares();
-    this.touches = shares();
-    this.threadMessages = shares();
-    this.answeredInTime = shares();
-    this.urgentLate = shares();
-    this.urgentMissed = shares();
-    this.closedBeforeSenior = shares();
-    this.needsMet = shares();
-    this.urgentUnmet = shares();
-    this.portal = shares();
-    this.gaveUp = shares();
-    this.flaggedUrgent = shares();
-    this.unflaggedRoutine = shares();
-    this.misrouted = shares();
+    this.wait = times('summed-over-categories');
+    this.timeInSystem = times('summed-over-categories');
+    this.firstRead = times('summed-over-categories');
+    this.response = times('summed-over-categories');
+    this.resolution = times('counted');
+    this.urgentFirstRead = times('summed-over-categories');
+    this.arrivals = shares('summed-over-categories');
+    this.firstOpenings = new Float64Array(plan.teams.length);
+    this.touches = shares('counted');
+    this.threadMessages = shares('counted');
+    this.answeredInTime = shares('counted');
+    this.urgentLate = shares('summed-over-categories');
+    this.urgentMissed = shares('summed-over-categories');
+    this.closedBeforeSenior = shares('summed-over-categories');
+    this.needsMet = shares('counted');
+    this.urgentUnmet = shares('counted');
+    this.portal = shares('counted');
+    this.gaveUp = shares('summed-over-categories');
+    this.flaggedUrgent = shares('summed-over-categories');
+    this.unflaggedRoutine = shares('summed-over-categories');
+    this.misrouted = shares('summed-over-categories');
     this.answers = new Float64Array((plan.names.groups.length + 1) * (answerGridMin.length + 1));
     this.backlogSums = new Float64Array(plan.teams.length * hoursOfWeek);
+  }
+
+  /** Completes the totals; call once, before reading. */
+  finish(): void {
+    for (const tally of Object.values(this)) if (tally instanceof DimensionedTally) tally.finish();
   }
 
   /** An answer after so many minutes; Infinity: never. */

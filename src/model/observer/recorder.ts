@@ -49,6 +49,7 @@ export class Recorder {
 
   finish(endMin: number): void {
     this.endMin = endMin;
+    this.observer.finish();
     this.plan.teams.forEach((_, team) => {
       this.openAtEnd[team] = this.openOf(team);
     });
@@ -109,7 +110,7 @@ export class Recorder {
     const group = this.threads.group[thread];
     const category = messages.category[message];
     observer.wait.add(now - messages.joinedMin[message], team.setting, team.role, group, category);
-    if (isFirstOfRole) observer.firstOpenings.add(1, team.setting, team.role, none, none);
+    if (isFirstOfRole) observer.firstOpenings[team.index]++;
     const sinceArrival = now - messages.arrivedMin[message];
     if (isFirstReading) observer.firstRead.add(sinceArrival, team.setting, none, group, category);
     if (isFirstClinician && this.isUrgent(message)) {
@@ -119,8 +120,11 @@ export class Recorder {
     }
   }
 
-  worked(team: number, server: number, category: number, fromMin: number, toMin: number, regularUntilMin: number): void {
-    if (this.observer.isObserving) this.observer.work.add(team, server, category, Math.max(fromMin, this.startMin), toMin, regularUntilMin);
+  /** A server has worked from the start of its stretch until now; what lies after `regularUntilMin` is after hours. */
+  worked(team: number, server: number, category: number, regularUntilMin: Float64Array): void {
+    if (!this.observer.isObserving) return;
+    const fromMin = Math.max(this.stations.startedMin[server], this.startMin);
+    this.observer.work.add(team, server, category, fromMin, this.events.nowMin, regularUntilMin[server]);
   }
 
   /** The first answer to a thread. Answering times are those of written messages: a call is answered while it lasts. */
@@ -150,14 +154,15 @@ export class Recorder {
     const facts = messages.facts[message];
     const hasLeft = (facts & fact.hasLeft) !== 0;
     observer.timeInSystem.add(this.events.nowMin - messages.arrivedMin[message], setting, none, group, category);
-    observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
+    const plan = this.plan.categories[category];
+    if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
     if (this.isUrgent(message)) {
       observer.urgentMissed.add(Number((facts & fact.wasRecognised) === 0), setting, none, group, category);
       if ((facts & fact.metClinician) === 0) observer.urgentLate.add(1, setting, none, group, category);
     }
     if (hasLeft) return;
-    observer.misrouted.add(Number((facts & fact.wasMisrouted) !== 0), setting, none, group, category);
-    if (this.plan.categories[category].isPatientMessage) {
+    if (plan.resolvers.length > 0) observer.misrouted.add(Number((facts & fact.wasMisrouted) !== 0), setting, none, group, category);
+    if (plan.isPatientMessage) {
       observer.closedBeforeSenior.add(Number((facts & fact.metSenior) === 0), setting, none, group, category);
     }
   }

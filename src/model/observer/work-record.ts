@@ -49,7 +49,7 @@ export class WorkRecord {
 
 /** @param day whole days since minute 0, a Monday */
 export function isBusinessDay(plan: Plan, day: number): boolean {
-  return plan.isBusinessDayOfWeek[day % 7] && !plan.holidays.has(day);
+  return plan.isBusinessDayOfWeek[day % 7] && !(plan.holidays.size > 0 && plan.holidays.has(day));
 }
 
 /** The business days, fractions included, between two minutes. */

@@ -17,6 +17,8 @@ export interface Names {
 
 /** A role of one setting. */
 export interface TeamPlan {
+  /** Its place in the plan's teams. */
+  readonly index: number;
   readonly setting: number;
   readonly role: number;
   readonly title: string;

@@ -16,6 +16,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
     for (const [id, role] of Object.entries(setting.roles)) {
       const hasOwnBaskets = role.inBasket === 'own';
       teams.push({
+        index: teams.length,
         setting: indexOf(names.settings, settingId),
         role: indexOf(names.roles, id),
         title: role.title ?? id,

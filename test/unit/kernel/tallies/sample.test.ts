@@ -39,7 +39,9 @@ describe('medianUnbiasedQuantile', () => {
   });
 
   it('stays within the sample at both ends, and is NaN for an empty one', () => {
-    expect([medianUnbiasedQuantile([3, 5, 8], 0), medianUnbiasedQuantile([3, 5, 8], 1), medianUnbiasedQuantile([3], 0.3)]).toEqual([3, 8, 3]);
+    expect([medianUnbiasedQuantile([3, 5, 8], 0), medianUnbiasedQuantile([3, 5, 8], 1), medianUnbiasedQuantile([3], 0.3)]).toEqual([
+      3, 8, 3,
+    ]);
     expect(medianUnbiasedQuantile([], 0.5)).toBeNaN();
   });
 });
