@@ -1,7 +1,8 @@
 /** Fairness at a glance (equiplot): an outcome by patient group, a symbol an arm, and the gap between the best and the worst off group. */
+
+import type { Labels, Lookup, Place } from './lookup.ts';
 import type { ArmMark } from './marks.ts';
 import { scaleFor, type Unit } from './numbers.ts';
-import type { Labels, Lookup, Place } from './lookup.ts';
 import type { Table } from './table.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,8 @@ export interface GroupOutcomesData {
 }
 
 export interface GroupOutcomesChoice {
+  readonly arms: readonly ArmMark[];
+  readonly groups: readonly string[];
   readonly outcome: string;
   readonly unit: Unit;
   readonly better: GroupOutcomesData['better'];
@@ -52,18 +55,14 @@ function dotOf(lookup: Lookup, arm: ArmMark, place: Place, { outcome, mode }: Gr
     return row && row.mean !== null ? [{ arm, mean: row.mean, halfWidth: row.halfWidth, isDistinguishable: true }] : [];
   }
   const row = arm.index === 0 ? undefined : lookup.comparison(arm.id, outcome, place);
-  return row && row.difference !== null ? [{ arm, mean: row.difference, halfWidth: row.halfWidth, isDistinguishable: row.isDistinguishable }] : [];
+  return row && row.difference !== null
+    ? [{ arm, mean: row.difference, halfWidth: row.halfWidth, isDistinguishable: row.isDistinguishable }]
+    : [];
 }
 
 /** Rows for all patients and each group that has the outcome in one of the arms. */
-export function groupOutcomesData(
-  lookup: Lookup,
-  labels: Labels,
-  arms: readonly ArmMark[],
-  groups: readonly string[],
-  choice: GroupOutcomesChoice,
-): GroupOutcomesData {
-  const { unit, better, mode, statistic } = choice;
+export function groupOutcomesData(lookup: Lookup, labels: Labels, choice: GroupOutcomesChoice): GroupOutcomesData {
+  const { arms, groups, unit, better, mode, statistic } = choice;
   const rows = [null, ...groups].map((group) => ({
     group,
     title: group === null ? words.allPatients : labels.group(group),
@@ -81,11 +80,18 @@ function gapOf(arm: ArmMark, rows: readonly GroupRow[]): GapRow[] {
 }
 
 export function groupOutcomesTable(data: GroupOutcomesData, caption: string): Table {
-  const { factor, suffix } = scaleFor(data.unit, greatestSize(data), data.mode === 'change');
+  const { factor, suffix } = scaleFor(data.unit, { size: greatestSize(data), isDifference: data.mode === 'change' });
   const unit = suffix.trim();
   return {
     caption,
-    columns: [words.group, words.arm, data.mode === 'change' ? `${words.change} (${unit})` : unit, words.low, words.high, ...(data.mode === 'change' ? [''] : [])],
+    columns: [
+      words.group,
+      words.arm,
+      data.mode === 'change' ? `${words.change} (${unit})` : unit,
+      words.low,
+      words.high,
+      ...(data.mode === 'change' ? [''] : []),
+    ],
     rows: data.rows.flatMap((row) =>
       row.dots.map((dot) => [
         row.title,
@@ -100,4 +106,5 @@ export function groupOutcomesTable(data: GroupOutcomesData, caption: string): Ta
 }
 
 /** Largest size of a value, to choose one scale for all of them. */
-export const greatestSize = (data: GroupOutcomesData): number => Math.max(0, ...data.rows.flatMap((row) => row.dots.map((dot) => Math.abs(dot.mean))));
+export const greatestSize = (data: GroupOutcomesData): number =>
+  Math.max(0, ...data.rows.flatMap((row) => row.dots.map((dot) => Math.abs(dot.mean))));

@@ -6,15 +6,28 @@
  */
 import './charts.css';
 
-export { backlogWeekChart, type BacklogWeekData, backlogWeekData, backlogWeekTable } from './backlogWeek.ts';
-export { differenceBar, type DifferenceBarData } from './differenceBar.ts';
+export { type BacklogWeekData, backlogWeekChart, backlogWeekData, backlogWeekTable } from './backlogWeek.ts';
+export { type DifferenceBarData, differenceBar } from './differenceBar.ts';
 export type { ChartOptions } from './frame.ts';
 export { type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesData, groupOutcomesTable } from './groupOutcomes.ts';
 export { groupOutcomesChart } from './groupOutcomesChart.ts';
-export { type ArmMark, armClass, armDash, armSymbol } from './marks.ts';
-export { clockHour, differenceText, inScale, plain, type Scale, scaleFor, shortDuration, timeLeft, type Unit, valueText, weekday, withUnit } from './numbers.ts';
 export { type Labels, type Lookup, lookUp, type Place } from './lookup.ts';
+export { type ArmMark, armClass, armDash, armSymbol } from './marks.ts';
+export {
+  clockHour,
+  inScale,
+  plain,
+  type Scale,
+  scaleFor,
+  shortDuration,
+  timeLeft,
+  type Unit,
+  valueText,
+  weekday,
+  withUnit,
+} from './numbers.ts';
 export { svgFile } from './svgFile.ts';
 export { cellText, type Table, tableCsv } from './table.ts';
-export { turnaroundChart, type TurnaroundData, turnaroundData, turnaroundTable } from './turnaround.ts';
-export { workByHourChart, type WorkByHourData, workByHourData, workByHourTable, type WorkShown } from './workByHour.ts';
+export { type TurnaroundData, turnaroundChart, turnaroundData, turnaroundTable } from './turnaround.ts';
+export { type WorkByHourData, type WorkShown, workByHourData, workByHourTable } from './workByHour.ts';
+export { workByHourChart } from './workByHourChart.ts';

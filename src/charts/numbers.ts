@@ -4,8 +4,12 @@ export type Unit = 'min' | 'min/day' | 'fraction' | 'count' | 'count/day';
 
 /** A number with decimals fixed, thousands grouped, and a true minus sign. */
 export function plain(value: number, decimals: number): string {
-  const text = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `\u2212${text}` : text;
+  // Not toLocaleString: it is a hundred times slower, and the page formats thousands of numbers at each redraw.
+  const fixed = Math.abs(value).toFixed(decimals);
+  const [whole, part] = fixed.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = part === undefined ? grouped : `${grouped}.${part}`;
+  return value < 0 && Number(fixed) !== 0 ? `\u2212${text}` : text;
 }
 
 /** How a family of values (an estimate and the ends of its interval) is written: all in one scale, unit said once. */
@@ -20,24 +24,38 @@ export interface Scale {
 
 const scale = (factor: number, decimals: number, suffix: string, one = suffix): Scale => ({ factor, decimals, suffix, one });
 
-/**
- * The scale for values around `size`, which may be an estimate or a difference.
- * Minutes become hours from 3 hours on and days from 3 days on; fractions become per cent, or points for differences.
- */
-export function scaleFor(unit: Unit, size: number, isDifference = false): Scale {
-  const large = Math.abs(size);
+/** What values are about, to choose how to write them. */
+export interface Sizes {
+  /** Around this size: an estimate, or a difference. */
+  readonly size: number;
+  /** Differences of fractions are percentage points, not per cent. */
+  readonly isDifference?: boolean;
+  /** As small as this must still be told from zero: half of an interval. */
+  readonly fine?: number;
+}
+
+/** Minutes become hours from 3 hours on and days from 3 days on; fractions become per cent, or points for differences. */
+export function scaleFor(unit: Unit, { size, isDifference = false, fine }: Sizes): Scale {
+  const rough = roughScale(unit, Math.abs(size), isDifference);
+  if (fine === undefined || fine === 0) return rough;
+  let { decimals } = rough;
+  while (decimals < 3 && Math.abs(fine) * rough.factor * 10 ** decimals < 0.5) decimals += 1;
+  return { ...rough, decimals };
+}
+
+function roughScale(unit: Unit, size: number, isDifference: boolean): Scale {
   switch (unit) {
     case 'min':
-      if (large >= 4320) return scale(1 / 1440, 1, ' days', ' day');
-      if (large >= 180) return scale(1 / 60, 1, ' hours', ' hour');
-      return scale(1, large < 10 ? 1 : 0, ' minutes', ' minute');
+      if (size >= 4320) return scale(1 / 1440, 1, ' days', ' day');
+      if (size >= 180) return scale(1 / 60, 1, ' hours', ' hour');
+      return scale(1, size < 10 ? 1 : 0, ' minutes', ' minute');
     case 'min/day':
-      return scale(1, large < 100 ? 1 : 0, ' minutes', ' minute');
+      return scale(1, size < 100 ? 1 : 0, ' minutes', ' minute');
     case 'fraction':
       return isDifference ? scale(100, 1, ' percentage points', ' percentage point') : scale(100, 1, '\u202f%');
     case 'count':
     case 'count/day':
-      return scale(1, large < 10 ? 2 : large < 100 ? 1 : 0, '');
+      return scale(1, size < 10 ? 2 : size < 100 ? 1 : 0, '');
     default:
       return unit satisfies never;
   }
@@ -53,13 +71,7 @@ export function withUnit(value: number, by: Scale): string {
 }
 
 /** One value of an outcome, with its unit. */
-export const valueText = (value: number, unit: Unit): string => withUnit(value, scaleFor(unit, value));
-
-/** A signed difference of an outcome, with its unit: "+1.2 minutes". */
-export function differenceText(value: number, unit: Unit): string {
-  const text = withUnit(value, scaleFor(unit, value, true));
-  return value > 0 ? `+${text}` : text;
-}
+export const valueText = (value: number, unit: Unit): string => withUnit(value, scaleFor(unit, { size: value }));
 
 /** Short labels for axes: 30 min, 4 h, 2 d. */
 export function shortDuration(minutes: number): string {

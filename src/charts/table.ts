@@ -1,4 +1,5 @@
 /** The twin of a chart: the same numbers as a table that can be read, heard, copied and saved. */
+import { plain } from './numbers.ts';
 
 export interface Table {
   readonly caption: string;
@@ -14,11 +15,14 @@ const quoted = (cell: string | number | null): string => {
 
 /** The table as CSV (RFC 4180): a head line, numbers in full precision. */
 export function tableCsv(table: Table): string {
-  return [table.columns, ...table.rows].map((row) => row.map(quoted).join(',')).join('\r\n').concat('\r\n');
+  return [table.columns, ...table.rows]
+    .map((row) => row.map(quoted).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }
 
 /** A cell as the page shows it: numbers short enough to read. */
 export function cellText(cell: string | number | null): string {
   if (typeof cell !== 'number') return cell ?? '\u2013';
-  return cell.toLocaleString('en-US', { maximumFractionDigits: Math.abs(cell) >= 100 ? 1 : 3 }).replace('-', '\u2212');
+  return plain(cell, Number.isInteger(cell) ? 0 : Math.abs(cell) >= 100 ? 1 : 3);
 }

@@ -16,6 +16,7 @@ export class Lines {
   private readonly isLifo: Uint8Array;
   /** One heap for each list of a shortest-first station; none for the others. */
   private readonly heaps: (BinaryHeap | undefined)[];
+  private frontKey = 0;
   private station: Int32Array;
   private priority: Uint8Array;
   private next: Int32Array;
@@ -55,7 +56,8 @@ export class Lines {
     this.priority[entity] = priority;
     const list = station * this.priorities + priority;
     const heap = this.heaps[list];
-    if (heap !== undefined) heap.add(inFront ? -1 : sizeMin, entity);
+    // Sizes are not negative: what was broken off last comes first.
+    if (heap !== undefined) heap.add(inFront ? --this.frontKey : sizeMin, entity);
     else if (inFront || this.isLifo[station]) this.addFirst(entity, list);
     else this.addLast(entity, list);
   }

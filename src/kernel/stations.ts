@@ -23,8 +23,10 @@ export interface StationSpec {
 }
 
 export interface StationHost {
-  /** A server turns to an entity. `remainingMin` is what an earlier interruption left, or -1. Returns the minutes it takes. */
-  begin(entity: number, server: number, remainingMin: number, attempt: number): number;
+  /** A server turns to an entity for the first time, or (`attempt` > 0) once more after its work was thrown away: the minutes it takes. */
+  begin(entity: number, server: number, attempt: number): number;
+  /** Minutes that a server loses on turning to its work now. */
+  setUpMin(server: number): number;
   /** A stretch of work on an entity has ended, finished or not: from `startedMin` of the server until now. */
   worked(entity: number, server: number): void;
   finished(entity: number, server: number): void;
@@ -47,6 +49,7 @@ export class Stations {
   private readonly events: EventList;
   private readonly host: StationHost;
   private readonly serviceEnd: number;
+  private readonly serviceEndPriority: number;
   private readonly specs: readonly StationSpec[];
   private readonly lines: Lines;
   private readonly firstServer: Int32Array;
@@ -60,12 +63,24 @@ export class Stations {
   private fullMin: Float64Array;
   private attempts: Uint16Array;
 
-  /** @param serviceEnd the event kind whose argument is a server; the owner of the loop passes it to `serviceEnds` */
-  constructor(events: EventList, host: StationHost, specs: readonly StationSpec[], priorities: number, serviceEnd: number) {
+  /**
+   * @param priorities how many there are: 0, 1, ...
+   * @param serviceEnd kind of the events whose argument is a server, which the owner of the loop passes to `serviceEnds`
+   * @param serviceEndPriority their place among events at the same time
+   */
+  constructor(
+    events: EventList,
+    host: StationHost,
+    specs: readonly StationSpec[],
+    priorities: number,
+    serviceEnd: number,
+    serviceEndPriority: number,
+  ) {
     this.events = events;
     this.host = host;
     this.specs = specs;
     this.serviceEnd = serviceEnd;
+    this.serviceEndPriority = serviceEndPriority;
     const stations = specs.length;
     const servers = specs.reduce((sum, spec) => sum + spec.servers, 0);
     this.lines = new Lines(
@@ -157,7 +172,7 @@ export class Stations {
       return;
     }
     const rule = this.specs[station].sessionEnd;
-    if (rule === 'finish') return;
+    if (rule === 'finish' || this.endMin[server] <= this.events.nowMin) return;
     this.breakOff(server, station, rule);
     this.occupancy.account(station);
     this.occupancy.onDuty[station]--;
@@ -188,14 +203,11 @@ export class Stations {
     }
   }
 
-  /** Reports the work in hand up to now, as if it were broken off here (end of a run). */
-  reportWorkInHand(): void {
-    const now = this.events.nowMin;
-    for (let server = 0; server < this.inHand.length; server++) {
-      if (this.inHand[server] === nobody) continue;
-      this.host.worked(this.inHand[server], server);
-      this.startedMin[server] = now;
-    }
+  /** Reports the work that a server has in hand up to now, as if it were broken off here. */
+  reportWork(server: number): void {
+    if (this.inHand[server] === nobody) return;
+    this.host.worked(this.inHand[server], server);
+    this.startedMin[server] = this.events.nowMin;
   }
 
   private turnToNext(server: number, station: number): void {
@@ -215,12 +227,17 @@ export class Stations {
     this.occupancy.busy[station]++;
     this.inHand[server] = entity;
     const now = this.events.nowMin;
-    const remaining = this.remainingMin[entity];
-    const minutes = this.host.begin(entity, server, remaining, this.attempts[entity]);
-    if (remaining < 0) this.fullMin[entity] = minutes;
+    const setUp = this.host.setUpMin(server);
+    let minutes = this.remainingMin[entity];
+    if (minutes < 0) {
+      minutes = this.host.begin(entity, server, this.attempts[entity]);
+      this.fullMin[entity] = minutes;
+      this.remainingMin[entity] = minutes;
+    }
+    const end = now + setUp + minutes;
     this.startedMin[server] = now;
-    this.endMin[server] = now + minutes;
-    this.endEvent[server] = this.events.schedule(now + minutes, this.serviceEnd, server);
+    this.endMin[server] = end;
+    this.endEvent[server] = this.events.schedule(end, this.serviceEnd, server, this.serviceEndPriority);
   }
 
   private enqueue(entity: number, station: number, priority: number, inFront: boolean): void {
@@ -242,7 +259,8 @@ export class Stations {
     this.events.cancel(this.endEvent[server]);
     this.endEvent[server] = noEvent;
     this.inHand[server] = nobody;
-    if (rule === 'resume') this.remainingMin[entity] = this.endMin[server] - now;
+    // What is broken off while the server is still setting up has all its work left.
+    if (rule === 'resume') this.remainingMin[entity] = Math.min(this.remainingMin[entity], this.endMin[server] - now);
     else if (rule === 'restart') this.remainingMin[entity] = this.fullMin[entity];
     else {
       this.remainingMin[entity] = -1;

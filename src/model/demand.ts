@@ -32,7 +32,9 @@ interface Source {
   readonly key0: number;
   readonly key1: number;
   readonly stream: ArrivalStream;
+  /** Arrivals so far, and threads, of which a batch brings several. */
   ordinal: number;
+  threads: number;
 }
 
 /** The owners of a setting's demand and, where it has one, its panel. */
@@ -80,7 +82,7 @@ export class Demand {
     this.sources = plan.sources.map((source) => {
       const [key0, key1] = keyOf(source.name);
       const stream = new ArrivalStream(source.ratePerMin, source.profile ?? 'flat', busyness[source.setting]);
-      return { plan: source, key0, key1, stream, ordinal: 0 };
+      return { plan: source, key0, key1, stream, ordinal: 0, threads: 0 };
     });
   }
 
@@ -110,7 +112,7 @@ export class Demand {
   createThread(source: number, place: number, threads: Threads, nowMin: number): number {
     const { plan, key0, key1, ordinal } = this.sources[source];
     deriveKey(key0, key1, drawThread + place, ordinal, this.scratch, 0);
-    const thread = threads.create(this.scratch[0], this.scratch[1], plan.setting, ordinal, nowMin);
+    const thread = threads.create(this.scratch[0], this.scratch[1], plan.setting, this.sources[source].threads++, nowMin);
     if (plan.need !== undefined) this.assignPatient(thread, threads);
     else if (plan.owners !== none) threads.owner[thread] = this.drawOwner(plan.owners, thread, threads);
     return thread;

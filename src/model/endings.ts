@@ -73,10 +73,11 @@ export class Endings {
 
   /** It has waited so long that its priority changes. */
   ages(message: number): void {
-    const { plan, messages, stations } = this.clinic;
+    const { plan, messages, threads, stations } = this.clinic;
     const { ageing } = plan.categories[messages.category[message]];
+    const { teamOfRole } = plan.settings[threads.setting[messages.thread[message]]];
     messages.ageingEvent[message] = none;
-    if (ageing !== undefined) stations.reprioritize(message, ageing.priority);
+    if (ageing !== undefined && plan.teams[teamOfRole[messages.role[message]]].usesPriority) stations.reprioritize(message, ageing.priority);
   }
 
   /** The time within which an urgent need should have met a clinician is over. */

@@ -17,9 +17,10 @@ export function shortfalls(plan: Plan): string[] {
     const time = timeMin(team);
     if (work[index] < time) return [];
     const perDay = (minutes: number) => `${Math.round(minutes / plan.isBusinessDayOfWeek.filter(Boolean).length)} min`;
+    const short = work[index] === time ? 'no time to spare' : `short by ${perDay(work[index] - time)}`;
     return [
-      `${plan.settings[team.setting].title}: ${team.title} cannot keep up: ${perDay(work[index])} of messages a business day for ${perDay(time)} of time ` +
-        `(short by ${perDay(work[index] - time)}); the backlog grows for as long as the run lasts`,
+      `${plan.settings[team.setting].title}: ${team.title} cannot keep up: ${perDay(work[index])} of messages a business day for ` +
+        `${perDay(time)} of time (${short}); messages whose senders do not leave pile up for as long as the run lasts`,
     ];
   });
 }

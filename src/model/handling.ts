@@ -29,18 +29,21 @@ export class Handling {
     this.lastWorkMin = new Float64Array(clinic.stations.stationOf.length).fill(-1);
   }
 
-  /** A server turns to a message; returns the minutes until it is finished with it. */
-  begin(message: number, server: number, remainingMin: number, attempt: number): number {
+  /** Minutes lost on turning to the inbox, for somebody who was not at it until now. */
+  setUpMin(server: number): number {
+    return this.lastWorkMin[server] === this.clinic.events.nowMin ? 0 : this.teamOfServer(server).switchMin;
+  }
+
+  /** A server turns to a message; returns the minutes that it takes. */
+  begin(message: number, server: number, attempt: number): number {
     const team = this.teamOfServer(server);
-    const switchMin = this.lastWorkMin[server] === this.clinic.events.nowMin ? 0 : team.switchMin;
-    if (remainingMin >= 0) return remainingMin + switchMin;
     const opening = this.clinic.messages.countOpening(message, team.role);
     if (attempt === 0) {
       this.settle(message);
       this.clinic.recorder.opened(message, team);
       if (this.clinic.routing.isUrgent(message)) this.recognise(message, team, opening);
     }
-    return switchMin + this.minutesFor(message, team, opening);
+    return this.minutesFor(message, team, opening);
   }
 
   worked(message: number, server: number): void {

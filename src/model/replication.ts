@@ -39,7 +39,7 @@ export class Replication implements StationHost {
     const events = new EventList();
     const threads = new Threads();
     const messages = new Messages(plan.names.roles.length);
-    const stations = new Stations(events, this, plan.stations, plan.priorities, eventKind.serviceEnd);
+    const stations = new Stations(events, this, plan.stations, plan.priorities, eventKind.serviceEnd, tiePriority.serviceEnd);
     this.startMin = span.warmUpDays * dayMin;
     this.clinic = {
       plan,
@@ -67,13 +67,17 @@ export class Replication implements StationHost {
     staff.start();
     this.arrivals.start();
     while (events.advance(endMin)) this.handle(events.kind, events.argument);
-    stations.reportWorkInHand();
+    for (let server = 0; server < stations.stationOf.length; server++) stations.reportWork(server);
     recorder.finish(endMin);
     return recorder;
   }
 
-  begin(message: number, server: number, remainingMin: number, attempt: number): number {
-    return this.handling.begin(message, server, remainingMin, attempt);
+  begin(message: number, server: number, attempt: number): number {
+    return this.handling.begin(message, server, attempt);
+  }
+
+  setUpMin(server: number): number {
+    return this.handling.setUpMin(server);
   }
 
   worked(message: number, server: number): void {

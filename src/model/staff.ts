@@ -12,6 +12,7 @@ const drawDuration = decisionCode('visit/duration');
 const drawGap = decisionCode('visit/gap');
 const drawAway = decisionCode('away');
 const ofReplication = decisionCode('replication');
+const noEvent = -1;
 
 interface Duty {
   fromMin: number;
@@ -34,6 +35,7 @@ export class Staff {
   private readonly isVisitWaiting: Uint8Array;
   private readonly isSessionOn: Uint8Array;
   private readonly absences: Int32Array;
+  private readonly awayEvent: Int32Array;
   /** Work after this minute is after hours. */
   readonly regularUntilMin: Float64Array;
 
@@ -52,6 +54,7 @@ export class Staff {
     this.isVisitWaiting = new Uint8Array(servers);
     this.isSessionOn = new Uint8Array(servers);
     this.absences = new Int32Array(servers);
+    this.awayEvent = new Int32Array(servers).fill(noEvent);
     this.regularUntilMin = new Float64Array(servers).fill(Infinity);
     const key = new Int32Array(2);
     for (const team of plan.teams) {
@@ -78,9 +81,12 @@ export class Staff {
 
   sessionStarts(server: number): void {
     const duty = this.dutyOf(server);
+    this.comeBack(server);
     this.planEnd(server, duty);
     if (!this.takesPlace(server, duty.plan)) return;
     this.isSessionOn[server] = 1;
+    // Overtime that reaches into this session counts by the session it came from.
+    this.stations.reportWork(server);
     this.regularUntilMin[server] = duty.plan.isAfterHours ? -Infinity : duty.toMin;
     if (duty.plan.isVisits) {
       this.visit[server] = 0;
@@ -141,11 +147,19 @@ export class Staff {
       this.stations.close(server);
       const number = this.absences[server]++;
       const minutes = team.awayWhenEmpty.draw(uniform(this.key0[server], this.key1[server], drawAway, number), number);
-      this.events.schedule(this.events.nowMin + minutes, eventKind.backFromAway, server, tiePriority.other);
+      this.awayEvent[server] = this.events.schedule(this.events.nowMin + minutes, eventKind.backFromAway, server, tiePriority.other);
     }
   }
 
+  /** A session calls back whoever is away. */
+  private comeBack(server: number): void {
+    if (this.awayEvent[server] === noEvent) return;
+    this.events.cancel(this.awayEvent[server]);
+    this.awayEvent[server] = noEvent;
+  }
+
   backFromAway(server: number): void {
+    this.awayEvent[server] = noEvent;
     const isOn = this.teamOf(server).sessions[server - this.teamOf(server).server] === undefined || this.isSessionOn[server] === 1;
     if (isOn && !this.isInVisit[server]) this.stations.open(server);
   }

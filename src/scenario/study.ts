@@ -1,5 +1,5 @@
 /** From a document to a scenario. */
-import { type ArmReading, compareArms, judge, readArms, worldPart } from './arms.ts';
+import { type ArmReading, compareArms, isMisspelt, judge, readArms, worldPart } from './arms.ts';
 import { fingerprint } from './canonical.ts';
 import { crowds } from './checks/index.ts';
 import { isObject, type JsonObject } from './merge-patch.ts';
@@ -19,8 +19,7 @@ export function readStudy(document: Document): { scenario?: Scenario; findings: 
   const crowd = crowds(document);
   if (crowd.length > 0) return { findings: crowd };
   const shaped = readShape(study, document);
-  const hasUnknownSection = shaped.findings.some(({ path, isKey }) => isKey && path.length === 1);
-  const sources = isObject(document.evidence) ? Object.keys(document.evidence) : hasUnknownSection ? undefined : [];
+  const sources = isMisspelt(shaped.findings, ['evidence']) ? undefined : Object.keys(isObject(document.evidence) ? document.evidence : {});
   const value = shaped.value && (worldPart(shaped.value as unknown as JsonObject) as unknown as World);
   const reading = { written: worldPart(document), shaped: { value, findings: shaped.findings } };
   const findings = [...shaped.findings, ...judge(reading, sources)];

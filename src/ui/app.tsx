@@ -11,10 +11,10 @@ import { Problems } from './panels/Problems.tsx';
 import { Results } from './panels/Results.tsx';
 import { RunBar } from './panels/RunBar.tsx';
 import { TakeAway } from './panels/TakeAway.tsx';
-import { initialState, isStale, type Origin, reduce } from './state.ts';
+import { type Action, initialState, isStale, type Origin, reduce } from './state.ts';
 import { useDesk } from './useDesk.ts';
 import { useFileDrop } from './useFileDrop.ts';
-import { valueOf } from './words/field.ts';
+import { readTyped } from './words/field.ts';
 import { pageWords } from './words/page.ts';
 import { runWords } from './words/run.ts';
 
@@ -30,17 +30,47 @@ export function App({ origin, scenario, desk, death }: AppProps) {
   const [state, dispatch] = useReducer(reduce, undefined, () => initialState(origin, scenario));
   const { fields, isOwn } = useMemo(() => fieldsOf(state.opened), [state.opened]);
   const { open, stop } = useDesk(desk, state, dispatch, fields);
-  useEffect(() => void death.then((reason) => dispatch({ kind: 'runEnded', status: 'failed', failure: runWords.deskDied(reason) })), [death]);
+  useEffect(
+    () => void death.then((reason) => dispatch({ kind: 'runEnded', status: 'failed', failure: runWords.deskDied(reason) })),
+    [death],
+  );
   const isDropping = useFileDrop(open);
   const isOld = isStale(state);
   const { shown } = state;
-  const changes = useMemo(() => (isOld && shown ? changesOf(shown.scenario, state.scenario, fields) : []), [isOld, shown, state.scenario, fields]);
-  const type = (field: Field, typed: string): void => {
-    const { pointer, kind, parameter } = field;
-    const value = valueOf(typed, kind);
-    if (value === undefined) dispatch({ kind: 'typedNonsense', pointer, typed });
-    else dispatch({ kind: 'edited', pointer, value: value === parameter.value ? undefined : value });
-  };
+  const changes = useMemo(
+    () => (isOld && shown ? changesOf(shown.scenario, state.scenario, fields) : []),
+    [isOld, shown, state.scenario, fields],
+  );
+  // The same elements as before are left alone, so that the ticking progress bar redraws nothing else.
+  const { hiddenArms, edits, refused, opened } = state;
+  const isRunning = state.run.status === 'running';
+  const results = useMemo(
+    () =>
+      shown && (
+        <Results
+          shown={shown}
+          hiddenArms={hiddenArms}
+          isRunning={isRunning}
+          isStale={isOld}
+          onToggleArm={(arm) => dispatch({ kind: 'armToggled', arm })}
+        />
+      ),
+    [shown, hiddenArms, isRunning, isOld],
+  );
+  const fieldPanel = useMemo(
+    () => (
+      <Fields
+        fields={fields}
+        isOwn={isOwn}
+        opened={opened}
+        edits={edits}
+        refused={refused}
+        onType={(field, typed) => dispatch(typedAction(field, typed))}
+        onReset={(field) => dispatch({ kind: 'edited', pointer: field.pointer, value: undefined })}
+      />
+    ),
+    [fields, isOwn, opened, edits, refused],
+  );
   return (
     <div class="page">
       <a class="skip" href="#main">
@@ -57,30 +87,19 @@ export function App({ origin, scenario, desk, death }: AppProps) {
       />
       <main id="main" tabIndex={-1}>
         {state.refusedFile && <Problems {...state.refusedFile} onClose={() => dispatch({ kind: 'fileProblemsClosed' })} />}
-        {shown ? (
-          <Results
-            shown={shown}
-            hiddenArms={state.hiddenArms}
-            isRunning={state.run.status === 'running'}
-            isStale={isOld}
-            onToggleArm={(arm) => dispatch({ kind: 'armToggled', arm })}
-          />
-        ) : (
-          <p class="waiting">{runWords.waiting}</p>
-        )}
-        <Fields
-          fields={fields}
-          isOwn={isOwn}
-          opened={state.opened}
-          edits={state.edits}
-          refused={state.refused}
-          onType={type}
-          onReset={(field) => dispatch({ kind: 'edited', pointer: field.pointer, value: undefined })}
-        />
+        {results ?? <p class="waiting">{runWords.waiting}</p>}
+        {fieldPanel}
         {shown && <TakeAway shown={shown} scenarioText={() => desk.scenarioText(shown.origin, shown.scenario, shown.edits)} />}
         <Limits />
       </main>
       {isDropping && <p class="drop-hint">{pageWords.dropHere}</p>}
     </div>
   );
+}
+
+/** What typing into a field does. */
+function typedAction({ pointer, kind, parameter }: Field, typed: string): Action {
+  const value = readTyped(typed, kind);
+  if (value === undefined) return { kind: 'typedNonsense', pointer, typed };
+  return { kind: 'edited', pointer, value: value === parameter.value ? undefined : value };
 }

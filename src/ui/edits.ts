@@ -31,7 +31,10 @@ export function numberAt(document: Document, pointer: string): number | undefine
 
 /** The document with these numbers in their places; evidence beside them stays. What is not changed is shared. */
 export function withNumbers(document: Document, edits: Readonly<Record<string, number>>): Document {
-  return Object.entries(edits).reduce<Json>((changed, [pointer, value]) => set(changed, pointerParts(pointer), value), document) as Document;
+  return Object.entries(edits).reduce<Json>(
+    (changed, [pointer, value]) => set(changed, pointerParts(pointer), value),
+    document,
+  ) as Document;
 }
 
 function set(value: Json, [part, ...rest]: readonly string[], number: number): Json {

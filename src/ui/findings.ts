@@ -1,5 +1,5 @@
 /** What a result says of each arm: the work, the patients, and who among them. Numbers only; the sentences are in words/finding.ts. */
-import type { ArmMark, Lookup, Place, Unit } from '../charts/index.ts';
+import type { ArmMark, Labels, Lookup, Place, Unit } from '../charts/index.ts';
 import { describeDifference } from '../experiment/index.ts';
 
 export type Verdict = 'better' | 'worse' | 'none';
@@ -22,11 +22,13 @@ export interface Change {
 
 /** How the distance between two patient groups changes. */
 export interface GapChange {
-  readonly outcome: string;
-  readonly worst: string;
-  readonly best: string;
-  readonly before: number;
-  readonly after: number;
+  /**
+   * `declared`: the groups that the scenario ranks as most and least disadvantaged. `observed`: worst and best off in the baseline, which
+   * is partly chance.
+   */
+  readonly kind: 'declared' | 'observed';
+  readonly worse: string;
+  readonly better: string;
   /** Positive: wider. */
   readonly difference: number;
   readonly low: number;
@@ -34,12 +36,19 @@ export interface GapChange {
   readonly verdict: Verdict;
 }
 
+/** An estimate with half of its 95 % interval. */
+export interface Share {
+  readonly mean: number;
+  readonly halfWidth: number;
+}
+
 export interface Fairness {
   readonly outcome: string;
-  readonly gap: GapChange | null;
+  readonly unit: Unit;
+  readonly gap: GapChange;
   readonly groups: readonly Change[];
-  /** Share of urgent messages that the AI flags, in the group where it flags least and where it flags most. */
-  readonly flagged: { readonly least: readonly [string, number]; readonly most: readonly [string, number] } | null;
+  /** Share of urgent messages that the AI flags, in the two groups of the gap. */
+  readonly flagged: { readonly worse: Share; readonly better: Share } | null;
 }
 
 export interface ArmFinding {
@@ -60,7 +69,20 @@ export function changeOf(lookup: Lookup, arm: ArmMark, outcome: string, place: P
   const after = lookup.outcome(arm.id, outcome, at)?.mean ?? null;
   if (difference === null || low === null || high === null || before === null || after === null) return null;
   const { unit, statistic, role, group } = row;
-  return { outcome, unit: unit as Unit, statistic, role, group, before, after, difference, low, high, isDistinguishable, verdict: direction };
+  return {
+    outcome,
+    unit: unit as Unit,
+    statistic,
+    role,
+    group,
+    before,
+    after,
+    difference,
+    low,
+    high,
+    isDistinguishable,
+    verdict: direction,
+  };
 }
 
 type Wanted = readonly [outcome: string, place?: Place];
@@ -107,36 +129,35 @@ function patientsOf(lookup: Lookup, arm: ArmMark): Change[] {
 const fairOutcomes = ['unmetUrgentNeedFraction', 'needsMetFraction', 'answeredWithin1BusinessDayFraction', 'responseMin'] as const;
 const lowerIsBetter = new Set<string>(['unmetUrgentNeedFraction', 'responseMin']);
 
-function fairnessOf(lookup: Lookup, arm: ArmMark, groups: readonly string[]): Fairness | null {
+function fairnessOf(lookup: Lookup, labels: Labels, arm: ArmMark, groups: readonly string[]): Fairness | null {
   for (const outcome of fairOutcomes) {
     const byGroup = changes(
       lookup,
       arm,
       groups.map((group): Wanted => [outcome, { group }]),
     );
-    if (byGroup.length > 1) return { outcome, gap: gapOf(outcome, byGroup), groups: byGroup, flagged: flaggedOf(lookup, arm, groups) };
+    if (byGroup.length < 2) continue;
+    const gap = gapOf(outcome, byGroup, labels);
+    return { outcome, unit: byGroup[0].unit, gap, groups: byGroup, flagged: flaggedOf(lookup, arm, gap) };
   }
   return null;
 }
 
 /**
- * The groups that are best and worst off in the baseline, and how far apart they are in the arm. A comparison has no row for a pair of
- * groups, so the interval is that of two independent differences: somewhat too wide, because a good week is good for both.
+ * How the gap between two groups changes. A result has no row for a pair of groups, so the interval is that of two independent differences:
+ * somewhat too wide, because what is good for one group in a replication tends to be good for the other.
  */
-function gapOf(outcome: string, byGroup: readonly Change[]): GapChange {
+function gapOf(outcome: string, byGroup: readonly Change[], labels: Labels): GapChange {
   const sign = lowerIsBetter.has(outcome) ? 1 : -1;
-  const ordered = [...byGroup].sort((a, b) => sign * (a.before - b.before));
-  const [best, worst] = [ordered[0], ordered[ordered.length - 1]];
+  const { kind, worse, better } = pairOf(byGroup, labels, sign);
   const half = (change: Change): number => (change.high - change.low) / 2;
-  const difference = sign * (worst.difference - best.difference);
-  const halfWidth = Math.sqrt(half(worst) * half(worst) + half(best) * half(best));
+  const difference = sign * (worse.difference - better.difference);
+  const halfWidth = Math.hypot(half(worse), half(better));
   const verdict = Math.abs(difference) <= halfWidth ? 'none' : difference > 0 ? 'worse' : 'better';
   return {
-    outcome,
-    worst: worst.group ?? '',
-    best: best.group ?? '',
-    before: sign * (worst.before - best.before),
-    after: sign * (worst.after - best.after),
+    kind,
+    worse: worse.group ?? '',
+    better: better.group ?? '',
     difference,
     low: difference - halfWidth,
     high: difference + halfWidth,
@@ -144,24 +165,40 @@ function gapOf(outcome: string, byGroup: readonly Change[]): GapChange {
   };
 }
 
-function flaggedOf(lookup: Lookup, arm: ArmMark, groups: readonly string[]): Fairness['flagged'] {
-  const shares = groups.flatMap((group): [string, number][] => {
-    const mean = lookup.outcome(arm.id, 'triageSensitivity', { group })?.mean ?? null;
-    return mean === null ? [] : [[group, mean]];
-  });
-  if (shares.length < 2) return null;
-  const ordered = shares.sort((a, b) => a[1] - b[1]);
-  return { least: ordered[0], most: ordered[ordered.length - 1] };
+/** The two groups to hold against each other: by the scenario's ranks where they single out one at each end, else by the baseline. */
+function pairOf(byGroup: readonly Change[], labels: Labels, sign: number): { kind: GapChange['kind']; worse: Change; better: Change } {
+  const rankOf = (change: Change): number => labels.groupRank(change.group ?? '') ?? Number.NaN;
+  const ranks = byGroup.map(rankOf);
+  const [most, least] = [Math.max(...ranks), Math.min(...ranks)];
+  const [top, bottom] = [byGroup.filter((change) => rankOf(change) === most), byGroup.filter((change) => rankOf(change) === least)];
+  if (most > least && top.length === 1 && bottom.length === 1) return { kind: 'declared', worse: top[0], better: bottom[0] };
+  const ordered = [...byGroup].sort((a, b) => sign * (a.before - b.before));
+  return { kind: 'observed', worse: ordered[ordered.length - 1], better: ordered[0] };
+}
+
+function flaggedOf(lookup: Lookup, arm: ArmMark, { worse, better }: GapChange): Fairness['flagged'] {
+  const shareOf = (group: string): Share | null => {
+    const row = lookup.outcome(arm.id, 'triageSensitivity', { group });
+    return row && row.mean !== null && row.halfWidth !== null ? { mean: row.mean, halfWidth: row.halfWidth } : null;
+  };
+  const [ofWorse, ofBetter] = [shareOf(worse), shareOf(better)];
+  return ofWorse && ofBetter ? { worse: ofWorse, better: ofBetter } : null;
 }
 
 /** The findings of the arms that are compared, the baseline left out. */
 export function findingsOf(
   lookup: Lookup,
+  labels: Labels,
   compared: readonly ArmMark[],
   roles: readonly string[],
   groups: readonly string[],
 ): ArmFinding[] {
   return compared
     .filter((arm) => arm.index > 0)
-    .map((arm) => ({ arm, work: workOf(lookup, arm, roles), patients: patientsOf(lookup, arm), fairness: fairnessOf(lookup, arm, groups) }));
+    .map((arm) => ({
+      arm,
+      work: workOf(lookup, arm, roles),
+      patients: patientsOf(lookup, arm),
+      fairness: fairnessOf(lookup, labels, arm, groups),
+    }));
 }

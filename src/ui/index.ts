@@ -3,9 +3,7 @@
  *
  * Must not know: how a replication is simulated, how an interval is computed, how a chart is drawn.
  */
-import './styles/theme.css';
-import './styles/page.css';
-import './styles/panels.css';
+import './styles/index.css';
 import { h, render } from 'preact';
 import { App } from './app.tsx';
 import { createRemoteDesk } from './desk/client.ts';
@@ -14,18 +12,15 @@ import { runWords } from './words/run.ts';
 /** What the page opens on. */
 const defaultId = 'primary-care';
 
+async function start(root: HTMLElement): Promise<void> {
+  const { desk, death } = createRemoteDesk();
+  const opened = await Promise.race([desk.openBuiltIn(defaultId), death]);
+  root.replaceChildren();
+  if (typeof opened === 'string') root.append(runWords.deskDied(opened));
+  else if ('problems' in opened) throw new Error(`the built-in scenario ${defaultId} has ${opened.problems.length} problems`);
+  else render(h(App, { ...opened, desk, death }), root);
+}
+
 const root = document.getElementById('page');
 if (!root) throw new Error('the page has no place for the app');
-
-let reportDeath: (reason: string) => void = () => undefined;
-const death = new Promise<string>((resolve) => {
-  reportDeath = resolve;
-});
-const desk = createRemoteDesk(reportDeath);
-const opened = await Promise.race([desk.openBuiltIn(defaultId), death]);
-if (typeof opened === 'string') root.textContent = runWords.deskDied(opened);
-else if ('problems' in opened) throw new Error(`the built-in scenario ${defaultId} has ${opened.problems.length} problems`);
-else {
-  root.replaceChildren();
-  render(h(App, { origin: opened.origin, scenario: opened.scenario, desk, death }), root);
-}
+void start(root);

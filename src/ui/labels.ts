@@ -19,6 +19,7 @@ export function labelsOf(scenario: Scenario): Labels {
     role: (id) => roles.get(id) ?? idWords(id),
     group: (id) => groups.get(id)?.title ?? idWords(id),
     groupShare: (id) => groups.get(id)?.share,
+    groupRank: (id) => groups.get(id)?.disadvantageRank,
   };
 }
 

@@ -18,10 +18,17 @@ export function mainOutcomesOf(lookup: Lookup, arms: readonly ArmMark[], roles: 
     ...(roles.length > 0 ? [{ outcome: 'afterHoursMinPerDay', place: { role: roles[0] } } as const] : []),
     ...totals('teamMinPerDay'),
     ...statistic('responseMin', 'mean', 'p50', 'p90'),
-    ...totals('answeredWithin1BusinessDayFraction', 'needsMetFraction', 'unmetUrgentNeedFraction', 'urgentLateFraction', 'urgentMissedFraction'),
+    ...totals(
+      'answeredWithin1BusinessDayFraction',
+      'needsMetFraction',
+      'unmetUrgentNeedFraction',
+      'urgentLateFraction',
+      'urgentMissedFraction',
+    ),
     ...totals('misroutedFraction', 'touchesPerThread', 'backlogCount', 'triageSensitivity', 'triageSpecificity'),
   ];
-  const exists = ({ outcome, place }: MainOutcome): boolean => arms.some((arm) => (lookup.outcome(arm.id, outcome, place)?.mean ?? null) !== null);
+  const exists = ({ outcome, place }: MainOutcome): boolean =>
+    arms.some((arm) => (lookup.outcome(arm.id, outcome, place)?.mean ?? null) !== null);
   const found = wanted.filter(exists);
   if (found.some(({ outcome }) => outcome === 'inboxMinPerDay' || outcome === 'responseMin')) return found;
   // A textbook queue: whatever totals it has.

@@ -145,7 +145,11 @@ function check(state: State, { scenario, problems }: Parsed, typed: string): Sta
   const pointer = state.lastEdited ?? '';
   const [error] = problems.filter((problem) => problem.severity === 'error');
   const reverted = edit(state, pointer, state.checked[pointer]);
-  return { ...reverted, refused: { ...state.refused, [pointer]: { typed, why: error ? problemWords.field(error) : problemWords.notANumber } }, isRunWanted: false };
+  return {
+    ...reverted,
+    refused: { ...state.refused, [pointer]: { typed, why: error ? problemWords.field(error) : problemWords.notANumber } },
+    isRunWanted: false,
+  };
 }
 
 function toggleArm(state: State, arm: string): State {

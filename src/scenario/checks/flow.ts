@@ -60,8 +60,8 @@ export function receivers(world: World, setting: Setting, id: string, isUrgent: 
   add(category.intake, 'takes it in');
   if (triage === undefined || (triage.kind === 'ai' && category.resolver === undefined)) add(category.start, 'gets it first');
   if (triage?.kind === 'humanPool') {
-    if (triage.humanPool?.sorter !== undefined) sort(triage.humanPool.sorter);
-    else add(triage.humanPool?.role, 'is the pool that answers first');
+    sort(triage.humanPool?.sorter);
+    add(triage.humanPool?.role, 'is the pool that answers first');
   }
   if (triage?.kind === 'ai') {
     add(triage.ai?.flaggedTo, 'gets flagged messages');

@@ -14,7 +14,10 @@ interface Reference {
 }
 
 export function references(world: World): Finding[] {
-  const all = [...ofCategories(world), ...ofNeeds(world), ...ofSettings(world), ...ofTriage(world)];
+  const everywhere = [...ofCategories(world), ...ofNeeds(world), ...ofSettings(world), ...ofTriage(world)];
+  // Without any setting there are no roles, and that is said elsewhere.
+  const hasSettings = Object.keys(world.settings).length > 0;
+  const all = everywhere.filter(({ what }) => hasSettings || what !== 'role');
   const sets = new Map<readonly string[], ReadonlySet<string>>();
   const isKnown = (id: string, known: readonly string[]) => {
     const set = sets.get(known) ?? new Set(known);

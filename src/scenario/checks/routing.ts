@@ -1,9 +1,9 @@
 /** The way of a message through the roles: it has a beginning, an end, and a handling time wherever it comes. */
 import { nearest } from '../nearest.ts';
-import { error, type Finding, type Path } from '../problem.ts';
+import { error, type Finding, type Path, warning } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import type { Category, Setting } from '../schema/work.ts';
-import { arrivingCategories, receivers, roleOf, triageOf, urgentCategories } from './flow.ts';
+import { arrivingCategories, type Receiver, receivers, roleOf, triageOf, urgentCategories } from './flow.ts';
 
 /** Start, intake, resolver or a policy must give each category that arrives somebody who gets it first. */
 export function firstRoles(world: World): Finding[] {
@@ -21,29 +21,35 @@ export function firstRoles(world: World): Finding[] {
 /** Every role that can get a category works in the setting and has a handling time for it. */
 export function handlingTimes(world: World): Finding[] {
   const everywhere = new Set(Object.values(world.settings).flatMap(({ roles }) => Object.keys(roles)));
-  const findings = new Map<string, Finding>();
-  for (const [settingId, setting] of Object.entries(world.settings)) {
+  const findings = Object.entries(world.settings).flatMap(([settingId, setting]) => {
     const urgent = urgentCategories(world, setting);
-    for (const id of arrivingCategories(world, setting)) {
-      const { handlingMin, readingMin } = world.categories[id];
-      for (const { role, why, onlyReads } of receivers(world, setting, id, urgent.has(id))) {
+    return [...arrivingCategories(world, setting)].flatMap((id) =>
+      receivers(world, setting, id, urgent.has(id))
         // An id that is no role anywhere is reported where it is written.
-        if (!everywhere.has(role)) continue;
-        if (roleOf(setting, role) === undefined) {
-          const hint = nearestRole(role, setting);
-          const path = ['settings', settingId, 'roles', role];
-          findings.set(path.join('/'), error(path, `this role, as ${id} arrives here and it ${why}`, 'nothing', hint));
-        } else if (!Object.hasOwn(handlingMin, role) && !(onlyReads && Object.hasOwn(readingMin, role))) {
-          const path = ['categories', id, 'handlingMin', role];
-          findings.set(path.join('/'), error(path, `minutes for the role "${role}", which ${why}`, 'nothing'));
-        }
-      }
-    }
-  }
-  return [...findings.values()];
+        .filter(({ role }) => everywhere.has(role))
+        .flatMap((receiver) => missing(world, settingId, id, receiver) ?? []),
+    );
+  });
+  // One for each place, however many categories and settings need it.
+  const places = findings.map(({ path }) => path.join('/'));
+  return findings.filter((_, i) => places.indexOf(places[i]) === i);
 }
 
-/** Forwarding must not go round without a way out. */
+function missing(world: World, settingId: string, id: string, { role, why, onlyReads }: Receiver): Finding | undefined {
+  const setting = world.settings[settingId];
+  const { handlingMin, readingMin } = world.categories[id];
+  if (roleOf(setting, role) === undefined) {
+    const path = ['settings', settingId, 'roles', role];
+    return error(path, `this role, as ${id} arrives here and it ${why}`, 'nothing', nearestRole(role, setting));
+  }
+  if (Object.hasOwn(handlingMin, role) || (onlyReads && Object.hasOwn(readingMin, role))) return undefined;
+  return error(['categories', id, 'handlingMin', role], `minutes for the role "${role}", which ${why}`, 'nothing');
+}
+
+/**
+ * Forwarding must not go round without a way out. A closed network is meant so: a few messages, each arriving at a given time, go round for
+ * as long as the run lasts; as long as going round takes time that is a warning.
+ */
 export function forwardsEnd(world: World): Finding[] {
   return Object.entries(world.categories).flatMap(([id, { forwards }]) => {
     const ending = new Set<string>();
@@ -59,8 +65,18 @@ export function forwardsEnd(world: World): Finding[] {
     } while (ending.size > before);
     return Object.keys(forwards)
       .filter((role) => !ending.has(role))
-      .map((role) => error(['categories', id, 'forwards', role] as Path, 'a way to be done in the end', 'forwards that go round for ever'));
+      .map((role) => {
+        const finding = isClosedNetwork(world, id) ? warning : error;
+        return finding(['categories', id, 'forwards', role] as Path, 'a way to be done in the end', 'forwards that go round for ever');
+      });
   });
+}
+
+/** Messages of the category arrive at given times only, and take time wherever they go. */
+function isClosedNetwork(world: World, id: string): boolean {
+  const { handlingMin } = world.categories[id];
+  const arrivals = Object.values(world.settings).flatMap((setting) => (Object.hasOwn(setting.arrivals, id) ? [setting.arrivals[id]] : []));
+  return arrivals.every(({ timesMin }) => timesMin !== undefined) && Object.values(handlingMin).every((minutes) => minutes !== 0);
 }
 
 type Offspring = ReadonlyMap<string, readonly (readonly [child: string, chance: number])[]>;

@@ -18,10 +18,17 @@ export function readShape<Schema extends z.ZodType>(schema: Schema, written: unk
   if (parsed.success) return { value: parsed.data, findings: [] };
   const findings = explain(schema, written);
   if (findings.length > mostProblems) return { findings };
-  let mended = copy(written);
-  for (const { path, instead } of findings) mended = put(mended, path, instead);
+  const mended = mend(copy(written), findings);
   const again = schema.safeParse(mended);
-  return { value: again.success ? again.data : undefined, findings };
+  if (again.success) return { value: again.data, findings };
+  // Once more: a misspelt key has gone, and now the one that it was meant to be is missing.
+  const last = schema.safeParse(mend(mended, explain(schema, mended)));
+  return { value: last.success ? last.data : undefined, findings };
+}
+
+/** Changes a value in place; the result is another one only when the whole was wrong. */
+function mend(value: unknown, findings: readonly ShapeFinding[]): unknown {
+  return findings.reduce((mended, { path, instead }) => put(mended, path, instead), value);
 }
 
 type Container = { [key: string | number]: unknown };
@@ -32,11 +39,15 @@ function copy(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copy(entry)]));
 }
 
-/** Changes the copy in place; undefined removes the key. */
+/** Undefined removes the key. */
 function put(root: unknown, path: Path, value: unknown): unknown {
   if (path.length === 0) return value;
   let holder = root as Container;
-  for (const key of path.slice(0, -1)) holder = holder[key] as Container;
+  for (const key of path.slice(0, -1)) {
+    holder = holder[key] as Container;
+    // What held it has been taken out before.
+    if (typeof holder !== 'object' || holder === null) return root;
+  }
   const last = path[path.length - 1];
   if (value === undefined) delete holder[last];
   else holder[last] = value;

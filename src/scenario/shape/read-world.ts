@@ -18,7 +18,8 @@ export function readWorld(written: JsonObject, parent: WorldReading): Shaped<Wor
   const hasUnknownKeys = Object.keys(written).some((key) => !Object.hasOwn(worldShape, key));
   if (parent.shaped.value === undefined || hasUnknownKeys) return readShape(world, written);
   const old = parent.shaped.value as JsonObject;
-  const findings: ShapeFinding[] = [];
+  // What was unknown beside the sections still is.
+  const findings = parent.shaped.findings.filter(({ path, isKey }) => isKey && path.length === 1);
   const sections = Object.entries(worldShape).map(([key, schema]) => {
     const read = readPart(schema, written[key], parent.written[key], old[key], [key], parent.shaped.findings);
     findings.push(...read.findings);

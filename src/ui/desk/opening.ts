@@ -1,5 +1,5 @@
 /** From a file to a scenario, or to all that is wrong with it. */
-import { maximumScenarioBytes, parseScenario, type Problem, type Scenario } from '../../scenario/index.ts';
+import { maximumScenarioBytes, type Problem, parseScenario, type Scenario } from '../../scenario/index.ts';
 import type { Origin } from '../state.ts';
 import { problemWords } from '../words/problem.ts';
 import { library, libraryFile } from './library.ts';

@@ -1,5 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import { backlogWeekChart, type BacklogWeekData, backlogWeekData, backlogWeekTable, clockHour, plain, weekday } from '../../charts/index.ts';
+import {
+  type BacklogWeekData,
+  backlogWeekChart,
+  backlogWeekData,
+  backlogWeekTable,
+  clockHour,
+  plain,
+  weekday,
+} from '../../charts/index.ts';
 import { backlogWords, eachArm, pageWords } from '../words/page.ts';
 import { Select } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
@@ -9,7 +17,7 @@ export function BacklogFigure({ view }: { readonly view: View }) {
   const { lookup, labels, arms, roles } = view;
   const [role, setRole] = useState('');
   const data = useMemo(() => backlogWeekData(lookup, arms, roles.includes(role) ? role : null), [lookup, arms, roles, role]);
-  const draw: Draw = useMemo(() => (options, start) => backlogWeekChart(data, options, start), [data]);
+  const draw: Draw = useMemo(() => (options) => backlogWeekChart(data, options), [data]);
   if (data.curves.length === 0) return null;
   const title = titleOf(data);
   const choices = [{ value: '', label: pageWords.allRoles }, ...roles.map((value) => ({ value, label: labels.role(value) }))];
@@ -33,6 +41,9 @@ function titleOf(data: BacklogWeekData): string {
   const counts = baseline.mean.map((value) => value ?? 0);
   const peak = counts.indexOf(Math.max(...counts));
   const hour = baseline.x[peak] ?? 0;
-  const parts = data.curves.map((curve, index) => ({ arm: curve.arm, text: `${plain(curve.mean[peak] ?? 0, 0)}${index === 0 ? ' open messages' : ''}` }));
+  const parts = data.curves.map((curve, index) => ({
+    arm: curve.arm,
+    text: `${plain(curve.mean[peak] ?? 0, 0)}${index === 0 ? ' open messages' : ''}`,
+  }));
   return backlogWords.title(weekday(hour), clockHour(hour), eachArm(parts));
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
 import { type Field, sliderRange, stepOf } from '../fields.ts';
-import { fieldText, fieldUnit, typedOf } from '../words/field.ts';
+import { fieldRange, fieldText, fieldUnit, typedOf } from '../words/field.ts';
 import { fieldWords } from '../words/page.ts';
 
 interface FieldCardProps {
@@ -26,7 +26,9 @@ export function FieldCard({ field, evidence, value, refused, onType, onReset }: 
   const isChanged = value !== parameter.value || refused !== undefined;
   const hasRange = parameter.low !== undefined && parameter.high !== undefined;
   const place = (at: number): string => `${Math.max(0, Math.min(100, ((at - least) / (most - least)) * 100))}%`;
-  const band: JSX.CSSProperties = hasRange ? { '--low': place(parameter.low ?? 0), '--high': place(parameter.high ?? 0) } : { '--low': '0%', '--high': '0%' };
+  const band: JSX.CSSProperties = hasRange
+    ? { '--low': place(parameter.low ?? 0), '--high': place(parameter.high ?? 0) }
+    : { '--low': '0%', '--high': '0%' };
   const commit = (typed: string) => {
     setDraft(typed);
     if (typed !== settled) onType(typed);
@@ -72,17 +74,27 @@ export function FieldCard({ field, evidence, value, refused, onType, onReset }: 
         onChange={(event) => commit(event.currentTarget.value)}
       />
       <p class="known" id={`${id}-known`}>
-        <span class={`grade is-${parameter.grade ?? 'none'}`}>{parameter.grade ? fieldWords.grades[parameter.grade] : fieldWords.noGrade}</span>{' '}
-        {hasRange ? fieldWords.evidenceRange(fieldText(parameter.low ?? 0, kind), fieldText(parameter.high ?? 0, kind)) : fieldWords.noRange}
+        {kind === 'times' ? (
+          fieldWords.repetitions
+        ) : (
+          <>
+            <span class={`grade is-${parameter.grade ?? 'none'}`}>
+              {parameter.grade ? fieldWords.grades[parameter.grade] : fieldWords.noGrade}
+            </span>{' '}
+            {hasRange ? fieldWords.range(...fieldRange(parameter.low ?? 0, parameter.high ?? 0, kind)) : fieldWords.noRange}
+          </>
+        )}
         {isChanged && ` \u00b7 ${fieldWords.asFile(fieldText(parameter.value, kind))}`}
       </p>
-      <details class="definition">
-        <summary>
-          {fieldWords.source}
-          <span class="unseen">: {label}</span>
-        </summary>
-        <Source field={field} evidence={evidence} />
-      </details>
+      {kind !== 'times' && (
+        <details class="definition">
+          <summary>
+            {fieldWords.source}
+            <span class="unseen">: {label}</span>
+          </summary>
+          <Source field={field} evidence={evidence} />
+        </details>
+      )}
     </div>
   );
 }

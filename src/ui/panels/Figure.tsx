@@ -6,7 +6,7 @@ import { saveFile } from '../saving.ts';
 import { pageWords } from '../words/page.ts';
 import { TableTwin } from './TableTwin.tsx';
 
-export type Draw = (options: ChartOptions, cursorStart?: Readonly<Record<string, number>>) => SVGSVGElement;
+export type Draw = (options: ChartOptions) => SVGSVGElement;
 
 interface FigureProps {
   readonly heading: string;
@@ -27,10 +27,9 @@ export function Figure({ heading, title, description, draw, table, file, control
   const id = useId();
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
-  useLayoutEffect(() => {
-    if (holder.current && width > 0) redraw(holder.current, (start) => draw({ id, width, title, description }, start));
-  }, [draw, width, title, description, id]);
-  const saveSvg = () => saveFile(`${file}.svg`, 'image/svg+xml', svgFile(draw({ id: `${id}-file`, width: fileWidth, title, description, isStandalone: true })));
+  usePicture(holder, width, (cursors) => draw({ id, width, title, description, cursors }), [draw, width, title, description, id]);
+  const saveSvg = () =>
+    saveFile(`${file}.svg`, 'image/svg+xml', svgFile(draw({ id: `${id}-file`, width: fileWidth, title, description, isStandalone: true })));
   const saveCsv = () => saveFile(`${file}.csv`, 'text/csv', tableCsv(table()));
   return (
     <section class="figure" aria-labelledby={`${id}-heading`}>
@@ -68,12 +67,26 @@ function useWidth(element: { readonly current: HTMLElement | null }): number {
   return width;
 }
 
+type Paint = (cursors: ChartOptions['cursors']) => SVGSVGElement;
+
+/** Draws at once where there is no picture yet. Later ones wait for a quiet moment, so that a running simulation does not hold up the page. */
+function usePicture(holder: { readonly current: HTMLElement | null }, width: number, paint: Paint, inputs: readonly unknown[]): void {
+  useLayoutEffect(() => {
+    const element = holder.current;
+    if (!element || width === 0) return;
+    if (!element.firstChild || typeof requestIdleCallback === 'undefined') return redraw(element, paint);
+    const waiting = requestIdleCallback(() => redraw(element, paint), { timeout: 300 });
+    return () => cancelIdleCallback(waiting);
+  }, inputs);
+}
+
 /** Puts a new picture in the place of the old one; whoever was reading it with the keyboard stays where they were. */
-function redraw(holder: HTMLElement, draw: (cursorStart: Readonly<Record<string, number>>) => SVGSVGElement): void {
+function redraw(holder: HTMLElement, paint: Paint): void {
   const cursors = [...holder.querySelectorAll<SVGElement>('[data-cursor]')];
   const start = Object.fromEntries(cursors.map((cursor) => [cursor.dataset.cursor ?? '', Number(cursor.getAttribute('aria-valuenow'))]));
   const focused = cursors.find((cursor) => cursor === document.activeElement)?.dataset.cursor;
-  holder.replaceChildren(draw(start));
+  holder.replaceChildren(paint(start));
   if (focused === undefined) return;
-  for (const cursor of holder.querySelectorAll<SVGElement>('[data-cursor]')) if (cursor.dataset.cursor === focused) cursor.focus({ preventScroll: true });
+  for (const cursor of holder.querySelectorAll<SVGElement>('[data-cursor]'))
+    if (cursor.dataset.cursor === focused) cursor.focus({ preventScroll: true });
 }

@@ -1,11 +1,24 @@
 /** What changes, in sentences: for each arm the work, the patients and fairness side by side, good news and bad news alike. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type ArmMark, differenceBar, type Labels, valueText } from '../../charts/index.ts';
-import type { ArmFinding, Change, Fairness, Verdict } from '../findings.ts';
+import { type ArmMark, armClass, differenceBar, type Labels } from '../../charts/index.ts';
+import type { ArmFinding, Change, Verdict } from '../findings.ts';
 import { people } from '../labels.ts';
-import { ArmSign } from './ArmSign.tsx';
-import { capital, changedWord, changeText, findingWords, fromTo, gapSentence, groupsSentence, patientSentence, type Sentence, verdictWords, workSentence } from '../words/finding.ts';
+import {
+  capital,
+  changedWord,
+  changeText,
+  findingWords,
+  flaggedText,
+  fromTo,
+  gapSentence,
+  groupsSentence,
+  patientSentence,
+  type Sentence,
+  verdictWords,
+  workSentence,
+} from '../words/finding.ts';
 import { outcomeName } from '../words/outcome.ts';
+import { ArmSign } from './ArmSign.tsx';
 
 interface FindingsProps {
   readonly findings: readonly ArmFinding[];
@@ -14,53 +27,87 @@ interface FindingsProps {
 
 export function Findings({ findings, labels }: FindingsProps) {
   if (findings.length === 0) return <p class="lead">{findingWords.onlyBaseline}</p>;
+  const reach = reachOf(findings);
   return (
     <div class="findings">
       {findings.map((finding) => (
-        <article key={finding.arm.id} class={`finding arm arm-${finding.arm.index % 6}`}>
+        <article key={finding.arm.id} class={`finding ${armClass(finding.arm)}`}>
           <h3>
             <ArmSign arm={finding.arm} />
             {finding.arm.title}
             <small>{findingWords.against(labels.arms[0].title)}</small>
           </h3>
           <div class="aspects">
-            <Work finding={finding} labels={labels} />
-            <Patients finding={finding} />
-            <FairnessAspect arm={finding.arm} fairness={finding.fairness} labels={labels} />
+            <Work finding={finding} labels={labels} reach={reach.work} />
+            <Patients finding={finding} reach={reach.patients} />
+            <FairnessAspect finding={finding} labels={labels} reach={reach.fairness} />
           </div>
         </article>
       ))}
+      <p class="brackets">{findingWords.brackets}</p>
     </div>
   );
 }
 
-function Work({ finding: { arm, work }, labels }: { readonly finding: ArmFinding; readonly labels: Labels }) {
+/** The little pictures of one aspect have one scale, so that the arms can be compared. */
+function reachOf(findings: readonly ArmFinding[]) {
+  const greatest = (leads: readonly (Ends | undefined)[]): number =>
+    1.1 * Math.max(0, ...leads.flatMap((lead) => (lead ? [Math.abs(lead.low), Math.abs(lead.high)] : []))) || 1;
+  return {
+    work: greatest(findings.map(({ work }) => work[0])),
+    patients: greatest(findings.map(({ patients }) => patients[0])),
+    fairness: greatest(findings.map(({ fairness }) => fairness?.gap)),
+  };
+}
+
+type Ends = Pick<Change, 'difference' | 'low' | 'high' | 'verdict'>;
+
+interface AspectOf {
+  readonly finding: ArmFinding;
+  readonly reach: number;
+}
+
+function Work({ finding: { arm, work }, labels, reach }: AspectOf & Pick<FindingsProps, 'labels'>) {
   const [lead, ...others] = work;
-  if (!lead?.role) return <Aspect name={findingWords.work} arm={arm} lines={work.map((change) => lineOf(change, labels))} none={findingWords.noWork} />;
+  const name = findingWords.work;
+  if (!lead?.role) return <Aspect name={name} arm={arm} lines={work.map((change) => lineOf(change, labels))} none={findingWords.noWork} />;
   const sentence = workSentence(lead, people(labels.role(lead.role)));
-  return <Aspect name={findingWords.work} arm={arm} sentence={sentence} change={lead} verdict={lead.verdict} lines={others.map((change) => lineOf(change, labels))} />;
+  return (
+    <Aspect name={name} arm={arm} sentence={sentence} change={lead} reach={reach} lines={others.map((change) => lineOf(change, labels))} />
+  );
 }
 
-function Patients({ finding: { arm, patients } }: { readonly finding: ArmFinding }) {
+function Patients({ finding: { arm, patients }, reach }: AspectOf) {
   const [lead, ...others] = patients;
-  if (!lead || lead.unit !== 'min') return <Aspect name={findingWords.patients} arm={arm} lines={patients.map((change) => lineOf(change))} none={findingWords.noPatients} />;
-  return <Aspect name={findingWords.patients} arm={arm} sentence={patientSentence(lead)} change={lead} verdict={lead.verdict} lines={others.map((change) => lineOf(change))} />;
+  const name = findingWords.patients;
+  if (lead?.unit !== 'min')
+    return <Aspect name={name} arm={arm} lines={patients.map((change) => lineOf(change))} none={findingWords.noPatients} />;
+  return (
+    <Aspect
+      name={name}
+      arm={arm}
+      sentence={patientSentence(lead)}
+      change={lead}
+      reach={reach}
+      lines={others.map((change) => lineOf(change))}
+    />
+  );
 }
 
-function FairnessAspect({ arm, fairness, labels }: { readonly arm: ArmMark; readonly fairness: Fairness | null; readonly labels: Labels }) {
-  if (!fairness?.gap) return <Aspect name={findingWords.fairness} arm={arm} lines={[]} none={findingWords.noGroups} />;
+const mostLosers = 3;
+
+function FairnessAspect({ finding: { arm, fairness }, labels, reach }: AspectOf & Pick<FindingsProps, 'labels'>) {
+  if (!fairness) return <Aspect name={findingWords.fairness} arm={arm} lines={[]} none={findingWords.noGroups} />;
   const { gap, groups, flagged, outcome } = fairness;
-  const worst = groups.find((change) => change.group === gap.worst);
-  const losers = groups.filter((change) => change.verdict === 'worse');
+  const named = (name: string, change: Change): Line => ({ ...lineOf(change), name: `${name}: ${labels.group(change.group ?? '')}` });
+  const losers = groups.filter((change) => change.verdict === 'worse' && change.group !== gap.worse);
   const lines: Line[] = [
-    ...(worst ? [{ name: `${findingWords.worst}: ${labels.group(gap.worst)}`, text: fromTo(worst), detail: changeText(worst), verdict: worst.verdict }] : []),
+    ...groups.filter((change) => change.group === gap.worse).map((change) => named(findingWords.worst[gap.kind], change)),
+    ...losers.slice(0, mostLosers).map((change) => named(findingWords.worseFor, change)),
     { name: `${findingWords.byGroup}, ${outcomeName(outcome).toLowerCase()}`, text: groupsSentence(fairness) },
-    ...losers.slice(0, 3).map((change) => ({ name: `${findingWords.worseFor}: ${labels.group(change.group ?? '')}`, text: fromTo(change), detail: changeText(change), verdict: change.verdict })),
-    ...(flagged
-      ? [{ name: findingWords.flagged, text: findingWords.flaggedText(valueText(flagged.least[1], 'fraction'), labels.group(flagged.least[0]), valueText(flagged.most[1], 'fraction')) }]
-      : []),
+    ...(flagged ? [{ name: findingWords.flagged, text: flaggedText(flagged, gap.kind) }] : []),
   ];
-  return <Aspect name={findingWords.fairness} arm={arm} sentence={gapSentence(gap, outcome)} change={gap} verdict={gap.verdict} lines={lines} />;
+  return <Aspect name={findingWords.fairness} arm={arm} sentence={gapSentence(fairness)} change={gap} reach={reach} lines={lines} />;
 }
 
 interface Line {
@@ -90,13 +137,13 @@ interface AspectProps {
   readonly name: string;
   readonly arm: ArmMark;
   readonly sentence?: Sentence;
-  readonly change?: Pick<Change, 'difference' | 'low' | 'high'>;
-  readonly verdict?: Verdict;
+  readonly change?: Ends;
+  readonly reach?: number;
   readonly lines: readonly Line[];
   readonly none?: string;
 }
 
-function Aspect({ name, arm, sentence, change, verdict, lines, none }: AspectProps) {
+function Aspect({ name, arm, sentence, change, reach = 1, lines, none }: AspectProps) {
   return (
     <div class="aspect">
       <h4>{name}</h4>
@@ -108,19 +155,23 @@ function Aspect({ name, arm, sentence, change, verdict, lines, none }: AspectPro
           <span class="interval">{sentence.interval}.</span>
         </p>
       )}
-      {change && <Bar arm={arm} change={change} verdict={verdict ?? 'none'} />}
+      {change && <Bar arm={arm} change={change} reach={reach} />}
       {!sentence && lines.length === 0 && <p class="sentence is-none">{none}</p>}
-      <dl>
-        {lines.map((line) => (
-          <div key={line.name}>
-            <dt>{line.name}</dt>
-            <dd>
-              {line.text} {line.verdict && <VerdictMark verdict={line.verdict} isChanged={line.isChanged} />}
-              {line.detail && <span class="detail">{line.detail}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {lines.length > 0 && (
+        <dl>
+          {lines.map((line) => (
+            <div key={line.name}>
+              <dt>
+                {line.name} {line.verdict && <VerdictMark verdict={line.verdict} isChanged={line.isChanged} />}
+              </dt>
+              <dd>
+                {line.text}
+                {line.detail && <span class="detail">, {line.detail}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }
@@ -131,12 +182,11 @@ export function VerdictMark({ verdict, isChanged = false }: { readonly verdict: 
   return <span class={`verdict is-${isNeutral ? 'changed' : verdict}`}>{isNeutral ? changedWord : verdictWords[verdict]}</span>;
 }
 
-function Bar({ arm, change, verdict }: { readonly arm: ArmMark; readonly change: Pick<Change, 'difference' | 'low' | 'high'>; readonly verdict: Verdict }) {
+function Bar({ arm, change, reach }: { readonly arm: ArmMark; readonly change: Ends; readonly reach: number }) {
   const holder = useRef<HTMLDivElement>(null);
-  const { difference, low, high } = change;
+  const { difference, low, high, verdict } = change;
   const halfWidth = (high - low) / 2;
   const isDistinguishable = low > 0 || high < 0;
-  const reach = Math.max(Math.abs(low), Math.abs(high)) * 1.15 || 1;
   useLayoutEffect(() => {
     holder.current?.replaceChildren(differenceBar({ arm, difference, halfWidth, isDistinguishable, reach }, 180));
   }, [arm, difference, halfWidth, isDistinguishable, reach]);

@@ -1,5 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesChart, groupOutcomesData, groupOutcomesTable, type Labels, type Lookup, scaleFor, withUnit } from '../../charts/index.ts';
+import {
+  type GroupOutcomesChoice,
+  type GroupOutcomesData,
+  groupOutcomesChart,
+  groupOutcomesData,
+  groupOutcomesTable,
+  inScale,
+  type Labels,
+  type Lookup,
+  scaleFor,
+  withUnit,
+} from '../../charts/index.ts';
 import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 import { denominatorOf, outcomeName } from '../words/outcome.ts';
 import { eachArm, groupWords, pageWords } from '../words/page.ts';
@@ -20,7 +31,9 @@ type Offered = (typeof offered)[number];
 /** The outcomes that this result has for at least two groups of an arm. */
 function available(lookup: Lookup, groups: readonly string[]): Offered[] {
   return offered.filter((outcome) =>
-    lookup.result.arms.some((arm) => groups.filter((group) => (lookup.outcome(arm.id, outcome, { group })?.mean ?? null) !== null).length > 1),
+    lookup.result.arms.some(
+      (arm) => groups.filter((group) => (lookup.outcome(arm.id, outcome, { group })?.mean ?? null) !== null).length > 1,
+    ),
   );
 }
 
@@ -30,10 +43,10 @@ export function GroupsFigure({ view }: { readonly view: View }) {
   const [mode, setMode] = useState<GroupOutcomesChoice['mode']>('values');
   const choices = useMemo(() => available(lookup, groups), [lookup, groups]);
   const outcome = choices.includes(chosen) ? chosen : choices[0];
-  const data = useMemo(() => (outcome ? dataOf(lookup, labels, arms, groups, outcome, mode) : undefined), [lookup, labels, arms, groups, outcome, mode]);
-  const draw: Draw | undefined = useMemo(() => data && ((options, start) => groupOutcomesChart(data, options, start)), [data]);
+  const data = useMemo(() => (outcome ? dataOf(view, outcome, mode) : undefined), [view, outcome, mode]);
+  const draw: Draw | undefined = useMemo(() => data && ((options) => groupOutcomesChart(data, options)), [data]);
   if (!outcome || !data || !draw) return null;
-  const title = mode === 'values' ? valuesTitle(data, outcome) : changeTitle(data, outcome);
+  const title = mode === 'values' ? valuesTitle(data, outcome, labels) : changeTitle(data, outcome);
   return (
     <Figure
       heading={groupWords.heading}
@@ -44,7 +57,12 @@ export function GroupsFigure({ view }: { readonly view: View }) {
       file={`groups-${outcome}`}
       controls={
         <>
-          <Select label={groupWords.outcome} value={outcome} onChange={setChosen} choices={choices.map((value) => ({ value, label: outcomeName(value) }))} />
+          <Select
+            label={groupWords.outcome}
+            value={outcome}
+            onChange={setChosen}
+            choices={choices.map((value) => ({ value, label: outcomeName(value) }))}
+          />
           <Segmented
             label={groupWords.mode}
             value={mode}
@@ -59,6 +77,7 @@ export function GroupsFigure({ view }: { readonly view: View }) {
       notes={
         <>
           <p>{denominatorOf(outcome)}</p>
+          {mode === 'values' && <p>{groupWords.spread}</p>}
           {mode === 'change' && <p>{`${groupWords.hollow} ${groupWords.multiplicity}`}</p>}
           <Definition term={pageWords.definition}>{outcomes[outcome].definition}</Definition>
         </>
@@ -67,15 +86,27 @@ export function GroupsFigure({ view }: { readonly view: View }) {
   );
 }
 
-function dataOf(lookup: Lookup, labels: Labels, arms: View['arms'], groups: readonly string[], outcome: Offered, mode: GroupOutcomesChoice['mode']) {
+function dataOf({ lookup, labels, arms, groups }: View, outcome: Offered, mode: GroupOutcomesChoice['mode']): GroupOutcomesData {
   const { unit, better } = outcomes[outcome];
-  return groupOutcomesData(lookup, labels, arms, groups, { outcome, unit, better, mode, statistic: unit === 'min' ? 'mean' : undefined });
+  return groupOutcomesData(lookup, labels, { arms, groups, outcome, unit, better, mode, statistic: unit === 'min' ? 'mean' : undefined });
 }
 
-function valuesTitle(data: GroupOutcomesData, outcome: Offered): string {
-  const parts = data.gaps.map((gap) => {
-    const size = gap.most - gap.least;
-    return { arm: gap.arm, text: withUnit(size, scaleFor(data.unit, size, true)) };
+/** By the scenario's ranks the most and the least disadvantaged group, or else how far the groups are apart. */
+function valuesTitle(data: GroupOutcomesData, outcome: Offered, labels: Labels): string {
+  const ranked = data.rows.filter((row) => row.group !== null && labels.groupRank(row.group) !== undefined);
+  const ordered = [...ranked].sort((a, b) => (labels.groupRank(a.group ?? '') ?? 0) - (labels.groupRank(b.group ?? '') ?? 0));
+  const [least, most] = [ordered[0], ordered.at(-1)];
+  if (!least || !most || least === most) {
+    const parts = data.gaps.map((gap) => {
+      const size = gap.most - gap.least;
+      return { arm: gap.arm, text: withUnit(size, scaleFor(data.unit, { size, isDifference: true })) };
+    });
+    return groupWords.titleSpread(outcomeName(outcome), eachArm(parts));
+  }
+  const by = scaleFor(data.unit, { size: Math.max(...[...least.dots, ...most.dots].map((dot) => dot.mean)) });
+  const parts = most.dots.flatMap(({ arm, mean }) => {
+    const other = least.dots.find((dot) => dot.arm.id === arm.id);
+    return other ? [{ arm, text: groupWords.against(inScale(mean, by), withUnit(other.mean, by)) }] : [];
   });
   return groupWords.title(outcomeName(outcome), eachArm(parts));
 }

@@ -24,7 +24,15 @@ export function Header({ scenario, onOpen }: HeaderProps) {
           <span class="tagline">{pageWords.tagline}</span>
         </p>
         <div>
-          <input ref={input} type="file" accept=".yaml,.yml,.json" class="unseen" tabIndex={-1} aria-hidden="true" onChange={(event) => choose(event.currentTarget.files)} />
+          <input
+            ref={input}
+            type="file"
+            accept=".yaml,.yml,.json"
+            class="unseen"
+            tabIndex={-1}
+            aria-hidden="true"
+            onChange={(event) => choose(event.currentTarget.files)}
+          />
           <button type="button" class="quiet" onClick={() => input.current?.click()}>
             {pageWords.openFile}
           </button>
@@ -33,7 +41,13 @@ export function Header({ scenario, onOpen }: HeaderProps) {
       <div class="question">
         <p class="eyebrow">{scenario.title}</p>
         <h1>{scenario.question?.asked ?? pageWords.noQuestion}</h1>
-        {scenario.description && <p class="description">{scenario.description}</p>}
+        {scenario.description && (
+          <details class="about">
+            <summary>{pageWords.about}</summary>
+            <p>{scenario.description}</p>
+            {scenario.question?.expected && <p>{pageWords.expected(scenario.question.expected)}</p>}
+          </details>
+        )}
       </div>
     </header>
   );

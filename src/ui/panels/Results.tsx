@@ -38,7 +38,7 @@ export function useView(shown: Shown, hiddenArms: readonly string[]): View {
 
 export function Results({ shown, hiddenArms, isRunning, isStale, onToggleArm }: ResultsProps) {
   const view = useView(shown, hiddenArms);
-  const findings = useMemo(() => findingsOf(view.lookup, view.arms, view.roles, view.groups), [view]);
+  const findings = useMemo(() => findingsOf(view.lookup, view.labels, view.arms, view.roles, view.groups), [view]);
   const { replications, replicationsAsked } = shown.result;
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
   return (
@@ -48,7 +48,9 @@ export function Results({ shown, hiddenArms, isRunning, isStale, onToggleArm }: 
         <h2 class="unseen" id="findings-heading">
           {findingWords.heading}
         </h2>
-        {isRunning && !isStale && replications < replicationsAsked && <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>}
+        {isRunning && !isStale && replications < replicationsAsked && (
+          <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>
+        )}
         {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
         <Findings findings={findings} labels={view.labels} />
       </section>

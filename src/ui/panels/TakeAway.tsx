@@ -21,7 +21,10 @@ export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
     <section class="take" aria-labelledby="take-heading">
       <h2 id="take-heading">{takeWords.heading}</h2>
       <div class="buttons">
-        <button type="button" onClick={() => void scenarioText().then((text) => saveFile(scenarioFileName(shown), 'application/yaml', text))}>
+        <button
+          type="button"
+          onClick={() => void scenarioText().then((text) => saveFile(scenarioFileName(shown), 'application/yaml', text))}
+        >
           {takeWords.scenario}
         </button>
         <button type="button" onClick={() => saveFile(`${scenario.id}-result.json`, 'application/json', formatJson(result))}>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { plain, turnaroundChart, type TurnaroundData, turnaroundData, turnaroundTable } from '../../charts/index.ts';
+import { plain, type TurnaroundData, turnaroundChart, turnaroundData, turnaroundTable } from '../../charts/index.ts';
 import { eachArm, pageWords, turnaroundWords } from '../words/page.ts';
 import { Select } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
@@ -11,7 +11,7 @@ export function TurnaroundFigure({ view }: { readonly view: View }) {
   const { lookup, labels, arms, groups } = view;
   const [group, setGroup] = useState('');
   const data = useMemo(() => turnaroundData(lookup, arms, groups.includes(group) ? group : null), [lookup, arms, groups, group]);
-  const draw: Draw = useMemo(() => (options, start) => turnaroundChart(data, options, start), [data]);
+  const draw: Draw = useMemo(() => (options) => turnaroundChart(data, options), [data]);
   if (data.curves.length === 0) return null;
   const title = titleOf(data);
   const choices = [{ value: '', label: pageWords.allPatients }, ...groups.map((value) => ({ value, label: labels.group(value) }))];

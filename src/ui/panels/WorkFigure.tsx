@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { plain, workByHourChart, workByHourData, workByHourTable, type WorkShown } from '../../charts/index.ts';
+import { plain, type WorkShown, workByHourChart, workByHourData, workByHourTable } from '../../charts/index.ts';
 import { people } from '../labels.ts';
-import { capital } from '../words/finding.ts';
 import { eachArm, workWords } from '../words/page.ts';
 import { Segmented } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
@@ -10,14 +9,14 @@ import { armNames, type View } from './view.ts';
 export function WorkFigure({ view }: { readonly view: View }) {
   const { lookup, labels, arms, roles } = view;
   const [shown, setShown] = useState<WorkShown>('all');
-  const data = useMemo(() => workByHourData(lookup, labels, arms, roles, shown), [lookup, labels, arms, roles, shown]);
-  const draw: Draw = useMemo(() => (options, start) => workByHourChart(data, options, start), [data]);
+  const data = useMemo(() => workByHourData(lookup, labels, { arms, roles, shown }), [lookup, labels, arms, roles, shown]);
+  const draw: Draw = useMemo(() => (options) => workByHourChart(data, options), [data]);
   const [panel] = data.panels;
   if (!panel) return null;
   const each = eachArm(
     panel.curves.map(({ arm, perDay }, index) => ({ arm, text: `${plain(perDay ?? 0, 0)}${index === 0 ? ' minutes' : ''}` })),
   );
-  const title = workWords.title(capital(people(panel.title)), shown, each);
+  const title = workWords.title(people(panel.title), shown, each);
   return (
     <Figure
       heading={workWords.heading}

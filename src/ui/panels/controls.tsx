@@ -69,7 +69,7 @@ export function Copyable({ text, label }: { readonly text: string; readonly labe
   };
   return (
     <div class="copyable">
-      <pre tabIndex={0} role="region" aria-label={label}>
+      <pre>
         <code>{text}</code>
       </pre>
       <button type="button" class="quiet" aria-label={`${pageWords.copy}: ${label}`} onClick={copy}>

@@ -1,6 +1,6 @@
 /** Sentences made from findings by rule. A sentence claims a change only when the interval does not contain zero. */
-import { inScale, type Scale, scaleFor, valueText, withUnit } from '../../charts/index.ts';
-import type { Change, Fairness, GapChange, Verdict } from '../findings.ts';
+import { inScale, plain, type Scale, scaleFor, type Unit, withUnit } from '../../charts/index.ts';
+import type { Change, Fairness, GapChange, Share, Verdict } from '../findings.ts';
 
 /** A sentence with its leading words apart, so that they can stand out. */
 export interface Sentence {
@@ -32,26 +32,40 @@ export function intervalWords(low: number, high: number, by: Scale, { down, up }
   return `${a} ${down} to ${b} ${up}`;
 }
 
-const bracket = (low: number, high: number, by: Scale, directions: Directions): string => `(${level} ${intervalWords(low, high, by, directions)})`;
+const bracket = (low: number, high: number, by: Scale, directions: Directions): string =>
+  `(${level} ${intervalWords(low, high, by, directions)})`;
 
-const amount = (difference: number, by: Scale, { down, up }: Directions): string => `${withUnit(Math.abs(difference), by)} ${difference < 0 ? down : up}`;
+const amount = (difference: number, by: Scale, { down, up }: Directions): string =>
+  `${withUnit(Math.abs(difference), by)} ${difference < 0 ? down : up}`;
+
+type Interval = Pick<Change, 'difference' | 'low' | 'high'>;
+
+const scaleOf = (unit: Unit, { difference, low, high }: Interval): Scale =>
+  scaleFor(unit, { size: difference, isDifference: true, fine: (high - low) / 2 });
 
 const unclear = 'No distinguishable change';
 
 /** "physicians spend 6.1 minutes less in the in-basket each working day" */
 export function workSentence(change: Change, who: string): Sentence {
-  const by = scaleFor('min/day', change.difference);
+  const by = scaleOf('min/day', change);
   const interval = bracket(change.low, change.high, by, less);
-  if (!change.isDistinguishable) return { before: '', strong: unclear, after: ` in the time that ${who} spend in the in-basket each working day `, interval };
+  if (!change.isDistinguishable)
+    return { before: '', strong: unclear, after: ` in the time that ${who} spend in the in-basket each working day `, interval };
   return { before: `${who} spend `, strong: amount(change.difference, by, less), after: ' in the in-basket each working day ', interval };
 }
 
-/** "half of all patients have their first answer within 9.6 hours, 1.1 hours sooner" */
+const waitNames: Readonly<Record<string, string>> = {
+  responseMin: 'first answer',
+  timeInSystemMin: 'end of a message',
+  waitMin: 'opening of a message',
+};
+
+/** "the typical (median) first answer comes 1.1 hours sooner" */
 export function patientSentence(change: Change): Sentence {
-  const by = scaleFor('min', change.difference);
+  const by = scaleOf('min', change);
   const interval = bracket(change.low, change.high, by, sooner);
   const isMedian = change.statistic === 'p50';
-  const what = change.outcome === 'responseMin' ? 'first answer' : change.outcome === 'timeInSystemMin' ? 'end of a message' : 'opening of a message';
+  const what = waitNames[change.outcome] ?? change.outcome;
   const typical = isMedian ? `the typical (median) ${what}` : `the ${what}`;
   if (!change.isDistinguishable) return { before: '', strong: unclear, after: ` in when ${typical} comes `, interval };
   return { before: `${typical} comes `, strong: amount(change.difference, by, sooner), after: isMedian ? ' ' : ' on average ', interval };
@@ -64,11 +78,16 @@ const gapNames: Readonly<Record<string, string>> = {
   responseMin: 'time to first answer',
 };
 
-/** "the gap in urgent needs left unmet between the best and the worst off group is 2.1 percentage points wider" */
-export function gapSentence(gap: GapChange, outcome: string): Sentence {
-  const by = scaleFor(outcome === 'responseMin' ? 'min' : 'fraction', gap.difference, true);
+const pairNames: Readonly<Record<GapChange['kind'], string>> = {
+  declared: 'between the most and the least disadvantaged patients',
+  observed: 'between the worst and the best off patients',
+};
+
+/** "the gap in urgent needs left unmet between the most and the least disadvantaged patients is 2.1 percentage points wider" */
+export function gapSentence({ gap, outcome, unit }: Pick<Fairness, 'gap' | 'outcome' | 'unit'>): Sentence {
+  const by = scaleOf(unit, gap);
   const interval = bracket(gap.low, gap.high, by, narrower);
-  const between = `the gap in ${gapNames[outcome] ?? outcome} between the worst and the best off group`;
+  const between = `the gap in ${gapNames[outcome] ?? outcome} ${pairNames[gap.kind]}`;
   if (gap.verdict === 'none') return { before: '', strong: unclear, after: ` in ${between} `, interval };
   return { before: `${between} is `, strong: amount(gap.difference, by, narrower), after: ' ', interval };
 }
@@ -78,15 +97,18 @@ export const sentenceText = ({ before, strong, after, interval }: Sentence): str
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A change in few words: "44.0 % → 21.0 %". */
-export const fromTo = (change: Pick<Change, 'before' | 'after' | 'unit'>): string =>
-  `${valueText(change.before, change.unit)} \u2192 ${valueText(change.after, change.unit)}`;
+/** Before and after in one unit: "44.0 → 21.0 %". */
+export function fromTo({ before, after, unit }: Pick<Change, 'before' | 'after' | 'unit'>): string {
+  const by = scaleFor(unit, { size: Math.max(before, after) });
+  return `${inScale(before, by)} \u2192 ${withUnit(after, by)}`;
+}
 
-/** "23.0 percentage points lower (95 % interval 21.5 to 24.5 lower)" */
+/** "23.0 points lower (21.5 to 24.5 lower)"; the brackets are the 95 % interval. */
 export function changeText(change: Pick<Change, 'difference' | 'low' | 'high' | 'unit'>): string {
-  const by = scaleFor(change.unit, change.difference, true);
+  const full = scaleOf(change.unit, change);
+  const by = change.unit === 'fraction' ? { ...full, suffix: ' points', one: ' point' } : full;
   const directions = change.unit === 'min/day' ? less : lower;
-  return `${amount(change.difference, by, directions)} ${bracket(change.low, change.high, by, directions)}`;
+  return `${amount(change.difference, by, directions)} (${intervalWords(change.low, change.high, by, directions)})`;
 }
 
 export const verdictWords: Readonly<Record<Verdict, string>> = { better: 'better', worse: 'worse', none: 'no distinguishable change' };
@@ -94,16 +116,31 @@ export const verdictWords: Readonly<Record<Verdict, string>> = { better: 'better
 /** For outcomes of which neither more nor less is better. */
 export const changedWord = 'changed';
 
-/** "Better for 3 of 8 groups, worse for 1, no distinguishable change for 4" */
-export function groupsSentence({ groups }: Fairness): string {
+/** "Better for 3 of 8 groups, worse for 1, no distinguishable change for 4." */
+export function groupsSentence({ groups }: Pick<Fairness, 'groups'>): string {
   const count = (verdict: Verdict): number => groups.filter((group) => group.verdict === verdict).length;
   const parts = [
     [count('better'), 'better for'],
     [count('worse'), 'worse for'],
     [count('none'), 'no distinguishable change for'],
   ] as const;
-  const said = parts.filter(([number]) => number > 0).map(([number, text], index) => `${text} ${number}${index === 0 ? ` of ${groups.length} groups` : ''}`);
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, text], index) => `${text} ${number}${index === 0 ? ` of ${groups.length} groups` : ''}`);
   return `${capital(said.join(', '))}.`;
+}
+
+/** Beyond this half of an interval a share says nothing. */
+const vagueShare = 0.3;
+
+const share = ({ mean, halfWidth }: Share): string =>
+  halfWidth > vagueShare ? 'too few to say' : `${plain(mean * 100, 0)}\u202f% (\u00b1${plain(halfWidth * 100, 0)})`;
+
+/** "70 % (±8) for the most, 80 % (±1) for the least disadvantaged" */
+export function flaggedText({ worse, better }: NonNullable<Fairness['flagged']>, kind: GapChange['kind']): string {
+  return kind === 'declared'
+    ? `${share(worse)} for the most, ${share(better)} for the least disadvantaged`
+    : `${share(worse)} for the worst off, ${share(better)} for the best off`;
 }
 
 export const findingWords = {
@@ -116,12 +153,11 @@ export const findingWords = {
   noPatients: 'This scenario has no waiting times to compare.',
   noGroups: 'This scenario has no patient groups, so it cannot say who gains and who loses.',
   onlyBaseline: 'Nothing is compared: choose at least one arm beside the baseline, or add one to the scenario.',
+  brackets: 'In brackets: 95\u202f% intervals.',
   afterHours: (who: string) => `After hours, ${who}`,
   roleTime: (who: string) => `In-basket time of ${who}`,
-  gapFrom: (before: string, after: string) => `Gap: ${before} \u2192 ${after}`,
-  worst: 'Worst off',
+  worst: { declared: 'Most disadvantaged', observed: 'Worst off' },
   worseFor: 'Worse for',
   byGroup: 'Across groups',
   flagged: 'Urgent messages the AI catches',
-  flaggedText: (least: string, leastGroup: string, most: string) => `${least} for \u201c${leastGroup}\u201d, up to ${most} elsewhere`,
 } as const;

@@ -25,13 +25,19 @@ const names: Readonly<Record<string, string>> = {
 const denominators: Readonly<Record<string, string>> = {
   needsMetFraction: 'Of all needs that arise in the panel, whether or not the patient makes contact.',
   unmetUrgentNeedFraction: 'Of all urgent needs that arise in the panel, whether or not the patient makes contact.',
-  answeredWithin1BusinessDayFraction: 'Of the conversations that need an answer and were answered or given up. Who never makes contact is not in it.',
+  answeredWithin1BusinessDayFraction:
+    'Of the conversations that need an answer and were answered or given up. Who never makes contact is not in it.',
   responseMin: 'Over the conversations that were answered. Who never makes contact is not in it.',
   urgentFirstReadMin: 'Over the urgent messages that a clinician opened. Who never makes contact is not in it.',
   triageSensitivity: 'Of the urgent messages that the AI saw. Who phones or makes no contact is not in it.',
 };
 
-const statistics: Readonly<Record<string, string>> = { p50: 'typical (median)', p90: 'nine in ten within', quartileRatio: 'upper to lower quartile', mean: 'mean' };
+const statistics: Readonly<Record<string, string>> = {
+  p50: 'typical (median)',
+  p90: 'nine in ten within',
+  quartileRatio: 'upper to lower quartile',
+  mean: 'mean',
+};
 
 /** In everyday words; the catalogue's title, or the id, for outcomes that have none here. */
 export const outcomeName = (id: string, title?: string): string => names[id] ?? title ?? id;

@@ -8,6 +8,8 @@ export const pageWords = {
   openFile: 'Open a scenario file',
   dropHere: 'Drop the scenario file anywhere on the page',
   scenario: 'Scenario',
+  about: 'About this scenario',
+  expected: (text: string) => `What its authors expected before running it: ${text}`,
   noQuestion: 'What changes, and for whom?',
   compare: 'Compare',
   baselineLocked: 'always shown',
@@ -38,7 +40,8 @@ export const workWords = {
   all: 'All in-basket time',
   afterHours: 'After hours only',
   note: 'After hours: outside the scheduled sessions of the role.',
-  title: (who: string, shown: 'all' | 'afterHours', each: string) => `${who} spend in the in-basket${shown === 'all' ? '' : ' after hours'}, each working day: ${each}`,
+  title: (who: string, shown: 'all' | 'afterHours', each: string) =>
+    `In-basket time of ${who}${shown === 'all' ? '' : ' after hours'}, each working day: ${each}`,
 } as const;
 
 export const turnaroundWords = {
@@ -67,7 +70,10 @@ export const groupWords = {
   mode: 'Show',
   values: 'Values',
   change: 'Change from baseline',
-  title: (outcome: string, each: string) => `${outcome}: from the best to the worst off group it is ${each}`,
+  title: (outcome: string, each: string) => `${outcome}, most against least disadvantaged group: ${each}`,
+  against: (worse: string, better: string) => `${worse} against ${better}`,
+  titleSpread: (outcome: string, each: string) => `${outcome}: from the best to the worst off group it is ${each}`,
+  spread: 'Part of the distance between best and worst off is chance: the smaller a group, the wider its interval.',
   titleChange: (outcome: string, each: string) => `${outcome}: ${each}`,
   eachChange: (better: number, worse: number, all: number, arm: string) =>
     `with ${quoted(arm)} better for ${better} and worse for ${worse} of ${all} groups`,
@@ -77,13 +83,13 @@ export const groupWords = {
 
 export const tableWords = {
   heading: 'The main outcomes side by side',
+  intro: 'Under each value its change from the baseline with the 95\u202f% interval. Each outcome opens to its definition.',
   outcome: 'Outcome',
-  baseline: 'baseline',
-  value: 'Value',
-  change: 'Change (95\u202f% interval)',
   none: '\u2013',
   scroll: 'Main outcomes, scrolls sideways',
   of: (who: string) => `, ${who}`,
+  perDay: ' a day',
+  plusMinus: (half: string) => `\u00b1 ${half}`,
 } as const;
 
 export const fieldWords = {
@@ -91,8 +97,8 @@ export const fieldWords = {
   intro: 'The numbers this result leans on most, with what is known of them. Change one and run again.',
   introOwn: 'The first numbers of this scenario that carry evidence. Change one and run again.',
   none: 'This scenario has no numbers with evidence.',
-  evidenceRange: (low: string, high: string) => `Evidence: ${low} to ${high}`,
-  noRange: 'No published range',
+  range: (low: string, high: string) => `Range ${low} to ${high}`,
+  noRange: 'No range given',
   source: 'Where this comes from',
   grades: { measured: 'measured', derived: 'derived', assumed: 'assumed' },
   noGrade: 'not graded',
@@ -100,6 +106,7 @@ export const fieldWords = {
   reset: 'Reset',
   resetOf: (label: string) => `Reset ${label}`,
   slider: (label: string) => `${label}, slider`,
+  repetitions: 'More make the intervals narrower and the run longer.',
   noSource: 'The scenario names no source.',
 } as const;
 

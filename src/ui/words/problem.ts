@@ -6,12 +6,15 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 export const problemWords = {
   heading: (file: string) => `${file} cannot be used`,
   intro: (count: number) =>
-    count === 1 ? 'There is one problem. The results below are unchanged.' : `There are ${count} problems. The results below are unchanged.`,
+    count === 1
+      ? 'There is one problem. The results below are unchanged.'
+      : `There are ${count} problems. The results below are unchanged.`,
   warningsHeading: 'What to know before believing this',
   place: 'Place',
   where: ({ line, column }: Problem) => (line > 0 ? `line ${line}, column ${column}` : 'whole file'),
   what: ({ expected, got }: Problem) => `expected ${expected}, got ${got}`,
-  notice: (problem: Problem) => `${problem.line > 0 ? `Line ${problem.line}: ` : ''}${problem.path}: expected ${problem.expected}, got ${problem.got}${problem.hint ? ` (${problem.hint})` : ''}`,
+  notice: (problem: Problem) =>
+    `${problem.line > 0 ? `Line ${problem.line}: ` : ''}${problem.path}: expected ${problem.expected}, got ${problem.got}${problem.hint ? ` (${problem.hint})` : ''}`,
   field: ({ expected, got }: Problem) => `This needs ${expected}; it is ${got}.`,
   notANumber: 'This needs a number.',
   atMost: (bytes: number) => `a scenario file of at most ${megabytes(bytes)}`,

@@ -9,9 +9,11 @@ export const runWords = {
   starting: 'Starting\u2026',
   running: (done: number, total: number) => `${times(done)} of ${times(total)} runs finished`,
   left: (seconds: number) => `${timeLeft(seconds)} left`,
-  preview: (finished: number, asked: number) => `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`,
+  preview: (finished: number, asked: number) =>
+    `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`,
   finished: (replications: number) => `Finished: ${times(replications)} repetitions of each arm`,
-  stopped: (finished: number, asked: number) => `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of each arm`,
+  stopped: (finished: number, asked: number) =>
+    `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of each arm`,
   stoppedEarly: 'Stopped before there was enough to show',
   failed: 'The run failed',
   stop: 'Stop and keep what is finished',

@@ -1,0 +1,19 @@
+/** The desk as the page sees it. */
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Desk } from './desk.ts';
+import type { RunEvent } from './running.ts';
+
+/** What the page asks of the desk; everything takes a moment. */
+export type RemoteDesk = Pick<Remote<Desk>, keyof Desk>;
+
+/** Starts the desk. `death` resolves with the reason when it cannot be started or breaks. */
+export function createRemoteDesk(): { readonly desk: RemoteDesk; readonly death: Promise<string> } {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const death = new Promise<string>((resolve) => {
+    worker.addEventListener('error', (event) => resolve(event.message || 'it could not be loaded'));
+  });
+  return { desk: wrap<Desk>(worker), death };
+}
+
+/** A function that the desk may call. */
+export const callable = (tell: (event: RunEvent) => void): ((event: RunEvent) => void) => proxy(tell);

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from '../fixtures.ts';
+
+/** A patch that misspells one id, and the one line that it must bring. */
+const slips: readonly (readonly [string, unknown, string])[] = [
+  [
+    'a start',
+    { categories: { result: { start: 'phisician' } } },
+    'categories.result.start: expected the id of a role, got "phisician" (did you mean "physician"?)',
+  ],
+  [
+    'an intake',
+    { categories: { call: { intake: 'clark' } } },
+    'categories.call.intake: expected the id of a role, got "clark" (did you mean "clerk"?)',
+  ],
+  [
+    'a handling time',
+    { categories: { result: { handlingMin: { nurs: 1 } } } },
+    'categories.result.handlingMin.nurs: expected the id of a role, got "nurs" (did you mean "nurse"?)',
+  ],
+  [
+    'a reading time',
+    { categories: { result: { readingMin: { nurs: 1 } } } },
+    'categories.result.readingMin.nurs: expected the id of a role',
+  ],
+  [
+    'a resolver',
+    { categories: { result: { resolver: { phys: 0, physician: 1 } } } },
+    'categories.result.resolver.phys: expected the id of a role, got "phys" (there are: physician, nurse, clerk)',
+  ],
+  [
+    'a forwarding role',
+    { categories: { result: { forwards: { nurs: { nurse: 0 } } } } },
+    'categories.result.forwards.nurs: expected the id of a role',
+  ],
+  [
+    'a role forwarded to',
+    { categories: { result: { forwards: { nurse: { phisician: 0 } } } } },
+    'categories.result.forwards.nurse.phisician: expected the id of a role',
+  ],
+  [
+    'a follow-up',
+    { categories: { advice: { followUp: { category: 'advise' } } } },
+    'categories.advice.followUp.category: expected the id of a category, got "advise" (did you mean "advice"?)',
+  ],
+  [
+    'a trigger',
+    { categories: { result: { triggers: { category: 'advise' } } } },
+    'categories.result.triggers.category: expected the id of a category',
+  ],
+  [
+    'a call',
+    { categories: { advice: { patience: { callCategory: 'cal' } } } },
+    'categories.advice.patience.callCategory: expected the id of a category',
+  ],
+  [
+    'a portal message',
+    { needs: { symptom: { portal: { category: 'advise' } } } },
+    'needs.symptom.portal.category: expected the id of a category',
+  ],
+  ['a phone call', { needs: { symptom: { phone: { category: 'cal' } } } }, 'needs.symptom.phone.category: expected the id of a category'],
+  [
+    'a profile of a need',
+    { needs: { symptom: { profile: 'office-hour' } } },
+    'needs.symptom.profile: expected the id of a profile, got "office-hour" (did you mean "office-hours"?)',
+  ],
+  [
+    'a profile of an arrival',
+    { settings: { clinic: { arrivals: { result: { profile: 'ofice-hours' } } } } },
+    'settings.clinic.arrivals.result.profile: expected the id of a profile',
+  ],
+  [
+    'a role that arrivals are for',
+    { settings: { clinic: { arrivals: { result: { perMemberOf: 'physicians' } } } } },
+    'settings.clinic.arrivals.result.perMemberOf: expected the id of a role of this setting, got "physicians" (did you mean "physician"?)',
+  ],
+  [
+    'an arrival',
+    { settings: { clinic: { arrivals: { reslt: { perDay: 1 } } } } },
+    'settings.clinic.arrivals.reslt: expected the id of a category, got "reslt" (did you mean "result"?)',
+  ],
+  [
+    'a population',
+    { settings: { clinic: { panel: { population: 'twon' } } } },
+    'settings.clinic.panel.population: expected the id of a population, got "twon" (did you mean "town"?)',
+  ],
+  [
+    'the owners',
+    { settings: { clinic: { panel: { owners: 'physicans' } } } },
+    'settings.clinic.panel.owners: expected the id of a role of this setting',
+  ],
+  [
+    'a need',
+    { settings: { clinic: { needs: ['symptom', 'symptoms'] } } },
+    'settings.clinic.needs[1]: expected the id of a need, got "symptoms" (did you mean "symptom"?)',
+  ],
+  [
+    'a calendar',
+    { settings: { clinic: { roles: { physician: { calendar: 'clinics' } } } } },
+    'settings.clinic.roles.physician.calendar: expected the id of a staff calendar, got "clinics" (did you mean "clinic"?)',
+  ],
+  [
+    'a calendar in a list',
+    { settings: { clinic: { roles: { nurse: { calendar: ['clinic', 'allways'] } } } } },
+    'settings.clinic.roles.nurse.calendar[1]: expected the id of a staff calendar, got "allways" (did you mean "always"?)',
+  ],
+  [
+    'a covered category',
+    { policies: { triage: { categories: ['advise'] } } },
+    'policies.triage.categories[0]: expected the id of a category',
+  ],
+  ['the pool', { policies: { triage: { humanPool: { role: 'nurs' } } } }, 'policies.triage.humanPool.role: expected the id of a role'],
+  [
+    'the sorter',
+    { policies: { triage: { humanPool: { sorter: 'nurs' } } } },
+    'policies.triage.humanPool.sorter: expected the id of a role',
+  ],
+  ['the sorter of the AI', { policies: { triage: { ai: { sorter: 'clrk' } } } }, 'policies.triage.ai.sorter: expected the id of a role'],
+  [
+    'the reader of flagged messages',
+    { policies: { triage: { ai: { flaggedTo: 'nurs' } } } },
+    'policies.triage.ai.flaggedTo: expected the id of a role',
+  ],
+  [
+    'the source of a number',
+    { categories: { result: { handlingMin: { physician: { family: 'gamma', cv: 1, mean: { value: 1, source: 'survy' } } } } } },
+    'categories.result.handlingMin.physician.mean.source: expected the key of an entry under evidence, got "survy" (did you mean "survey"?)',
+  ],
+  [
+    'the source of a basis',
+    { populations: { town: { basis: { source: 'servey' } } } },
+    'populations.town.basis.source: expected the key of an entry under evidence',
+  ],
+];
+
+describe('an id that does not exist', () => {
+  it.each(slips)('as %s is found, with the nearest that does', (_, patch, start) => {
+    const lines = problemsAfter(patch).filter((line) => !line.startsWith('arms['));
+    expect(
+      lines.some((line) => line.startsWith(start)),
+      lines.join('\n'),
+    ).toBe(true);
+  });
+});

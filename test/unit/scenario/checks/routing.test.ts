@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from '../fixtures.ts';
+
+describe('a category that arrives', () => {
+  it('has somebody who gets it first', () => {
+    expect(problemsAfter({ categories: { result: { start: null } } })).toEqual([
+      'categories.result.start: expected the role that gets it first (start, intake, resolver or a triage policy that covers it), got nothing',
+    ]);
+  });
+
+  it('has that from an intake, from its resolvers or from a pool that covers it', () => {
+    expect(problemsAfter({ categories: { result: { start: null, intake: 'clerk', handlingMin: { clerk: 1 } } } })).toEqual([]);
+    expect(problemsAfter({ categories: { result: { start: null, resolver: { physician: 1 } } } })).toEqual([]);
+    const pool = { triage: { kind: 'humanPool', categories: ['result'] } };
+    expect(
+      problemsAfter({ categories: { result: { start: null, handlingMin: { nurse: 1, clerk: 1 } } }, policies: pool, arms: null }),
+    ).toEqual([]);
+  });
+
+  it('has roles that can close it when an AI labels it with them', () => {
+    const ai = { triage: { kind: 'ai', categories: ['result'] } };
+    expect(
+      problemsAfter({ categories: { result: { start: null, handlingMin: { nurse: 1, clerk: 1 } } }, policies: ai, arms: null }),
+    ).toEqual(['categories.result.resolver: expected the roles that can close it, which the AI labels it with, got nothing']);
+  });
+});
+
+describe('a handling time', () => {
+  const without = (category: string, role: string, patch: object = {}) =>
+    problemsAfter({ categories: { [category]: { handlingMin: { [role]: null } } }, ...patch });
+  const line = (category: string, role: string, why: string) =>
+    `categories.${category}.handlingMin.${role}: expected minutes for the role "${role}", which ${why}, got nothing`;
+
+  it('is there for the first role', () => {
+    expect(without('result', 'physician')).toEqual([line('result', 'physician', 'gets it first')]);
+  });
+
+  it('is there for the intake', () => {
+    expect(without('call', 'clerk')).toEqual([line('call', 'clerk', 'takes it in')]);
+  });
+
+  it('is there for each resolver', () => {
+    expect(without('advice', 'nurse')).toEqual([line('advice', 'nurse', 'is among its resolvers')]);
+  });
+
+  it('is there for each role forwarded to', () => {
+    expect(problemsAfter({ categories: { part: { handlingMin: { press: null } } } }, 'loop.yaml')).toEqual([
+      line('part', 'press', 'has it forwarded'),
+    ]);
+  });
+
+  it('is there for the pool and for the reader of flagged messages', () => {
+    const covering = (triage: object) => problemsAfter({ policies: { triage: { categories: ['result'], ...triage } }, arms: null });
+    expect(covering({ kind: 'humanPool', humanPool: { sorter: null } })).toEqual([
+      line('result', 'nurse', 'is the pool that answers first'),
+    ]);
+    expect(covering({ kind: 'ai', ai: { confidence: null } })).toEqual([line('result', 'nurse', 'gets flagged messages')]);
+  });
+
+  it('may be a mere reading time for a sorter who can close nothing', () => {
+    const covering = { policies: { triage: { kind: 'humanPool', categories: ['advice'] } }, arms: null };
+    expect(problemsAfter(covering)).toEqual([]);
+    expect(problemsAfter({ ...covering, categories: { advice: { readingMin: { clerk: null } } } })).toEqual([
+      line('advice', 'clerk', 'sorts it'),
+    ]);
+    // With a resolver of its own rank the sorter closes messages, and needs the time for that.
+    expect(problemsAfter({ ...covering, settings: { clinic: { roles: { clerk: { rank: 2 } } } } })).toEqual([
+      line('advice', 'clerk', 'sorts it'),
+    ]);
+  });
+
+  it('is there for the clinician to whom an urgent message is handed', () => {
+    const lines = problemsAfter({
+      categories: { call: { handlingMin: { nurse: null }, resolver: { nurse: null, clerk: 0.7 } } },
+      policies: { triage: { ai: { flaggedTo: 'physician' } } },
+    });
+    expect(lines).toEqual([line('call', 'nurse', 'gets urgent ones that clerk recognises')]);
+  });
+
+  it('is not asked of a role that has no part in it', () => {
+    expect(problemsAfter({ categories: { advice: { handlingMin: { clerk: 1 } } } })).toEqual([]);
+  });
+});
+
+describe('a role that gets a category', () => {
+  it('works in every setting where the category arrives', () => {
+    const form = { title: 'Form', start: 'physician', handlingMin: { physician: 4 } };
+    const branch = { roles: { clerk: { headCount: 1 } }, arrivals: { form: { perDay: 3 } } };
+    expect(problemsAfter({ categories: { form }, settings: { branch } })).toEqual([
+      'settings.branch.roles.physician: expected this role, as form arrives here and it gets it first, got nothing',
+    ]);
+  });
+});
+
+describe('a message', () => {
+  it('is not forwarded in a circle for ever', () => {
+    expect(problemsAfter({ categories: { part: { forwards: { lathe: { press: 1 }, press: { lathe: 1 } } } } }, 'loop.yaml')).toEqual([
+      'categories.part.forwards.lathe: expected a way to be done in the end, got forwards that go round for ever',
+      'categories.part.forwards.press: expected a way to be done in the end, got forwards that go round for ever',
+    ]);
+    expect(problemsAfter({ categories: { part: { forwards: { lathe: { press: 1 }, press: { lathe: 0.99 } } } } }, 'loop.yaml')).toEqual([]);
+  });
+
+  it('does not bring about another for ever', () => {
+    const endless = 'expected follow-ups and triggers that die out, got at least one more message from each, for ever';
+    expect(problemsAfter({ categories: { advice: { followUp: { probability: 1 } } } })).toEqual([`categories.advice: ${endless}`]);
+    const circle = { advice: { followUp: { probability: 1, category: 'result' } }, result: { triggers: { probability: 1 } } };
+    expect(problemsAfter({ categories: circle })).toEqual([`categories.advice: ${endless}`, `categories.result: ${endless}`]);
+    expect(problemsAfter({ categories: { advice: { followUp: { probability: 0.9 } }, result: { triggers: { probability: 1 } } } })).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from '../fixtures.ts';
+
+describe('sizes', () => {
+  it('of staff and panels have limits', () => {
+    expect(problemsAfter({ settings: { clinic: { roles: { nurse: { headCount: 10_001 } }, panel: { patients: 10_000_001 } } } })).toEqual([
+      'settings.clinic.roles.nurse.headCount: expected at most 10000, got 10001',
+      'settings.clinic.panel.patients: expected at most 10000000, got 10000001',
+    ]);
+  });
+
+  it('of visits and blocks are at least a minute', () => {
+    const sessions = { morning: { visits: { everyMin: 0.5 } }, afternoon: { blocks: { everyMin: 0.001, share: 0.5 } } };
+    expect(problemsAfter({ calendar: { staff: { clinic: { sessions } } } })).toEqual([
+      'calendar.staff.clinic.sessions.morning.visits.everyMin: expected at least 1, got 0.5',
+      'calendar.staff.clinic.sessions.afternoon.blocks.everyMin: expected at least 1, got 0.001',
+    ]);
+  });
+
+  it('of sections have limits', () => {
+    const categories = Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`c${i}`, { title: 'C', handlingMin: {} }]));
+    expect(problemsAfter({ categories: null }).length).toBeGreaterThan(0);
+    expect(problemsAfter({ categories })).toEqual(['categories: expected at most 500, got 504']);
+  });
+});
