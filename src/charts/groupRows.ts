@@ -30,7 +30,7 @@ const titleSize = 13.5;
 const titleLine = 17;
 /** From this width on, titles stand beside the symbols; on narrower charts above them. */
 const besideFrom = 620;
-const titleColumn = 250;
+const titleColumn = 270;
 
 const shareText = ({ share }: GroupRow): string => (share === undefined ? '' : `${plain(share * 100, share < 0.1 ? 1 : 0)}\u202f%`);
 
@@ -53,7 +53,7 @@ export function placeRows(
 function besideSymbols(row: GroupRow, top: number, dotsHeight: number): RowPlace {
   const share = shareText(row);
   const lines = [...wrapText(row.title, titleColumn - 30, titleSize), ...(share ? [words.ofPatients(share)] : [])];
-  const height = Math.max(dotsHeight, 3 * titleLine) + 14;
+  const height = Math.max(dotsHeight, 3 * titleLine, lines.length * titleLine) + 14;
   const middle = top + height / 2;
   const place = { titleX: titleColumn - 24, titleTop: middle - (lines.length * titleLine) / 2, anchor: 'end' as const };
   return { top, height, middle, lines, hasShareLine: share !== '', isTotal: row.group === null, ...place };

@@ -32,11 +32,13 @@ export class Shop implements StationHost {
   readonly closedServers: number[] = [];
   /** Called when a server finds nothing to do. */
   onIdle: (server: number) => void = () => undefined;
+  /** Minutes lost on turning to any entity. */
+  switchMin = 0;
   /** Minutes of an attempt; the size if left out. */
   minutesOf: (entity: number, attempt: number) => number = (entity) => this.entries[entity].sizeMin;
 
   constructor(specs: readonly StationSpec[], priorities = 3) {
-    this.stations = new Stations(this.events, this, specs, priorities, serviceEnd);
+    this.stations = new Stations(this.events, this, specs, priorities, serviceEnd, 0);
   }
 
   /** A new entity comes now. */
@@ -64,14 +66,19 @@ export class Shop implements StationHost {
     return this;
   }
 
-  begin(entity: number, _server: number, remainingMin: number, attempt: number): number {
+  begin(entity: number, _server: number, attempt: number): number {
     this.begun.push(entity);
-    this.leaveState(entity, 'inHand');
-    return remainingMin >= 0 ? remainingMin : this.minutesOf(entity, attempt);
+    return this.minutesOf(entity, attempt);
   }
 
-  worked(entity: number, _server: number, fromMin: number, toMin: number): void {
-    this.entries[entity].workedMin += toMin - fromMin;
+  /** Asked at each turning to an entity, also to resume. */
+  setUpMin(server: number): number {
+    this.leaveState(this.stations.inHand[server], 'inHand');
+    return this.switchMin;
+  }
+
+  worked(entity: number, server: number): void {
+    this.entries[entity].workedMin += this.events.nowMin - this.stations.startedMin[server];
     this.leaveState(entity, 'waiting');
   }
 

@@ -31,6 +31,15 @@ export const networks: readonly Table[] = [
       { outcome: 'backlogCount', category: 'b', value: 13 / 3, within: 0.07 },
     ],
   },
+  {
+    file: 'closed.yaml',
+    expected: [
+      { outcome: 'utilizationFraction', role: 'fast', value: 3 / 7, within: 0.015 },
+      { outcome: 'utilizationFraction', role: 'slow', value: 6 / 7, within: 0.01 },
+      { outcome: 'backlogCount', role: 'fast', value: 4 / 7, within: 0.02 },
+      { outcome: 'backlogCount', role: 'slow', value: 10 / 7, within: 0.01 },
+    ],
+  },
   { file: 'reply-loop.yaml', expected: [...loop('forward', 10), ...loop('follow-up', 5), ...loop('later', 5)] },
   {
     file: 'office-hours.yaml',
