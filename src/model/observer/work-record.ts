@@ -16,6 +16,10 @@ export class WorkRecord {
   readonly onDaysOff: Float64Array;
   private readonly plan: Plan;
   private readonly categories: number;
+  private hourStartMin = 0;
+  private hourEndMin = 0;
+  private hourOfDay = 0;
+  private isBusinessHour = false;
 
   constructor(plan: Plan) {
     this.plan = plan;
@@ -32,18 +36,26 @@ export class WorkRecord {
   add(team: number, server: number, category: number, fromMin: number, toMin: number, regularUntilMin: number): void {
     let from = fromMin;
     while (from < toMin) {
-      const hour = Math.floor(from / hourMin);
-      const to = Math.min(toMin, (hour + 1) * hourMin);
+      if (!(from >= this.hourStartMin && from < this.hourEndMin)) this.turnToHour(Math.floor(from / hourMin));
+      const to = Math.min(toMin, this.hourEndMin);
       const minutes = to - from;
-      if (isBusinessDay(this.plan, Math.floor(from / dayMin))) {
-        const hourOfDay = team * 24 + (hour % 24);
-        this.byHour[hourOfDay] += minutes;
-        if (to > regularUntilMin) this.afterHoursByHour[hourOfDay] += to - Math.max(from, regularUntilMin);
+      if (this.isBusinessHour) {
+        const cell = team * 24 + this.hourOfDay;
+        this.byHour[cell] += minutes;
+        if (to > regularUntilMin) this.afterHoursByHour[cell] += to - Math.max(from, regularUntilMin);
         this.byCategory[team * this.categories + category] += minutes;
         this.byServer[server] += minutes;
       } else this.onDaysOff[team] += minutes;
       from = to;
     }
+  }
+
+  /** Most work lies in one hour, and in the same as the work before: what is known of the hour is kept. */
+  private turnToHour(hour: number): void {
+    this.hourStartMin = hour * hourMin;
+    this.hourEndMin = (hour + 1) * hourMin;
+    this.hourOfDay = hour % 24;
+    this.isBusinessHour = isBusinessDay(this.plan, Math.floor(hour / 24));
   }
 }
 
