@@ -11,7 +11,13 @@ const narrower = 3;
 describe.each(tables)('$file', ({ file, expected }) => {
   let result: ExperimentResult;
   beforeAll(async () => {
-    result = await simulateByCommand(new URL(`../theory/queueing/${file}`, import.meta.url), '--replications', String(replications), '--seed', 'slow');
+    result = await simulateByCommand(
+      new URL(`../theory/queueing/${file}`, import.meta.url),
+      '--replications',
+      String(replications),
+      '--seed',
+      'slow',
+    );
   });
 
   for (const row of expected.map((one) => ({ ...one, within: one.within / narrower }))) {

@@ -45,7 +45,12 @@ export const tables: readonly Table[] = [
   { file: 'preemption.yaml', arm: 'none', rule: 'nobody is interrupted', messages: { low: [1, 1, 7], high: [3, 7, 17] } },
   { file: 'preemption.yaml', arm: 'resume', rule: 'the interrupted resumes', messages: { low: [1, 1, 17], high: [3, 3, 13] } },
   { file: 'preemption.yaml', arm: 'restart', rule: 'the interrupted restarts', messages: { low: [1, 1, 19], high: [3, 3, 13] } },
-  { file: 'preemption.yaml', arm: 'resample', rule: 'the interrupted begins with a new draw', messages: { low: [1, 1, 16], high: [3, 3, 13] } },
+  {
+    file: 'preemption.yaml',
+    arm: 'resample',
+    rule: 'the interrupted begins with a new draw',
+    messages: { low: [1, 1, 16], high: [3, 3, 13] },
+  },
   {
     file: 'with-and-without-preemption.yaml',
     arm: 'without',

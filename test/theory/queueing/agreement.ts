@@ -42,7 +42,12 @@ export function find(result: ExperimentResult, row: Omit<Expected, 'value' | 'wi
 }
 
 /** @param halfWidth of the 95 % interval; @param error standard error */
-export function expectAgreement(estimate: { mean: number; halfWidth: number; error: number }, value: number, within: number, what = ''): void {
+export function expectAgreement(
+  estimate: { mean: number; halfWidth: number; error: number },
+  value: number,
+  within: number,
+  what = '',
+): void {
   const { mean, halfWidth, error } = estimate;
   expect(halfWidth / Math.abs(value), `${what} half width of ${mean}, relative`).toBeLessThan(within);
   expect(Math.abs(mean - value) / error, `${what} standard errors from ${value} to ${mean}`).toBeLessThan(4);

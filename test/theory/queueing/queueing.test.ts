@@ -37,11 +37,11 @@ describe.each(tables)('$file', ({ file, expected }) => {
       ['three', 2.1],
       ['deterministic', 1.05],
       ['unordered', 2.1],
-    ])('%s: the waits weighted by load add up to %d in whatever order (Kleinrock), known to 4 %%', (arm, value) => {
+    ])('%s: the waits weighted by load add up to %d in whatever order (Kleinrock), known to 5 %%', (arm, value) => {
       const classes = loads.map(([category, load]) => ({ load, ...estimateOf(find(result(), { outcome: 'waitMin', arm, category })) }));
       // The classes wait for each other, so their errors may all point the same way: they are added, not their squares.
       const weighted = (part: 'mean' | 'halfWidth' | 'error') => classes.reduce((sum, one) => sum + one.load * one[part], 0);
-      expectAgreement({ mean: weighted('mean'), halfWidth: weighted('halfWidth'), error: weighted('error') }, value, 0.04);
+      expectAgreement({ mean: weighted('mean'), halfWidth: weighted('halfWidth'), error: weighted('error') }, value, 0.05);
     });
   }
 });
@@ -53,7 +53,7 @@ describe('mt-g-infinity.yaml', () => {
     ['exponential', 'exponential', 2],
     ['deterministic', 'deterministic', 2],
     ['long', 'exponential', 6],
-  ] as const)('%s: the number in the system follows m(t) from hour to hour, known to 2 %%', (arm, law, serviceHours) => {
+  ] as const)('%s: the number in the system follows m(t) from hour to hour, known to 2.5 %%', (arm, law, serviceHours) => {
     const row = result().series.find((one) => one.curve === 'backlogByHourOfWeek' && one.arm === arm && one.role === 'server');
     if (row === undefined) throw new Error('no backlog by hour of week');
     expect(row.x).toEqual(Array.from({ length: 168 }, (_, hour) => hour));
@@ -64,7 +64,7 @@ describe('mt-g-infinity.yaml', () => {
       const mean = days.reduce((sum, at) => sum + (row.mean[at] as number), 0) / 7;
       const halfWidth = Math.sqrt(days.reduce((sum, at) => sum + (row.halfWidth[at] as number) ** 2, 0)) / 7;
       const estimate = { mean, halfWidth, error: halfWidth / quantile };
-      expectAgreement(estimate, infiniteServerMean(law, serviceHours, hour), 0.02, `at ${hour} h:`);
+      expectAgreement(estimate, infiniteServerMean(law, serviceHours, hour), 0.025, `at ${hour} h:`);
     }
   });
 });

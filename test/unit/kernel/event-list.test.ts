@@ -77,7 +77,14 @@ describe('EventList', () => {
 
   it('is in total order whatever is planned, taken and cancelled in whatever order', () => {
     const operation = fc.oneof(
-      { weight: 6, arbitrary: fc.record({ do: fc.constant('schedule' as const), inMin: fc.constantFrom(...distances), priority: fc.integer({ min: 0, max: 3 }) }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          do: fc.constant('schedule' as const),
+          inMin: fc.constantFrom(...distances),
+          priority: fc.integer({ min: 0, max: 3 }),
+        }),
+      },
       { weight: 3, arbitrary: fc.record({ do: fc.constant('cancel' as const), which: fc.nat() }) },
       { weight: 3, arbitrary: fc.record({ do: fc.constant('advance' as const), byMin: fc.constantFrom(...distances) }) },
     );
@@ -98,7 +105,9 @@ describe('EventList', () => {
             const due = planned
               .filter(({ atMin }) => atMin <= endMin)
               .sort((a, b) => a.atMin - b.atMin || a.priority - b.priority || a.name - b.name);
-            expect(takeAll(events, endMin).map(({ argument, atMin }) => [argument, atMin])).toEqual(due.map(({ name, atMin }) => [name, atMin]));
+            expect(takeAll(events, endMin).map(({ argument, atMin }) => [argument, atMin])).toEqual(
+              due.map(({ name, atMin }) => [name, atMin]),
+            );
             for (const one of due) planned.splice(planned.indexOf(one), 1);
           }
           expect(events.length).toBe(planned.length);

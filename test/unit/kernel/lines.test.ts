@@ -84,7 +84,12 @@ describe('Lines', () => {
           const list = lists[station * 3 + priority];
           if (kind === 'add' || (kind === 'back' && disciplines[station] === 'shortest-first')) {
             lines.add(entity, station, priority, number, false);
-            const place = disciplines[station] === 'fifo' ? -1 : disciplines[station] === 'lifo' ? 0 : list.findIndex(({ sizeMin }) => sizeMin > number);
+            const place =
+              disciplines[station] === 'fifo'
+                ? -1
+                : disciplines[station] === 'lifo'
+                  ? 0
+                  : list.findIndex(({ sizeMin }) => sizeMin > number);
             list.splice(place < 0 ? list.length : place, 0, { entity, sizeMin: number });
           } else if (kind === 'back') {
             lines.add(entity, station, priority, number, true);

@@ -120,15 +120,18 @@ describe('Stations: the end of a session', () => {
     ['resume', 3, 10],
     ['restart', 3, 12],
     ['resume', 0.5, 12],
-  ] as const)('%s: after a break at minute %d the server turns to the work anew, and the work is not longer for it', (rule, breakMin, endMin) => {
-    const shop = new Shop([counter({ sessionEnd: rule })]).openAll();
-    shop.switchMin = 1;
-    shop.join(4);
-    shop.runUntil(breakMin).stations.close(0);
-    shop.runUntil(7).stations.open(0);
-    // Of 4 minutes 2 are done at minute 3, and none at 0.5; then 1 minute to turn to it.
-    expect(shop.runUntil(100).ends).toEqual([endMin]);
-  });
+  ] as const)(
+    '%s: after a break at minute %d the server turns to the work anew, and the work is not longer for it',
+    (rule, breakMin, endMin) => {
+      const shop = new Shop([counter({ sessionEnd: rule })]).openAll();
+      shop.switchMin = 1;
+      shop.join(4);
+      shop.runUntil(breakMin).stations.close(0);
+      shop.runUntil(7).stations.open(0);
+      // Of 4 minutes 2 are done at minute 3, and none at 0.5; then 1 minute to turn to it.
+      expect(shop.runUntil(100).ends).toEqual([endMin]);
+    },
+  );
 
   it.each(rules)('%s: work that is over when the session ends is done', (sessionEnd) => {
     const shop = new Shop([counter({ sessionEnd })]).openAll();
@@ -249,7 +252,7 @@ function perform(shop: Shop, one: Operation): void {
   else if (one.do === 'close') stations.close(server);
   else if (entries.length === 0) return;
   else if (one.do === 'withdraw') shop.withdraw(one.number % entries.length);
-  else stations.reprioritize(one.number % entries.length, one.priority);
+  else if (one.do === 'reprioritize') stations.reprioritize(one.number % entries.length, one.priority);
 }
 
 /** What must hold at every moment, by the shop's own books. */
@@ -264,7 +267,8 @@ function expectConsistent(shop: Shop): void {
     expect(stations.occupancy.busy[station]).toBe(inHand.length);
     expect(here.filter(({ state }) => state === 'inHand')).toHaveLength(inHand.length);
     expect(new Set(inHand).size).toBe(inHand.length);
-    if (waiting > 0) for (const server of servers) expect(stations.isServerOpen(server) && stations.inHand[server] < 0, 'idle beside a line').toBe(false);
+    if (waiting > 0)
+      for (const server of servers) expect(stations.isServerOpen(server) && stations.inHand[server] < 0, 'idle beside a line').toBe(false);
   }
 }
 
@@ -305,7 +309,12 @@ describe('Stations: whatever happens', () => {
 
   it('finishing and resuming do as much work on an entity as it needs, however often it is broken off', () => {
     const keeping = fc.constantFrom<InterruptionRule>('finish', 'resume');
-    const keepingSpec = fc.record({ servers: fc.integer({ min: 1, max: 3 }), discipline: fc.constantFrom('fifo', 'lifo'), preemption: keeping, sessionEnd: keeping });
+    const keepingSpec = fc.record({
+      servers: fc.integer({ min: 1, max: 3 }),
+      discipline: fc.constantFrom('fifo', 'lifo'),
+      preemption: keeping,
+      sessionEnd: keeping,
+    });
     fc.assert(
       fc.property(keepingSpec, keepingSpec, fc.array(operation, { maxLength: 120 }), (first, second, operations) => {
         const shop = new Shop([first, second]).openAll();
@@ -320,20 +329,27 @@ describe('Stations: whatever happens', () => {
   it('with preemption and open servers nobody waits who is more urgent than work in hand', () => {
     const steady = operation.filter((one) => one.do !== 'close');
     fc.assert(
-      fc.property(spec, fc.constantFrom<InterruptionRule>('resume', 'restart', 'resample'), fc.array(steady, { maxLength: 120 }), (first, preemption, operations) => {
-        const shop = new Shop([{ ...first, preemption }, counter()]).openAll();
-        const priorities: number[] = [];
-        for (const one of operations) {
-          if (one.do === 'join') priorities.push(one.priority);
-          if (one.do === 'reprioritize' && shop.entries[one.number % shop.entries.length]?.state === 'waiting') {
-            priorities[one.number % shop.entries.length] = one.priority;
+      fc.property(
+        spec,
+        fc.constantFrom<InterruptionRule>('resume', 'restart', 'resample'),
+        fc.array(steady, { maxLength: 120 }),
+        (first, preemption, operations) => {
+          const shop = new Shop([{ ...first, preemption }, counter()]).openAll();
+          const priorities: number[] = [];
+          for (const one of operations) {
+            if (one.do === 'join') priorities.push(one.priority);
+            if (one.do === 'reprioritize' && shop.entries[one.number % shop.entries.length]?.state === 'waiting') {
+              priorities[one.number % shop.entries.length] = one.priority;
+            }
+            perform(shop, one);
+            const here = shop.entries
+              .map(({ state, station }, entity) => ({ state, station, priority: priorities[entity] }))
+              .filter(({ station }) => station === 0);
+            const of = (state: string) => here.filter((entry) => entry.state === state).map(({ priority }) => priority);
+            expect(Math.max(...of('inHand'))).toBeLessThanOrEqual(Math.min(...of('waiting')));
           }
-          perform(shop, one);
-          const here = shop.entries.map(({ state, station }, entity) => ({ state, station, priority: priorities[entity] })).filter(({ station }) => station === 0);
-          const of = (state: string) => here.filter((entry) => entry.state === state).map(({ priority }) => priority);
-          expect(Math.max(...of('inHand'))).toBeLessThanOrEqual(Math.min(...of('waiting')));
-        }
-      }),
+        },
+      ),
       { seed: 1, numRuns: 300 },
     );
   });
@@ -355,7 +371,9 @@ describe('Stations: whatever happens', () => {
     fc.assert(
       fc.property(sizes, (sizes) => {
         const list = [1, ...sizes].map((sizeMin) => ({ gapMin: 0, sizeMin }));
-        const [fifo, lifo, shortest] = (['fifo', 'lifo', 'shortest-first'] as const).map((discipline) => sum(workOf(discipline, list).ends));
+        const [fifo, lifo, shortest] = (['fifo', 'lifo', 'shortest-first'] as const).map((discipline) =>
+          sum(workOf(discipline, list).ends),
+        );
         expect(shortest).toBeLessThanOrEqual(fifo);
         expect(shortest).toBeLessThanOrEqual(lifo);
       }),

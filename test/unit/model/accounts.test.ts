@@ -17,7 +17,10 @@ describe('accounts', () => {
       expect(of('inboxMinPerDay', { role, statistic: 'mean' }) / busyMinPerDay).toBeCloseTo(1, 9);
       expect(of('teamMinPerDay')).toBeGreaterThan(of('inboxMinPerDay', { role, statistic: 'mean' }) * headCount);
     }
-    const team = Object.entries(heads).reduce((sum, [role, headCount]) => sum + of('inboxMinPerDay', { role, statistic: 'mean' }) * headCount, 0);
+    const team = Object.entries(heads).reduce(
+      (sum, [role, headCount]) => sum + of('inboxMinPerDay', { role, statistic: 'mean' }) * headCount,
+      0,
+    );
     expect(of('teamMinPerDay')).toBeCloseTo(team, 9);
   });
 
@@ -79,7 +82,9 @@ describe('accounts', () => {
   it('nothing before the end of the warm-up counts', () => {
     const model = clinic({
       needs: null,
-      settings: { clinic: { needs: [], panel: null, arrivals: { result: { perWorkday: null, perMemberOf: null, timesMin: [500, 510, 1000] } } } },
+      settings: {
+        clinic: { needs: [], panel: null, arrivals: { result: { perWorkday: null, perMemberOf: null, timesMin: [500, 510, 1000] } } },
+      },
     });
     const of = observe(model);
     expect(of('messagesPerDay')).toBe(0);

@@ -7,7 +7,8 @@ const inProportion = { categories: { advice: { resolver: null }, call: { resolve
 function expectSame(left: Map<string, number>, right: Map<string, number>, least: number): void {
   const shared = [...left.keys()].filter((name) => right.has(name));
   expect(shared.length).toBeGreaterThanOrEqual(least);
-  for (const name of shared) expect(Object.is(left.get(name), right.get(name)), `${name}: ${left.get(name)} and ${right.get(name)}`).toBe(true);
+  for (const name of shared)
+    expect(Object.is(left.get(name), right.get(name)), `${name}: ${left.get(name)} and ${right.get(name)}`).toBe(true);
 }
 
 describe('common random numbers', () => {
@@ -29,11 +30,12 @@ describe('common random numbers', () => {
 
   it('both arms see the same needs of the same patients through the same channels', () => {
     const places = [{}, { group: 'english' }, { group: 'other' }, { category: 'advice' }, { category: 'call' }, { category: 'result' }];
-    const before = observe(clinic());
+    const direct = observe(clinic());
     for (const patch of [ai(), { policies: { triage: { kind: 'humanPool', humanPool: { role: 'nurse' } } } }]) {
-      const after = observe(clinic(patch));
-      for (const place of places) expect(after('messagesPerDay', place)).toBe(before('messagesPerDay', place));
-      for (const group of [undefined, 'english', 'other']) expect(after('portalFraction', { group })).toBe(before('portalFraction', { group }));
+      const changed = observe(clinic(patch));
+      for (const place of places) expect(changed('messagesPerDay', place)).toBe(direct('messagesPerDay', place));
+      for (const group of [undefined, 'english', 'other'])
+        expect(changed('portalFraction', { group })).toBe(direct('portalFraction', { group }));
     }
   });
 
@@ -50,7 +52,13 @@ describe('common random numbers', () => {
     const finite: Patch = {
       ...inProportion,
       needs: null,
-      settings: { clinic: { needs: [], panel: null, arrivals: { result: { perWorkday: null, perMemberOf: null, timesMin: [11000, 11001, 11002, 11003, 11500] } } } },
+      settings: {
+        clinic: {
+          needs: [],
+          panel: null,
+          arrivals: { result: { perWorkday: null, perMemberOf: null, timesMin: [11000, 11001, 11002, 11003, 11500] } },
+        },
+      },
     };
     const inOrder = observe(clinic(finite));
     const reversed = observe(clinic(finite, { settings: { clinic: { roles: { physician: { discipline: 'lifo', headCount: 1 } } } } }));
@@ -66,7 +74,11 @@ describe('common random numbers', () => {
       settings: { annex: { roles: { physician: { headCount: 1, rank: 2, isClinician: true } }, arrivals: { result: { perDay: 30 } } } },
     });
     // With a single setting the rows of its roles, groups and categories are those of the total.
-    const within = new Map([...named(alone)].filter(([name]) => name.split('|')[2] === '').map(([name, value]) => [name.replace(/^([^|]*\|[^|]*\|)/, '$1clinic'), value]));
+    const within = new Map(
+      [...named(alone)]
+        .filter(([name]) => name.split('|')[2] === '')
+        .map(([name, value]) => [name.replace(/^([^|]*\|[^|]*\|)/, '$1clinic'), value]),
+    );
     expectSame(within, named(beside), 200);
   });
 

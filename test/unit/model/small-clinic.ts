@@ -41,7 +41,13 @@ const base: Patch = {
       resolver: { clerk: 0.2, nurse: 0.4, physician: 0.4 },
       complexityCorrelation: 0.5,
     },
-    call: { title: 'Call', needsReply: true, intake: 'clerk', start: 'nurse', handlingMin: { clerk: 2, nurse: exponential(4), physician: 4 } },
+    call: {
+      title: 'Call',
+      needsReply: true,
+      intake: 'clerk',
+      start: 'nurse',
+      handlingMin: { clerk: 2, nurse: exponential(4), physician: 4 },
+    },
     result: { title: 'Result', start: 'physician', handlingMin: { physician: exponential(1.5) } },
   },
   settings: {
@@ -103,7 +109,11 @@ export function observe(model: InboxModel, replication = 0): (outcome: Measure['
 }
 
 /** Mean over replications, and its standard error. */
-export function estimate(model: InboxModel, replications: number, read: (of: ReturnType<typeof observe>) => number): { mean: number; error: number } {
+export function estimate(
+  model: InboxModel,
+  replications: number,
+  read: (of: ReturnType<typeof observe>) => number,
+): { mean: number; error: number } {
   const sample = Array.from({ length: replications }, (_, replication) => read(observe(model, replication)));
   const mean = sample.reduce((sum, x) => sum + x, 0) / replications;
   const variance = sample.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (replications - 1);

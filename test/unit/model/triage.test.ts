@@ -35,10 +35,10 @@ describe('triage by AI', () => {
     const { mean, error } = estimate(worse, 40, (of) => of('triageSensitivity', { group: 'other' }));
     expect(Math.abs(mean - 0.5) / error).toBeLessThan(4);
     expect(error).toBeLessThan(0.02);
-    const [before, after] = [observe(clinic(ai())), observe(worse)];
-    expect(after('triageSensitivity', { group: 'english' })).toBe(before('triageSensitivity', { group: 'english' }));
-    expect(after('triageSensitivity', { group: 'other' })).toBeLessThan(before('triageSensitivity', { group: 'other' }));
-    expect(after('triageSpecificity')).toBe(before('triageSpecificity'));
+    const [even, uneven] = [observe(clinic(ai())), observe(worse)];
+    expect(uneven('triageSensitivity', { group: 'english' })).toBe(even('triageSensitivity', { group: 'english' }));
+    expect(uneven('triageSensitivity', { group: 'other' })).toBeLessThan(even('triageSensitivity', { group: 'other' }));
+    expect(uneven('triageSpecificity')).toBe(even('triageSpecificity'));
   });
 
   it('labels that are always right never misroute', () => {
@@ -78,7 +78,9 @@ describe('triage by people', () => {
     expect(direct('resolvedBeforePhysicianFraction', { category: 'advice' })).toBe(0);
     const { mean, error } = estimate(clinic(routineOnly, pool), 40, (of) => of('resolvedBeforePhysicianFraction', { category: 'advice' }));
     expect(Math.abs(mean - 0.6) / error).toBeLessThan(4);
-    expect(pooled('inboxMinPerDay', { role: 'nurse', category: 'advice' })).toBeGreaterThan(direct('inboxMinPerDay', { role: 'nurse', category: 'advice' }));
+    expect(pooled('inboxMinPerDay', { role: 'nurse', category: 'advice' })).toBeGreaterThan(
+      direct('inboxMinPerDay', { role: 'nurse', category: 'advice' }),
+    );
     expect(pooled('misroutedFraction', { category: 'advice' }), 'a designated reader misroutes nothing').toBe(0);
   });
 });

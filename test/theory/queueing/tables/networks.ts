@@ -6,8 +6,8 @@ const perStation = (outcome: string, values: readonly number[], within: number):
 
 const loop = (arm: string, timeInSystem: number): Expected[] => [
   { outcome: 'utilizationFraction', arm, value: 0.8, within: 0.01 },
-  { outcome: 'backlogCount', arm, value: 4, within: 0.05 },
-  { outcome: 'timeInSystemMin', arm, value: timeInSystem, within: 0.05 },
+  { outcome: 'backlogCount', arm, value: 4, within: 0.06 },
+  { outcome: 'timeInSystemMin', arm, value: timeInSystem, within: 0.06 },
 ];
 
 export const networks: readonly Table[] = [
@@ -25,10 +25,10 @@ export const networks: readonly Table[] = [
     expected: [
       { outcome: 'utilizationFraction', role: 'processor', value: 7 / 19, within: 0.01 },
       { outcome: 'utilizationFraction', role: 'disk', value: 17 / 19, within: 0.01 },
-      { outcome: 'timeInSystemMin', category: 'a', value: 30.0833333333, within: 0.07 },
-      { outcome: 'timeInSystemMin', category: 'b', value: 41.1666666667, within: 0.07 },
-      { outcome: 'backlogCount', category: 'a', value: 4.75, within: 0.07 },
-      { outcome: 'backlogCount', category: 'b', value: 13 / 3, within: 0.07 },
+      { outcome: 'timeInSystemMin', category: 'a', value: 30.0833333333, within: 0.09 },
+      { outcome: 'timeInSystemMin', category: 'b', value: 41.1666666667, within: 0.09 },
+      { outcome: 'backlogCount', category: 'a', value: 4.75, within: 0.09 },
+      { outcome: 'backlogCount', category: 'b', value: 13 / 3, within: 0.09 },
     ],
   },
   {

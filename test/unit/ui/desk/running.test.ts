@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createInlineRunner, type Runner } from '../../../../src/runner/index.ts';
+import type { Scenario } from '../../../../src/scenario/index.ts';
+import { createDesk } from '../../../../src/ui/desk/desk.ts';
+import { openFile } from '../../../../src/ui/desk/opening.ts';
+import { type RunEvent, runScenario } from '../../../../src/ui/desk/running.ts';
+
+const queue = `
+schemaVersion: 1
+id: queue
+title: One line
+run: { replications: 6, observedDays: 1 }
+categories: { message: { title: Message, start: server, handlingMin: { server: { family: exponential, mean: 4 } } } }
+settings: { desk: { roles: { server: { headCount: 1 } }, arrivals: { message: { perMin: 0.2 } } } }
+arms:
+  - { id: baseline, title: One }
+  - { id: two, title: Two, patch: { settings: { desk: { roles: { server: { headCount: 2 } } } } } }
+`;
+
+async function scenarioOf(text: string): Promise<Scenario> {
+  const opened = await openFile(new File([text], 'queue.yaml'));
+  if ('problems' in opened) throw new Error(JSON.stringify(opened.problems));
+  return opened.scenario;
+}
+
+/** A clock that goes on by so many milliseconds each time it is looked at. */
+function clock(stepMs: number): () => number {
+  let at = 0;
+  return () => {
+    at += stepMs;
+    return at;
+  };
+}
+
+const last = <Item>(items: readonly Item[]): Item => items[items.length - 1];
+
+async function run(
+  scenario: Scenario,
+  options: { runner?: Runner; signal?: AbortSignal; stepMs?: number; tell?: (event: RunEvent) => void } = {},
+) {
+  const { runner = createInlineRunner(), signal = new AbortController().signal, stepMs = 1000, tell = () => undefined } = options;
+  const events: RunEvent[] = [];
+  const hear = (event: RunEvent): void => {
+    events.push(event);
+    tell(event);
+  };
+  await runScenario({ scenario, file: 'queue.yaml', runner, signal, tell: hear, now: clock(stepMs) });
+  const results = events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : []));
+  return { events, results };
+}
+
+describe('a run', () => {
+  it('tells true progress with the time left, and results with more and more replications', async () => {
+    const { events, results } = await run(await scenarioOf(queue));
+    const progress = events.filter((event) => event.kind === 'progressed');
+    expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(progress.every(({ total }) => total === 12)).toBe(true);
+    expect(last(progress).secondsLeft).toBe(0);
+    expect(results.map(({ replications }) => replications)).toEqual([3, 4, 5, 6]);
+    expect(last(events)).toEqual({ kind: 'runEnded', status: 'finished' });
+  });
+
+  it('that is fast is summed up rarely, and once more at its end', async () => {
+    const { events, results } = await run(await scenarioOf(queue), { stepMs: 0.01 });
+    expect(results.map(({ replications }) => replications)).toEqual([6]);
+    expect(events.filter(({ kind }) => kind === 'progressed').length).toBeLessThan(4);
+  });
+
+  it('that is stopped tells what is finished in every arm', async () => {
+    const controller = new AbortController();
+    const tell = (event: RunEvent): void => {
+      if (event.kind === 'progressed' && event.done === 9) controller.abort();
+    };
+    const { events, results } = await run(await scenarioOf(queue), { signal: controller.signal, tell });
+    expect(last(results).replications).toBe(4);
+    expect(last(events)).toEqual({ kind: 'runEnded', status: 'stopped' });
+  });
+
+  it('that asks for fewer replications than are worth a look is shown when it ends', async () => {
+    const { results } = await run(await scenarioOf(queue.replace('replications: 6', 'replications: 2')));
+    expect(results.map(({ replications }) => replications)).toEqual([2]);
+  });
+
+  it('that breaks says why, how to repeat it, and keeps what is finished', async () => {
+    const inline = createInlineRunner();
+    const breaking: Runner = {
+      ...inline,
+      async run(scenario, jobs, onResult, signal) {
+        await inline.run(scenario, jobs.slice(0, 7), onResult, signal);
+        throw new Error('a worker died: out of memory');
+      },
+    };
+    const { events, results } = await run(await scenarioOf(queue), { runner: breaking });
+    expect(last(results).replications).toBe(3);
+    expect(last(events)).toEqual({
+      kind: 'runEnded',
+      status: 'failed',
+      failure: 'A worker died: out of memory.\nTo repeat the run: npm run -s sim -- run queue.yaml --seed=1',
+    });
+  });
+});
+
+describe('the desk', () => {
+  it('hears only the last of overlapping runs', async () => {
+    const scenario = await scenarioOf(queue);
+    const desk = createDesk(createInlineRunner(), clock(1000));
+    const [first, second]: [RunEvent[], RunEvent[]] = [[], []];
+    const early = desk.run(scenario, 'queue.yaml', (event) => first.push(event));
+    await desk.run(scenario, 'queue.yaml', (event) => second.push(event));
+    await early;
+    expect(first.some(({ kind }) => kind === 'runEnded')).toBe(false);
+    expect(last(second)).toEqual({ kind: 'runEnded', status: 'finished' });
+  });
+
+  it('stops the run that is going on', async () => {
+    const desk = createDesk(createInlineRunner(), clock(1000));
+    const events: RunEvent[] = [];
+    await desk.run(await scenarioOf(queue), 'queue.yaml', (event) => {
+      events.push(event);
+      if (event.kind === 'progressed' && event.done === 8) desk.stop();
+    });
+    expect(last(events)).toEqual({ kind: 'runEnded', status: 'stopped' });
+  });
+
+  it('checks edits against the schema', async () => {
+    const scenario = await scenarioOf(queue);
+    const desk = createDesk(createInlineRunner(), clock(1));
+    const pointer = '/settings/desk/roles/server/headCount';
+    expect(desk.edit(scenario, { [pointer]: 3 }).scenario?.arms[0].world.settings.desk.roles.server.headCount).toBe(3);
+    expect(desk.edit(scenario, { [pointer]: 0 })).toMatchObject({ problems: [{ path: 'settings.desk.roles.server.headCount', got: '0' }] });
+  });
+});

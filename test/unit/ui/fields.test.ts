@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../src/scenario/index.ts';
+import { changesOf } from '../../../src/ui/changes.ts';
+import { withNumbers } from '../../../src/ui/edits.ts';
+import { type Field, fieldsOf, pointerWords, sliderRange, stepOf } from '../../../src/ui/fields.ts';
+import { fieldRange, fieldText, readTyped, typedOf } from '../../../src/ui/words/field.ts';
+import { primaryCare } from '../../fixtures/primaryCare.ts';
+
+const { scenario } = primaryCare();
+const { fields, isOwn } = fieldsOf(scenario);
+const field = (pointer: string): Field => fields.find((one) => one.pointer === pointer) as Field;
+
+describe('the fields of the default scenario', () => {
+  it('are the eight numbers that the page has words for, and the repetitions', () => {
+    expect(isOwn).toBe(false);
+    expect(fields).toHaveLength(9);
+    expect(fields.at(-1)).toMatchObject({ pointer: '/run/replications', kind: 'times', parameter: { value: scenario.run.replications } });
+  });
+
+  it('carry what the scenario knows of them: a grade each, and a source that is in the evidence table', () => {
+    for (const { parameter, kind } of fields.filter(({ kind }) => kind !== 'times')) {
+      expect(parameter.grade, parameter.pointer).toBeDefined();
+      if (parameter.source !== undefined) expect(Object.keys(scenario.evidence)).toContain(parameter.source);
+      if (kind === 'share') expect(parameter.low).toBeLessThan(parameter.value);
+    }
+  });
+
+  it('lie inside their sliders with their whole range', () => {
+    for (const one of fields) {
+      const [least, most] = sliderRange(one, one.parameter.value);
+      expect(least).toBeLessThanOrEqual(one.parameter.low ?? one.parameter.value);
+      expect(most).toBeGreaterThanOrEqual(one.parameter.high ?? one.parameter.value);
+      expect(stepOf(one.kind, most)).toBeGreaterThan(0);
+    }
+  });
+
+  it('have sliders that reach a value beyond the range, but no share beyond 0 and 1', () => {
+    const sensitivity = field('/policies/triage/ai/sensitivity');
+    expect(sliderRange(sensitivity, 0.05)[0]).toBeLessThanOrEqual(0.05);
+    expect(sliderRange(sensitivity, 0.8)[1]).toBeLessThanOrEqual(1);
+    expect(sliderRange(field('/settings/clinic/roles/nurse/headCount'), 2)[0]).toBe(1);
+  });
+});
+
+describe('a scenario without those numbers', () => {
+  const parameters = Array.from({ length: 12 }, (_, index) => ({
+    pointer: `/categories/x/number${index}`,
+    value: index,
+    source: 'somebody',
+  }));
+  const other = { run: { replications: 5 }, document: { id: 'other' }, parameters: [{ pointer: '/bare', value: 1 }, ...parameters] };
+
+  it('shows its own first eight that carry evidence', () => {
+    const own = fieldsOf(other as unknown as Scenario);
+    expect(own.isOwn).toBe(true);
+    expect(own.fields.map(({ pointer }) => pointer)).toEqual([
+      ...parameters.slice(0, 8).map(({ pointer }) => pointer),
+      '/run/replications',
+    ]);
+    expect(own.fields[0].label).toBe('Categories, x, number0');
+  });
+
+  it('shows pointers as words', () => {
+    expect(pointerWords('/categories/advice/handlingMin/physician/mean')).toBe('Categories, advice, handling min, physician, mean');
+  });
+});
+
+describe('what is typed', () => {
+  it('is per cent for shares and points for shifts', () => {
+    expect([typedOf(0.985, 'share'), typedOf(-0.1, 'shift'), typedOf(1.36, 'minutes')]).toEqual(['98.5', '-10', '1.36']);
+    expect([readTyped('98.5', 'share'), readTyped('-10', 'shift'), readTyped(' 2,5 ', 'minutes')]).toEqual([0.985, -0.1, 2.5]);
+  });
+
+  it('comes back as the same number', () => {
+    for (const value of [0.07, 0.29, 0.55, 0.57, 0.995]) expect(readTyped(typedOf(value, 'share'), 'share')).toBe(value);
+  });
+
+  it.each(['', '  ', 'many', '1e', 'NaN', 'Infinity', '5 %'])('is no number: "%s"', (typed) => {
+    expect(readTyped(typed, 'number')).toBeUndefined();
+  });
+
+  it('is said with its unit, a range with the unit once', () => {
+    expect([fieldText(0.985, 'share'), fieldText(8, 'people'), fieldText(2.15, 'perYear')]).toEqual([
+      '98.5\u202f%',
+      '8 people',
+      '2.15 a year',
+    ]);
+    expect(fieldRange(0.63, 0.98, 'share').join(' to ')).toBe('63 to 98\u202f%');
+    expect(fieldRange(0.65, 2.6, 'minutes').join(' to ')).toBe('0.65 to 2.6 minutes');
+  });
+});
+
+describe('the list of what changed', () => {
+  const withEdits = (edits: Record<string, number>): Scenario => ({ ...scenario, document: withNumbers(scenario.document, edits) });
+
+  it('names each changed number in plain words, before and after', () => {
+    const now = withEdits({ '/policies/triage/ai/sensitivity': 0.9, '/settings/clinic/roles/nurse/headCount': 3 });
+    expect(changesOf(scenario, now, fields)).toEqual([
+      'Registered nurses: 2 people \u2192 3 people',
+      'Urgent messages the AI catches: 80\u202f% \u2192 90\u202f%',
+    ]);
+  });
+
+  it('names a number that has no field by where it stands', () => {
+    expect(changesOf(scenario, withEdits({ '/run/warmUpDays': 7 }), fields)).toEqual(['Run, warm up days: 28 \u2192 7']);
+  });
+
+  it('says only that it is another scenario when it is one', () => {
+    expect(changesOf(scenario, { ...scenario, id: 'other', title: 'Other' }, fields)).toEqual([
+      `they are of \u201c${scenario.title}\u201d`,
+    ]);
+  });
+});
