@@ -90,7 +90,7 @@ export function groupOutcomesTable(data: GroupOutcomesData, caption: string): Ta
       data.mode === 'change' ? `${words.change} (${unit})` : unit,
       words.low,
       words.high,
-      ...(data.mode === 'change' ? [''] : []),
+      ...(data.mode === 'change' ? [words.certainty] : []),
     ],
     rows: data.rows.flatMap((row) =>
       row.dots.map((dot) => [
@@ -99,7 +99,7 @@ export function groupOutcomesTable(data: GroupOutcomesData, caption: string): Ta
         dot.mean * factor,
         dot.halfWidth === null ? null : (dot.mean - dot.halfWidth) * factor,
         dot.halfWidth === null ? null : (dot.mean + dot.halfWidth) * factor,
-        ...(data.mode === 'change' ? [dot.isDistinguishable ? '' : words.isNotDistinguishable] : []),
+        ...(data.mode === 'change' ? [dot.isDistinguishable ? words.isDistinguishable : words.isNotDistinguishable] : []),
       ]),
     ),
   };

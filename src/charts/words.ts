@@ -27,6 +27,8 @@ export const words = {
   spread: 'Best to worst off',
   ofPatients: (share: string) => `${share} of patients`,
   change: 'change from the baseline',
+  certainty: 'Certainty',
+  isDistinguishable: 'distinguishable',
   isNotDistinguishable: 'not distinguishable',
   readGroups: 'Read the outcome group by group',
   low: '95\u202f% interval from',

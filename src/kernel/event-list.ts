@@ -69,7 +69,7 @@ export class EventList {
    * @param priority small integer, lower first among events at the same time
    */
   schedule(atMin: number, kind: number, argument: number, priority = 0): number {
-    if (!(atMin >= this.nowMin)) throw new Error(`event scheduled at ${atMin}, before now ${this.nowMin}`);
+    if (!(atMin >= this.nowMin)) throw tooLate(atMin, this.nowMin);
     if (this.freeCount === 0) this.grow();
     const slot = this.freeSlots[--this.freeCount];
     this.orders[slot] = priority * sequenceSpan + this.sequence++;
@@ -251,4 +251,9 @@ export class EventList {
     for (let i = 0; i < old; i++) this.freeSlots[i] = capacity - 1 - i;
     this.freeCount = old;
   }
+}
+
+/** Out of the way of the hot path, which is inlined only while it is short. */
+function tooLate(atMin: number, nowMin: number): Error {
+  return new Error(`event scheduled at ${atMin}, before now ${nowMin}`);
 }

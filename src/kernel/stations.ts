@@ -20,13 +20,13 @@ export interface StationSpec {
   /** What preemption does to the work in hand; 'finish' is no preemption. */
   readonly preemption: InterruptionRule;
   readonly sessionEnd: InterruptionRule;
+  /** Minutes that a server loses on turning to its work, if it was not at it until now; 0 if left out. */
+  readonly setUpMin?: number;
 }
 
 export interface StationHost {
   /** A server turns to an entity for the first time, or (`attempt` > 0) once more after its work was thrown away: the minutes it takes. */
   begin(entity: number, server: number, attempt: number): number;
-  /** Minutes that a server loses on turning to its work now. */
-  setUpMin(server: number): number;
   /** A stretch of work on an entity has ended, finished or not: from `startedMin` of the server until now. */
   worked(entity: number, server: number): void;
   finished(entity: number, server: number): void;
@@ -51,12 +51,14 @@ export class Stations {
   private readonly serviceEnd: number;
   private readonly serviceEndPriority: number;
   private readonly specs: readonly StationSpec[];
+  private readonly setUpMin: Float64Array;
   private readonly lines: Lines;
   private readonly firstServer: Int32Array;
   private readonly isOpen: Uint8Array;
   private readonly idle: IdleServers;
   /** When each server began its present stretch of work. */
   readonly startedMin: Float64Array;
+  private readonly workedUntilMin: Float64Array;
   private readonly endMin: Float64Array;
   private readonly endEvent: Int32Array;
   private remainingMin: Float64Array;
@@ -79,6 +81,7 @@ export class Stations {
     this.events = events;
     this.host = host;
     this.specs = specs;
+    this.setUpMin = Float64Array.from(specs, (spec) => spec.setUpMin ?? 0);
     this.serviceEnd = serviceEnd;
     this.serviceEndPriority = serviceEndPriority;
     const stations = specs.length;
@@ -97,6 +100,7 @@ export class Stations {
     this.inHand = new Int32Array(servers).fill(nobody);
     this.isOpen = new Uint8Array(servers);
     this.startedMin = new Float64Array(servers);
+    this.workedUntilMin = new Float64Array(servers).fill(-1);
     this.endMin = new Float64Array(servers);
     this.endEvent = new Int32Array(servers).fill(noEvent);
     this.idle = new IdleServers(stations, servers);
@@ -191,6 +195,7 @@ export class Stations {
     this.occupancy.account(station);
     this.occupancy.busy[station]--;
     this.inHand[server] = nobody;
+    this.workedUntilMin[server] = this.events.nowMin;
     this.host.worked(entity, server);
     this.host.finished(entity, server);
     if (this.inHand[server] !== nobody) return;
@@ -227,7 +232,7 @@ export class Stations {
     this.occupancy.busy[station]++;
     this.inHand[server] = entity;
     const now = this.events.nowMin;
-    const setUp = this.host.setUpMin(server);
+    const setUp = this.workedUntilMin[server] === now ? 0 : this.setUpMin[station];
     let minutes = this.remainingMin[entity];
     if (minutes < 0) {
       minutes = this.host.begin(entity, server, this.attempts[entity]);
@@ -266,6 +271,7 @@ export class Stations {
       this.remainingMin[entity] = -1;
       this.attempts[entity]++;
     }
+    this.workedUntilMin[server] = now;
     this.host.worked(entity, server);
     this.enqueue(entity, station, this.lines.priorityOf(entity), true);
   }

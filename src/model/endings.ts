@@ -77,7 +77,8 @@ export class Endings {
     const { ageing } = plan.categories[messages.category[message]];
     const { teamOfRole } = plan.settings[threads.setting[messages.thread[message]]];
     messages.ageingEvent[message] = none;
-    if (ageing !== undefined && plan.teams[teamOfRole[messages.role[message]]].usesPriority) stations.reprioritize(message, ageing.priority);
+    if (ageing !== undefined && plan.teams[teamOfRole[messages.role[message]]].usesPriority)
+      stations.reprioritize(message, ageing.priority);
   }
 
   /** The time within which an urgent need should have met a clinician is over. */

@@ -21,22 +21,15 @@ export const verdict = {
 export class Handling {
   private readonly clinic: Clinic;
   private readonly roles: number;
-  private readonly lastWorkMin: Float64Array;
 
   constructor(clinic: Clinic) {
     this.clinic = clinic;
     this.roles = clinic.plan.names.roles.length;
-    this.lastWorkMin = new Float64Array(clinic.stations.stationOf.length).fill(-1);
-  }
-
-  /** Minutes lost on turning to the inbox, for somebody who was not at it until now. */
-  setUpMin(server: number): number {
-    return this.lastWorkMin[server] === this.clinic.events.nowMin ? 0 : this.teamOfServer(server).switchMin;
   }
 
   /** A server turns to a message; returns the minutes that it takes. */
   begin(message: number, server: number, attempt: number): number {
-    const team = this.teamOfServer(server);
+    const team = this.clinic.plan.teamOfServer[server];
     const opening = this.clinic.messages.countOpening(message, team.role);
     if (attempt === 0) {
       this.settle(message);
@@ -44,13 +37,6 @@ export class Handling {
       if (this.clinic.routing.isUrgent(message)) this.recognise(message, team, opening);
     }
     return this.minutesFor(message, team, opening);
-  }
-
-  worked(message: number, server: number): void {
-    const { plan, stations, recorder, messages, staff, events } = this.clinic;
-    this.lastWorkMin[server] = events.nowMin;
-    const team = plan.teamOfStation[stations.stationOf[server]];
-    recorder.worked(team, server, messages.category[message], staff.regularUntilMin);
   }
 
   /** Decides what comes next; for `goesOn` it has written the role. */
@@ -79,11 +65,6 @@ export class Handling {
     return this.minutesFor(message, team, this.openingsBy(message, team));
   }
 
-  teamOfServer(server: number): TeamPlan {
-    const { plan, stations } = this.clinic;
-    return plan.teams[plan.teamOfStation[stations.stationOf[server]]];
-  }
-
   /** Handling minutes if the reader can close it, else only reading. */
   private minutesFor(message: number, team: TeamPlan, opening: number): number {
     const { messages, routing, threads, plan } = this.clinic;
@@ -91,7 +72,7 @@ export class Handling {
     const mayClose = messages.stage[message] === stage.intake || routing.canClose(message, team);
     const reading = mayClose ? undefined : category.reading[team.role];
     const sampler = reading ?? category.handling[team.role];
-    if (sampler === undefined) throw new Error(`category ${category.id} has no handling time for ${plan.names.roles[team.role]}`);
+    if (sampler === undefined) throw noHandlingTime(category, plan.names.roles[team.role]);
     const code = reading === undefined ? team.codes.handling : team.codes.reading;
     const u = uniform(messages.key0[message], messages.key1[message], code, opening);
     const ordinal = threads.ordinal[messages.thread[message]] + opening;
@@ -141,4 +122,9 @@ export class Handling {
   private categoryOf(message: number): CategoryPlan {
     return this.clinic.plan.categories[this.clinic.messages.category[message]];
   }
+}
+
+/** Out of the way of the hot path, which is inlined only while it is short. */
+function noHandlingTime(category: CategoryPlan, role: string): Error {
+  return new Error(`category ${category.id} has no handling time for ${role}`);
 }

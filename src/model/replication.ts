@@ -76,16 +76,13 @@ export class Replication implements StationHost {
     return this.handling.begin(message, server, attempt);
   }
 
-  setUpMin(server: number): number {
-    return this.handling.setUpMin(server);
-  }
-
   worked(message: number, server: number): void {
-    this.handling.worked(message, server);
+    const { recorder, messages, staff } = this.clinic;
+    recorder.worked(server, messages.category[message], staff.regularUntilMin);
   }
 
   finished(message: number, server: number): void {
-    const team = this.handling.teamOfServer(server);
+    const team = this.clinic.plan.teamOfServer[server];
     switch (this.handling.verdictOn(message, team)) {
       case verdict.done:
         return this.endings.done(message, team);

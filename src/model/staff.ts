@@ -24,7 +24,6 @@ export class Staff {
   private readonly plan: Plan;
   private readonly events: EventList;
   private readonly stations: Stations;
-  private readonly teamOfServer: Int32Array;
   private readonly key0: Int32Array;
   private readonly key1: Int32Array;
   /** The session each server is in or comes to next: its number and its times. */
@@ -44,7 +43,6 @@ export class Staff {
     this.plan = plan;
     this.events = events;
     this.stations = stations;
-    this.teamOfServer = Int32Array.from(stations.stationOf, (station) => plan.teamOfStation[station]);
     this.key0 = new Int32Array(servers);
     this.key1 = new Int32Array(servers);
     this.sessionNumber = new Int32Array(servers);
@@ -139,7 +137,7 @@ export class Staff {
 
   /** Nothing waits: an optional session is over, and who does other things meanwhile goes away. */
   idle(server: number): void {
-    const team = this.plan.teams[this.teamOfServer[server]];
+    const team = this.plan.teamOfServer[server];
     if (this.duty[server]?.plan.ifBacklog !== undefined) {
       this.isSessionOn[server] = 0;
       this.stations.close(server);
@@ -176,7 +174,7 @@ export class Staff {
   }
 
   private teamOf(server: number): TeamPlan {
-    return this.plan.teams[this.teamOfServer[server]];
+    return this.plan.teamOfServer[server];
   }
 
   private dutyOf(server: number): Duty {

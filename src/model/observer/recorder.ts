@@ -121,10 +121,10 @@ export class Recorder {
   }
 
   /** A server has worked from the start of its stretch until now; what lies after `regularUntilMin` is after hours. */
-  worked(team: number, server: number, category: number, regularUntilMin: Float64Array): void {
+  worked(server: number, category: number, regularUntilMin: Float64Array): void {
     if (!this.observer.isObserving) return;
     const fromMin = Math.max(this.stations.startedMin[server], this.startMin);
-    this.observer.work.add(team, server, category, fromMin, this.events.nowMin, regularUntilMin[server]);
+    this.observer.work.add(this.plan.teamOfServer[server].index, server, category, fromMin, this.events.nowMin, regularUntilMin[server]);
   }
 
   /** The first answer to a thread. Answering times are those of written messages: a call is answered while it lasts. */

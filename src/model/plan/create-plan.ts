@@ -2,7 +2,7 @@
 import type { World } from '../../scenario/index.ts';
 import { createCategories } from './categories.ts';
 import { createPanel } from './panel.ts';
-import type { Names, Plan, SettingPlan, UrgencyPlan } from './plan.ts';
+import type { Names, Plan, SettingPlan, TeamPlan, UrgencyPlan } from './plan.ts';
 import { none } from './plan.ts';
 import { createSources } from './sources.ts';
 import { createTeams } from './teams.ts';
@@ -39,6 +39,7 @@ export function createPlan(world: World): Plan {
     urgency: urgencyOf(world),
     stations,
     teamOfStation,
+    teamOfServer: teams.flatMap((team) => new Array<TeamPlan>(team.members).fill(team)),
     priorities: prioritiesOf(world),
     isBusinessDayOfWeek: weekdays.map((day) => world.calendar.businessDays.includes(day)),
     holidays: new Set(world.calendar.holidays),

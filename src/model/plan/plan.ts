@@ -29,7 +29,6 @@ export interface TeamPlan {
   readonly isClinician: boolean;
   readonly hasOwnBaskets: boolean;
   readonly usesPriority: boolean;
-  readonly switchMin: number;
   readonly awayWhenEmpty?: Sampler;
   /** Index of its first station, and of its first server. */
   readonly station: number;
@@ -190,6 +189,7 @@ export interface Plan {
   readonly urgency: UrgencyPlan;
   readonly stations: readonly StationSpec[];
   readonly teamOfStation: Int32Array;
+  readonly teamOfServer: readonly TeamPlan[];
   readonly priorities: number;
   readonly isBusinessDayOfWeek: readonly boolean[];
   readonly holidays: ReadonlySet<number>;

@@ -27,7 +27,6 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         isClinician: role.isClinician,
         hasOwnBaskets,
         usesPriority: role.usesPriority,
-        switchMin: role.switchMin,
         awayWhenEmpty: role.awayWhenEmpty === undefined ? undefined : createSampler(role.awayWhenEmpty),
         station: stations.length,
         server,
@@ -44,6 +43,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         discipline: role.discipline,
         preemption: role.preemption === 'none' ? 'finish' : role.preemption,
         sessionEnd: role.sessionEnd,
+        setUpMin: role.switchMin,
       });
       const specs = hasOwnBaskets ? Array.from({ length: role.headCount }, () => spec(1)) : [spec(role.headCount)];
       for (const one of specs) {

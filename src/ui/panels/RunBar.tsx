@@ -27,6 +27,12 @@ export function RunBar(props: RunBarProps) {
           {run.failure && <pre class="failure">{run.failure}</pre>}
         </div>
         <div class="run-buttons">
+          {/* Before the other: it comes and goes with edits, and a button must not move away under the pointer. */}
+          {Object.keys(state.edits).length > 0 && (
+            <button type="button" class="quiet" onClick={onReset}>
+              {runWords.reset}
+            </button>
+          )}
           {isRunning ? (
             <button type="button" onClick={onStop}>
               {runWords.stop}
@@ -34,11 +40,6 @@ export function RunBar(props: RunBarProps) {
           ) : (
             <button type="button" class={isMarked ? 'primary' : ''} onClick={onRun}>
               {isMarked || !shown ? runWords.run : runWords.again}
-            </button>
-          )}
-          {Object.keys(state.edits).length > 0 && (
-            <button type="button" class="quiet" onClick={onReset}>
-              {runWords.reset}
             </button>
           )}
         </div>
