@@ -63,6 +63,8 @@ export function addCursor(body: Group, cursorOptions: CursorOptions, { width, cu
     'aria-valuemin': 0,
     'aria-valuemax': positions.length - 1,
   });
+  // An empty title of its own: otherwise the browser shows the title of the whole chart under the pointer.
+  add(cursor, 'title');
   add(cursor, 'rect', { class: 'target', ...box });
   const shown = add(body, 'g', { class: 'reading', 'aria-hidden': 'true' });
   const say = (): void => {

@@ -1,5 +1,5 @@
 /** What a comparison says, for a sentence, a colour or a table cell to be made of. */
-import { type OutcomeId, outcomes } from '../model/index.ts';
+import { outcomes } from '../model/index.ts';
 import type { ComparisonRow } from './result.ts';
 
 export interface Finding {
@@ -19,7 +19,7 @@ export interface Finding {
 export function describeDifference(row: ComparisonRow): Finding {
   const { difference, halfWidth, isDistinguishable } = row;
   if (difference === null || halfWidth === null) return { direction: 'none', difference, low: null, high: null, isDistinguishable: false };
-  const { better } = outcomes[row.outcome as OutcomeId];
+  const { better } = outcomes[row.outcome];
   const isJudged = isDistinguishable && better !== 'neither';
   const isBetter = better === 'lower' ? difference < 0 : difference > 0;
   const direction = !isJudged ? 'none' : isBetter ? 'better' : 'worse';

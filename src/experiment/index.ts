@@ -6,19 +6,17 @@
  */
 
 export {
-  type Direction,
   type Layout,
-  type OutcomeDefinition,
+  type Measure,
   type OutcomeId,
   outcomes,
   type Series,
   type Statistic,
 } from '../model/index.ts';
-export { compare } from './compare.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
-export { describeDifference, type Finding } from './finding.ts';
-export { createReplicator, type Job, layoutOf, type Replicator, replicate } from './replicate.ts';
-export type { ComparisonRow, ExperimentResult, Measure, OutcomeRow, ReplicationResult, SeriesRow } from './result.ts';
-export { type ArmSample, summarize } from './summarize.ts';
+export { resultCsv, resultJson } from './files.ts';
+export { describeDifference } from './finding.ts';
+export { createReplicator, type Job, type Replicator } from './replicate.ts';
+export type { ComparisonRow, ExperimentResult, OutcomeRow, ReplicationResult, SeriesRow } from './result.ts';
 export { engineVersion } from './version.ts';
 export { staticWarnings } from './warnings.ts';

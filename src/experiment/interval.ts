@@ -1,5 +1,5 @@
 /** An estimate with its 95 % confidence interval over replications. */
-import { studentQuantile } from '../kernel/index.ts';
+import { studentQuantile, Tally } from '../kernel/index.ts';
 
 export interface Estimate {
   /** How many of the values exist. */
@@ -18,21 +18,13 @@ export type Estimator = (perReplication: readonly number[]) => Estimate;
 export function createEstimator(): Estimator {
   const quantiles: number[] = [];
   return (perReplication) => {
-    let n = 0;
-    let mean = 0;
-    let squares = 0;
-    // Welford's update: equal values have exactly no spread.
-    for (const value of perReplication) {
-      if (!Number.isFinite(value)) continue;
-      n += 1;
-      const step = value - mean;
-      mean += step / n;
-      squares += step * (value - mean);
-    }
+    const tally = new Tally();
+    for (const value of perReplication) if (Number.isFinite(value)) tally.add(value);
+    const { count: n, mean, variance } = tally;
     if (n === 0) return { n, mean: null, sd: null, halfWidth: null };
     if (n === 1) return { n, mean, sd: null, halfWidth: null };
     quantiles[n] ??= studentQuantile(0.975, n - 1);
-    const sd = Math.sqrt(squares / (n - 1));
+    const sd = Math.sqrt(variance);
     return { n, mean, sd, halfWidth: (quantiles[n] * sd) / Math.sqrt(n) };
   };
 }

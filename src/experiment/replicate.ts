@@ -38,13 +38,3 @@ export function createReplicator(scenario: Scenario, compileArm: CompileArm = co
     replicate: ({ arm, replication }) => ({ arm, replication, ...modelOf(arm).replicate(replication) }),
   };
 }
-
-/** One replication of a scenario, compiled for this one call. For many, keep a replicator. */
-export function replicate(scenario: Scenario, job: Job): ReplicationResult {
-  return createReplicator(scenario).replicate(job);
-}
-
-/** What the numbers of an arm mean. */
-export function layoutOf(scenario: Scenario, arm: number): Layout {
-  return createReplicator(scenario).layoutOf(arm);
-}

@@ -1,5 +1,5 @@
 /** The numbers that come out: of one replication (typed arrays, transferable) and of a whole experiment (long form, documented). */
-import type { Measure, Series, Statistic } from '../model/index.ts';
+import type { OutcomeId, Series, Statistic } from '../model/index.ts';
 
 /** One replication of one arm. `values` and `curves` follow the arm's Layout; a value that does not exist is NaN. */
 export interface ReplicationResult {
@@ -12,7 +12,7 @@ export interface ReplicationResult {
 }
 
 interface Row {
-  readonly outcome: string;
+  readonly outcome: OutcomeId;
   readonly unit: string;
   readonly statistic: Statistic;
   readonly setting: string | null;
@@ -74,5 +74,3 @@ export interface ExperimentResult {
   /** Over the per-replication numbers of all arms, so that two machines can compare. */
   readonly resultSha256: string;
 }
-
-export type { Measure };

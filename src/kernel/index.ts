@@ -4,7 +4,7 @@
  * platform, and imports nothing of ours.
  */
 export { AliasTable } from './alias-table.ts';
-export { ArrivalStream, createProfile, type ProfileSpec, type RateProfile } from './arrivals.ts';
+export { ArrivalStream, createProfile, type RateProfile } from './arrivals.ts';
 export { Columns, widened } from './columns.ts';
 export { correlatedUniform } from './distributions/correlated-uniform.ts';
 export { createSampler } from './distributions/create-sampler.ts';
@@ -12,14 +12,13 @@ export type { DistributionSpec } from './distributions/distribution-spec.ts';
 export { gammaFactor } from './distributions/gamma-factor.ts';
 export type { Sampler } from './distributions/sampler.ts';
 export { EventList } from './event-list.ts';
-export type { Discipline } from './lines.ts';
-export { exp } from './mathematics/exp.ts';
 export { log } from './mathematics/log.ts';
 export { normalCdf, normalQuantile } from './mathematics/normal.ts';
 export { studentQuantile } from './mathematics/student.ts';
 export { createKeys, decisionCode, deriveKey, type Keys, uniform } from './random.ts';
 export { createSessions, nthSession, type Session, type WeeklySessions } from './sessions.ts';
-export { type InterruptionRule, type StationHost, type StationSpec, Stations } from './stations.ts';
+export { type StationHost, type StationSpec, Stations } from './stations.ts';
 export { bucketOf, Histograms } from './tallies/histograms.ts';
-export { medianUnbiasedQuantile, summarizeSample } from './tallies/sample.ts';
+export { medianUnbiasedQuantile } from './tallies/sample.ts';
+export { Tally } from './tallies/tally.ts';
 export { TimeWeighted } from './tallies/time-weighted.ts';

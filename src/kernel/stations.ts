@@ -5,14 +5,11 @@
  * sessions; work in hand at the end of a session, or preempted by a more urgent entity, is finished, resumed, restarted or
  * resampled by rule. What the entities are, how long they take and what comes next is the host's business.
  */
-import { widened } from './columns.ts';
 import type { EventList } from './event-list.ts';
 import { IdleServers } from './idle-servers.ts';
 import { type Discipline, Lines } from './lines.ts';
 import { Occupancy } from './occupancy.ts';
-
-/** What happens to work in hand that is broken off; `none` and `finish` do not break it off. */
-export type InterruptionRule = 'finish' | 'resume' | 'restart' | 'resample';
+import { type InterruptionRule, WorkLeft } from './work-left.ts';
 
 export interface StationSpec {
   readonly servers: number;
@@ -61,9 +58,7 @@ export class Stations {
   private readonly workedUntilMin: Float64Array;
   private readonly endMin: Float64Array;
   private readonly endEvent: Int32Array;
-  private remainingMin: Float64Array;
-  private fullMin: Float64Array;
-  private attempts: Uint16Array;
+  private readonly workLeft = new WorkLeft();
 
   /**
    * @param priorities how many there are: 0, 1, ...
@@ -105,9 +100,6 @@ export class Stations {
     this.endEvent = new Int32Array(servers).fill(noEvent);
     this.idle = new IdleServers(stations, servers);
     this.occupancy = new Occupancy(events, stations);
-    this.remainingMin = new Float64Array(64);
-    this.fullMin = new Float64Array(64);
-    this.attempts = new Uint16Array(64);
   }
 
   /** The servers of a station are `[firstServerOf(station), firstServerOf(station + 1))`. */
@@ -118,9 +110,7 @@ export class Stations {
   /** An entity arrives at a station: it is begun at once if a server is idle, else it waits or preempts. */
   join(entity: number, station: number, priority: number): void {
     this.lines.makeRoom(entity);
-    if (entity >= this.remainingMin.length) this.widen(entity);
-    this.remainingMin[entity] = -1;
-    this.attempts[entity] = 0;
+    this.workLeft.reset(entity);
     const server = this.idle.longest(station);
     if (server !== nobody) {
       this.lines.setPriority(entity, priority);
@@ -233,11 +223,10 @@ export class Stations {
     this.inHand[server] = entity;
     const now = this.events.nowMin;
     const setUp = this.workedUntilMin[server] === now ? 0 : this.setUpMin[station];
-    let minutes = this.remainingMin[entity];
+    let minutes = this.workLeft.of(entity);
     if (minutes < 0) {
-      minutes = this.host.begin(entity, server, this.attempts[entity]);
-      this.fullMin[entity] = minutes;
-      this.remainingMin[entity] = minutes;
+      minutes = this.host.begin(entity, server, this.workLeft.attemptsOf(entity));
+      this.workLeft.set(entity, minutes);
     }
     const end = now + setUp + minutes;
     this.startedMin[server] = now;
@@ -264,13 +253,7 @@ export class Stations {
     this.events.cancel(this.endEvent[server]);
     this.endEvent[server] = noEvent;
     this.inHand[server] = nobody;
-    // What is broken off while the server is still setting up has all its work left.
-    if (rule === 'resume') this.remainingMin[entity] = Math.min(this.remainingMin[entity], this.endMin[server] - now);
-    else if (rule === 'restart') this.remainingMin[entity] = this.fullMin[entity];
-    else {
-      this.remainingMin[entity] = -1;
-      this.attempts[entity]++;
-    }
+    this.workLeft.breakOff(entity, rule, this.endMin[server] - now);
     this.workedUntilMin[server] = now;
     this.host.worked(entity, server);
     this.enqueue(entity, station, this.lines.priorityOf(entity), true);
@@ -300,12 +283,5 @@ export class Stations {
     if (server === nobody || this.occupancy.waiting[station] === 0) return;
     this.idle.leave(server, station);
     this.turnToNext(server, station);
-  }
-
-  private widen(entity: number): void {
-    const length = Math.max(entity + 1, this.remainingMin.length * 2);
-    this.remainingMin = widened(this.remainingMin, length);
-    this.fullMin = widened(this.fullMin, length);
-    this.attempts = widened(this.attempts, length);
   }
 }

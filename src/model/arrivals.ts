@@ -31,11 +31,11 @@ export class Arrivals {
 
   /** A source's arrival is due: a need, or one or more messages. */
   fromSource(source: number): void {
-    const { demand, threads, events } = this.clinic;
+    const { demand, threads } = this.clinic;
     const { need, category } = demand.planOf(source);
     const batch = demand.batchSize(source);
     for (let place = 0; place < batch; place++) {
-      const thread = demand.createThread(source, place, threads, events.nowMin);
+      const thread = demand.createThread(source, place, threads);
       const chosen = need === undefined ? category : demand.chooseChannel(need, thread, threads);
       if (need !== undefined) this.needArises(thread, chosen, chosen === need.portalCategory);
       if (chosen === none) this.course.endIfOver(thread);
@@ -148,7 +148,7 @@ export class Arrivals {
 
   /** A message may make a patient of the panel write (a released result), if that patient has a portal account. */
   private maybeTrigger(message: number, triggers: OffspringPlan): void {
-    const { messages, threads, events, demand } = this.clinic;
+    const { messages, threads, demand } = this.clinic;
     const key0 = messages.key0[message];
     const key1 = messages.key1[message];
     if (uniform(key0, key1, drawTrigger, 0) >= triggers.probability) return;
@@ -156,7 +156,7 @@ export class Arrivals {
     const cause = messages.thread[message];
     deriveKey(key0, key1, keyOfTriggered, 0, this.key, 0);
     const [child0, child1] = this.key;
-    const thread = threads.create(child0, child1, threads.setting[cause], threads.ordinal[cause], events.nowMin + delayMin);
+    const thread = threads.create(child0, child1, threads.setting[cause], threads.ordinal[cause]);
     demand.assignPatient(thread, threads);
     if (!demand.hasPortal(thread, threads)) {
       threads.release(thread);

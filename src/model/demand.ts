@@ -109,10 +109,10 @@ export class Demand {
   }
 
   /** Creates the thread of the present arrival (the `place`th of its batch), with its owner. */
-  createThread(source: number, place: number, threads: Threads, nowMin: number): number {
+  createThread(source: number, place: number, threads: Threads): number {
     const { plan, key0, key1, ordinal } = this.sources[source];
     deriveKey(key0, key1, drawThread + place, ordinal, this.scratch, 0);
-    const thread = threads.create(this.scratch[0], this.scratch[1], plan.setting, this.sources[source].threads++, nowMin);
+    const thread = threads.create(this.scratch[0], this.scratch[1], plan.setting, this.sources[source].threads++);
     if (plan.need !== undefined) this.assignPatient(thread, threads);
     else if (plan.owners !== none) threads.owner[thread] = this.drawOwner(plan.owners, thread, threads);
     return thread;

@@ -45,7 +45,7 @@ export class Messages extends Columns {
   patienceEvent: Int32Array;
   ageingEvent: Int32Array;
   /** Openings by role: row times roles plus role. Part of the identity of the draws of an opening. */
-  openings: Uint16Array;
+  openings: Int32Array;
   private readonly roles: number;
 
   constructor(roles: number, capacity = 64) {
@@ -65,7 +65,7 @@ export class Messages extends Columns {
     this.complexity = new Float64Array(capacity);
     this.patienceEvent = new Int32Array(capacity);
     this.ageingEvent = new Int32Array(capacity);
-    this.openings = new Uint16Array(capacity * roles);
+    this.openings = new Int32Array(capacity * roles);
   }
 
   create(thread: number, category: number, key0: number, key1: number, nowMin: number): number {

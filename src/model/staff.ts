@@ -13,6 +13,8 @@ const drawGap = decisionCode('visit/gap');
 const drawAway = decisionCode('away');
 const ofReplication = decisionCode('replication');
 const noEvent = -1;
+/** Visits last a minute at least: no day has more. */
+const mostVisits = 1440;
 
 interface Duty {
   fromMin: number;
@@ -233,6 +235,6 @@ export class Staff {
 
   /** The identity of a visit: the session's number and the visit's place in it. */
   private visitNumber(server: number): number {
-    return this.sessionNumber[server] * 256 + this.visit[server];
+    return this.sessionNumber[server] * mostVisits + this.visit[server];
   }
 }

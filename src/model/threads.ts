@@ -20,7 +20,6 @@ export class Threads extends Columns {
   /** 1 when a written message opened it, 0 for a call. */
   isWritten: Uint8Array;
   callNotEngaged: Float64Array;
-  arisenMin: Float64Array;
   /** Of the first message and its first answer; negative until then. */
   firstMessageMin: Float64Array;
   answeredMin: Float64Array;
@@ -52,7 +51,6 @@ export class Threads extends Columns {
     this.needsReply = bytes();
     this.isWritten = bytes();
     this.callNotEngaged = floats();
-    this.arisenMin = floats();
     this.firstMessageMin = floats();
     this.answeredMin = floats();
     this.open = ints();
@@ -65,7 +63,7 @@ export class Threads extends Columns {
     this.ordinal = ints();
   }
 
-  create(key0: number, key1: number, setting: number, ordinal: number, nowMin: number): number {
+  create(key0: number, key1: number, setting: number, ordinal: number): number {
     const thread = this.take();
     this.key0[thread] = key0;
     this.key1[thread] = key1;
@@ -79,7 +77,6 @@ export class Threads extends Columns {
     this.needsReply[thread] = 0;
     this.isWritten[thread] = 0;
     this.callNotEngaged[thread] = 0;
-    this.arisenMin[thread] = nowMin;
     this.firstMessageMin[thread] = -1;
     this.answeredMin[thread] = -1;
     this.open[thread] = 0;
@@ -104,7 +101,6 @@ export class Threads extends Columns {
     this.needsReply = widened(this.needsReply, capacity);
     this.isWritten = widened(this.isWritten, capacity);
     this.callNotEngaged = widened(this.callNotEngaged, capacity);
-    this.arisenMin = widened(this.arisenMin, capacity);
     this.firstMessageMin = widened(this.firstMessageMin, capacity);
     this.answeredMin = widened(this.answeredMin, capacity);
     this.open = widened(this.open, capacity);

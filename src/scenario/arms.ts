@@ -2,7 +2,7 @@
 import { checkWorld, evidence, neverArriving } from './checks/index.ts';
 import { emptyRemovals, isObject, isSame, type JsonObject, mergePatch } from './merge-patch.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { error, type Finding, type Path, quoted, warning } from './problem.ts';
+import { error, type Flaw, type Path, quoted, warning } from './problem.ts';
 import { worldShape } from './schema/study.ts';
 import { readWorld, type WorldReading } from './shape/read-world.ts';
 
@@ -14,7 +14,7 @@ export interface ArmReading extends WorldReading {
   readonly index: number;
   readonly id?: string;
   /** Its own, and those that it has from the base or from the arm that it extends. */
-  readonly findings: readonly Finding[];
+  readonly flaws: readonly Flaw[];
 }
 
 /** The part of a document that arms may change. */
@@ -27,28 +27,28 @@ export function worldPart(document: JsonObject): JsonObject {
  * @param sources keys of the evidence table; undefined when there is no telling
  * @param parent what this has been made from, and what has been looked at already
  */
-export function judge(reading: WorldReading, sources: readonly string[] | undefined, parent?: JsonObject): Finding[] {
-  const { value, findings } = reading.shaped;
+export function judge(reading: WorldReading, sources: readonly string[] | undefined, parent?: JsonObject): Flaw[] {
+  const { value, flaws } = reading.shaped;
   const aboutNumbers = evidence(reading.written, sources, parent);
-  const mended = findings.map(({ path, isKey }) => (isKey ? path.slice(0, -1) : path)).filter(([key]) => worldKeys.includes(String(key)));
+  const mended = flaws.map(({ path, isKey }) => (isKey ? path.slice(0, -1) : path)).filter(([key]) => worldKeys.includes(String(key)));
   // Too much hangs on whole sections and entries, and on policies.
-  const isVague = isMisspelt(findings, worldKeys) || mended.some((path) => path.length <= 2 || path[0] === 'policies');
+  const isVague = isMisspelt(flaws, worldKeys) || mended.some((path) => path.length <= 2 || path[0] === 'policies');
   if (value === undefined || isVague) return aboutNumbers;
   const touches = (path: Path, other: Path) => path.slice(0, other.length).every((key, i) => key === other[i]);
   return [...aboutNumbers, ...checkWorld(value).filter(({ path }) => !mended.some((other) => touches(path, other)))];
 }
 
 /** True if an unknown key at the top may have been meant for one of these. */
-export function isMisspelt(findings: readonly Finding[], keys: readonly string[]): boolean {
-  return findings.some(({ path, isKey }) => isKey && path.length === 1 && nearest(String(path[0]), keys) !== undefined);
+export function isMisspelt(flaws: readonly Flaw[], keys: readonly string[]): boolean {
+  return flaws.some(({ path, isKey }) => isKey && path.length === 1 && nearest(String(path[0]), keys) !== undefined);
 }
 
-/** Reads the arms one after the other; what is new in each is added to the findings. */
+/** Reads the arms one after the other; what is new in each is added to the flaws. */
 export function readArms(
   written: readonly unknown[],
   base: ArmReading,
   sources: readonly string[] | undefined,
-  findings: Finding[],
+  flaws: Flaw[],
 ): readonly ArmReading[] {
   const arms: ArmReading[] = [];
   for (const [index, arm] of written.entries()) {
@@ -56,15 +56,15 @@ export function readArms(
     const id = typeof arm.id === 'string' ? arm.id : undefined;
     const earlier = arms.flatMap((other) => other.id ?? []);
     if (id !== undefined && earlier.includes(id)) {
-      findings.push(error(['arms', index, 'id'], 'an id of its own for each arm', `${quoted(id)} again`));
+      flaws.push(error(['arms', index, 'id'], 'an id of its own for each arm', `${quoted(id)} again`));
     }
     const parent = typeof arm.extends === 'string' ? arms.find((other) => other.id === arm.extends) : base;
     if (parent === undefined) {
       const hint = suggestion(String(arm.extends), earlier, 'earlier arms');
-      findings.push(error(['arms', index, 'extends'], 'the id of an earlier arm', quoted(String(arm.extends)), hint));
+      flaws.push(error(['arms', index, 'extends'], 'the id of an earlier arm', quoted(String(arm.extends)), hint));
     }
     const reading = readArm({ ...(parent ?? base), index, id }, arm.patch, sources);
-    findings.push(...reading.news);
+    flaws.push(...reading.news);
     arms.push(reading.arm);
   }
   return arms;
@@ -75,29 +75,29 @@ function readArm(
   parent: ArmReading,
   patch: unknown,
   sources: readonly string[] | undefined,
-): { arm: ArmReading; news: readonly Finding[] } {
+): { arm: ArmReading; news: readonly Flaw[] } {
   if (!isObject(patch) || Object.keys(patch).length === 0) return { arm: parent, news: [] };
   const path = ['arms', parent.index, 'patch'];
   const idle = emptyRemovals(parent.written, patch, path).map((at) => error(at, 'null only for what is there to be removed', 'null'));
   const written = mergePatch(parent.written, patch) as JsonObject;
   const shaped = readWorld(written, parent);
-  const known = new Set(parent.findings.map(textOf));
-  const fresh = [...shaped.findings, ...judge({ written, shaped }, sources, parent.written)].filter((one) => !known.has(textOf(one)));
-  const news = fresh.map((finding) => inPatch(finding, path, patch, parent.id ?? String(parent.index)));
-  return { arm: { ...parent, written, shaped, findings: [...parent.findings, ...fresh] }, news: [...idle, ...news] };
+  const known = new Set(parent.flaws.map(textOf));
+  const fresh = [...shaped.flaws, ...judge({ written, shaped }, sources, parent.written)].filter((one) => !known.has(textOf(one)));
+  const news = fresh.map((flaw) => inPatch(flaw, path, patch, parent.id ?? String(parent.index)));
+  return { arm: { ...parent, written, shaped, flaws: [...parent.flaws, ...fresh] }, news: [...idle, ...news] };
 }
 
 /** The same value at the same place is the same mistake, even if an arm has another reason to mind it. */
-const textOf = ({ path, got }: Finding) => JSON.stringify([path, got]);
+const textOf = ({ path, got }: Flaw) => JSON.stringify([path, got]);
 
-/** A finding in an arm's world as one of the patch that brought it about. */
-function inPatch(finding: Finding, path: Path, patch: JsonObject, id: string): Finding {
-  const moved = { ...finding, path: [...path, ...finding.path] };
-  if (!finding.isKey || finding.hint?.startsWith('did you mean')) return moved;
-  if (finding.path.length === 1) return { ...moved, hint: `an arm may change ${worldKeys.join(', ')}` };
+/** A flaw in an arm's world as one of the patch that brought it about. */
+function inPatch(flaw: Flaw, path: Path, patch: JsonObject, id: string): Flaw {
+  const moved = { ...flaw, path: [...path, ...flaw.path] };
+  if (!flaw.isKey || flaw.hint?.startsWith('did you mean')) return moved;
+  if (flaw.path.length === 1) return { ...moved, hint: `an arm may change ${worldKeys.join(', ')}` };
   // A key that the patch does not have was known before: the patch has changed the kind of the object that holds it.
-  if (has(patch, finding.path)) return moved;
-  return { ...moved, hint: `the patch of ${id} is merged with what it changes: set ${quoted(String(finding.path.at(-1)))} to null in it` };
+  if (has(patch, flaw.path)) return moved;
+  return { ...moved, hint: `the patch of ${id} is merged with what it changes: set ${quoted(String(flaw.path.at(-1)))} to null in it` };
 }
 
 function has(value: unknown, path: Path): boolean {
@@ -107,7 +107,7 @@ function has(value: unknown, path: Path): boolean {
 }
 
 /** What can be seen only from all arms together. */
-export function compareArms(arms: readonly ArmReading[]): Finding[] {
+export function compareArms(arms: readonly ArmReading[]): Flaw[] {
   const worlds = arms.flatMap(({ shaped }) => shaped.value ?? []);
   const [baseline, ...others] = arms;
   const idle = others.filter(({ shaped }) => isSameWorld(shaped.value, baseline.shaped.value));

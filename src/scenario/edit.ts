@@ -2,7 +2,7 @@
 import { createMergePatch, isObject, type JsonObject, mergePatch } from './merge-patch.ts';
 import { suggestion } from './nearest.ts';
 import type { Parsed } from './parse.ts';
-import { error, type Finding, formatProblem, inReadingOrder, type Path, problemOf, quoted } from './problem.ts';
+import { error, type Flaw, formatProblem, inReadingOrder, type Path, problemOf, quoted } from './problem.ts';
 import type { Document, Problem, Scenario } from './scenario.ts';
 import { worldShape } from './schema/study.ts';
 import { dangerousKeys } from './source/plain.ts';
@@ -47,14 +47,14 @@ export function editScenario(scenario: Scenario, patch: unknown): Parsed {
   return read(scenario, mergePatch(scenario.document, patch) as Document, []);
 }
 
-function read({ id }: Scenario, document: Document, before: readonly Finding[]): Parsed {
-  const { scenario, findings } = readStudy(document);
-  const all = [...before, ...findings].map((finding) => problemOf(finding, { file: id, line: 0, column: 0 }, document));
+function read({ id }: Scenario, document: Document, before: readonly Flaw[]): Parsed {
+  const { scenario, flaws } = readStudy(document);
+  const all = [...before, ...flaws].map((flaw) => problemOf(flaw, { file: id, line: 0, column: 0 }, document));
   const problems = inReadingOrder(all, [id]);
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { scenario, problems };
 }
 
-function unknownArms(scenario: Scenario, arms: readonly string[]): Finding[] {
+function unknownArms(scenario: Scenario, arms: readonly string[]): Flaw[] {
   const known = scenario.arms.map(({ id }) => id);
   return arms
     .filter((id) => !known.includes(id))

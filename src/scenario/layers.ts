@@ -1,7 +1,7 @@
 /** A file and the files that it extends, merged into one document that still knows which line each of its values comes from. */
 import { emptyRemovals, isObject, type JsonObject, mergePatch } from './merge-patch.ts';
 import { type Migration, migrate } from './migrate.ts';
-import { error, type Finding, type Path, type Place, problemOf, quoted } from './problem.ts';
+import { error, type Flaw, type Path, type Place, problemOf, quoted } from './problem.ts';
 import type { Document, Problem } from './scenario.ts';
 import { readSource, type Source } from './source/source.ts';
 
@@ -51,9 +51,9 @@ export function readLayers(text: string, options: LayerOptions): { layers?: Laye
     const { source, problems: faults } = readSource(next.text, next.file, options.maximumBytes);
     problems.push(...faults);
     if (source === undefined) return { problems };
-    const { document: content, findings } = migrate(source.content, options.migrations, options.version);
-    const at = (finding: Finding) => problemOf(finding, source.find(finding.path, finding.isKey).place, source.content);
-    problems.push(...findings.map(at));
+    const { document: content, flaws } = migrate(source.content, options.migrations, options.version);
+    const at = (flaw: Flaw) => problemOf(flaw, source.find(flaw.path, flaw.isKey).place, source.content);
+    problems.push(...flaws.map(at));
     if (content === undefined) return { problems };
     layers.push({ source, content });
     next = undefined;
@@ -71,7 +71,7 @@ export function readLayers(text: string, options: LayerOptions): { layers?: Laye
   return { layers: stack(layers, problems), problems };
 }
 
-function extended(reference: unknown, layers: readonly Layer[], load: Load): LoadedText | Finding {
+function extended(reference: unknown, layers: readonly Layer[], load: Load): LoadedText | Flaw {
   const files = layers.map(({ source }) => source.file);
   const expected = 'the id of a built-in scenario or the path of a file';
   if (typeof reference !== 'string') return error(['extends'], expected, 'something else');

@@ -20,8 +20,8 @@ export interface Parsed {
 export function parseScenario(text: string, options: LayerOptions): Parsed {
   const { layers, problems } = readLayers(text, options);
   if (layers === undefined) return { problems: inReadingOrder(problems, filesOf(problems, options.file)) };
-  const { scenario, findings } = readStudy(layers.document);
-  const traced = findings.map((finding) => problemOf(finding, layers.locate(finding.path, finding.isKey), layers.document));
+  const { scenario, flaws } = readStudy(layers.document);
+  const traced = flaws.map((flaw) => problemOf(flaw, layers.locate(flaw.path, flaw.isKey), layers.document));
   const all = inReadingOrder([...problems, ...traced], layers.files);
   const hasError = all.some(({ severity }) => severity === 'error');
   return hasError ? { problems: all } : { scenario, problems: all };

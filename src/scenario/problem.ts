@@ -5,7 +5,7 @@ import type { Problem } from './scenario.ts';
 export type Path = readonly (string | number)[];
 
 /** Something wrong at a path, not yet traced to the line of a file. */
-export interface Finding {
+export interface Flaw {
   readonly severity: Problem['severity'];
   readonly path: Path;
   /** True when the key itself is wrong and not its value. */
@@ -25,16 +25,16 @@ export interface Place {
 /** More problems than this help nobody, and a hostile file could have a million. */
 export const mostProblems = 200;
 
-export function error(path: Path, expected: string, got: string, hint?: string): Finding {
+export function error(path: Path, expected: string, got: string, hint?: string): Flaw {
   return { severity: 'error', path, expected, got, hint };
 }
 
-export function warning(path: Path, expected: string, got: string, hint?: string): Finding {
+export function warning(path: Path, expected: string, got: string, hint?: string): Flaw {
   return { severity: 'warning', path, expected, got, hint };
 }
 
-export function problemOf(finding: Finding, place: Place, document: unknown): Problem {
-  const { severity, path, expected, got, hint } = finding;
+export function problemOf(flaw: Flaw, place: Place, document: unknown): Problem {
+  const { severity, path, expected, got, hint } = flaw;
   return { severity, ...place, path: pathText(path, document), expected, got, ...(hint === undefined ? {} : { hint }) };
 }
 

@@ -4,7 +4,7 @@ import { fingerprint } from './canonical.ts';
 import { crowds } from './checks/index.ts';
 import { isObject, type JsonObject } from './merge-patch.ts';
 import { collectParameters } from './parameters.ts';
-import { error, type Finding } from './problem.ts';
+import { error, type Flaw } from './problem.ts';
 import type { Document, Scenario } from './scenario.ts';
 import { study, type World } from './schema/study.ts';
 import { readShape } from './shape/read-shape.ts';
@@ -12,25 +12,25 @@ import { readShape } from './shape/read-shape.ts';
 const mostArms = 64;
 
 /**
- * Reads a document. Findings are those of the whole, each once: what is wrong in the base is not said again of the arms, and what is
- * wrong in an arm is not said again of those that extend it. The scenario is there when no finding is an error.
+ * Reads a document. Flaws are those of the whole, each once: what is wrong in the base is not said again of the arms, and what is
+ * wrong in an arm is not said again of those that extend it. The scenario is there when no flaw is an error.
  */
-export function readStudy(document: Document): { scenario?: Scenario; findings: readonly Finding[] } {
+export function readStudy(document: Document): { scenario?: Scenario; flaws: readonly Flaw[] } {
   const crowd = crowds(document);
-  if (crowd.length > 0) return { findings: crowd };
+  if (crowd.length > 0) return { flaws: crowd };
   const shaped = readShape(study, document);
-  const sources = isMisspelt(shaped.findings, ['evidence']) ? undefined : Object.keys(isObject(document.evidence) ? document.evidence : {});
+  const sources = isMisspelt(shaped.flaws, ['evidence']) ? undefined : Object.keys(isObject(document.evidence) ? document.evidence : {});
   const value = shaped.value && (worldPart(shaped.value as unknown as JsonObject) as unknown as World);
-  const reading = { written: worldPart(document), shaped: { value, findings: shaped.findings } };
-  const findings = [...shaped.findings, ...judge(reading, sources)];
+  const reading = { written: worldPart(document), shaped: { value, flaws: shaped.flaws } };
+  const flaws = [...shaped.flaws, ...judge(reading, sources)];
 
   const written = Array.isArray(document.arms) ? document.arms : [{ id: 'baseline', title: 'Baseline' }];
-  if (written.length > mostArms) return { findings: [...findings, error(['arms'], `at most ${mostArms} arms`, String(written.length))] };
-  const base: ArmReading = { ...reading, index: -1, findings: [...findings] };
-  const arms = readArms(written, base, sources, findings);
-  const hasError = () => findings.some(({ severity }) => severity === 'error');
-  if (!hasError()) findings.push(...compareArms(arms));
-  if (hasError() || shaped.value === undefined) return { findings };
+  if (written.length > mostArms) return { flaws: [...flaws, error(['arms'], `at most ${mostArms} arms`, String(written.length))] };
+  const base: ArmReading = { ...reading, index: -1, flaws: [...flaws] };
+  const arms = readArms(written, base, sources, flaws);
+  const hasError = () => flaws.some(({ severity }) => severity === 'error');
+  if (!hasError()) flaws.push(...compareArms(arms));
+  if (hasError() || shaped.value === undefined) return { flaws };
 
   const { id, title, description, question, run, evidence } = shaped.value;
   const scenario: Scenario = {
@@ -50,5 +50,5 @@ export function readStudy(document: Document): { scenario?: Scenario; findings: 
     document,
     sha256: fingerprint(document),
   };
-  return { scenario, findings };
+  return { scenario, flaws };
 }

@@ -1,5 +1,9 @@
 /** The default clinic for a short while and few times: the page does with it all that it does with the long run, in seconds. */
 import type { Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { useBrowser, Visit } from './harness.ts';
+
+type OpenPage = ReturnType<typeof useBrowser>;
 
 export const smallClinic = `# A short run of the default clinic.
 schemaVersion: 1
@@ -11,13 +15,11 @@ run: { replications: 4, warmUpDays: 7, observedDays: 7 }
 policies: { triage: { ai: { sensitivity: { value: 0.7, low: 0.5, high: 0.95, grade: assumed, note: For tests } } } }
 `;
 
-const bytes = (name: string, text: string) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
-
 /** Chooses a file with the button of the page. */
 export async function chooseFile(page: Page, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a scenario file' }).click();
-  await (await chooser).setFiles(bytes(name, text));
+  await (await chooser).setFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
 }
 
 /** Lets a file fall on the page. */
@@ -35,15 +37,43 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
 }
 
-export const untilFinished = (page: Page): Promise<void> => page.locator('.run-line', { hasText: 'Finished: ' }).waitFor();
+/** What the page says of the run. */
+export const runLine = (page: Page, text: string | RegExp): Promise<void> => page.locator('.run-line', { hasText: text }).waitFor();
 
 /** Opens the small clinic and waits for its results. */
 export async function runSmallClinic(page: Page): Promise<void> {
   await chooseFile(page, 'small-clinic.yaml', smallClinic);
   await page.getByText('The clinic for a week').first().waitFor();
-  await untilFinished(page);
+  await runLine(page, 'Finished: 4 repetitions');
+}
+
+/** One page with the small clinic's results for all tests of a block, which leave it as they found it. */
+export function useSmallClinic(open: OpenPage, options: Parameters<OpenPage>[1] = {}): () => Visit {
+  const shared: { visit?: Visit } = {};
+  beforeAll(async () => {
+    shared.visit = await open('', options);
+    await runSmallClinic(shared.visit.page);
+  });
+  afterAll(async () => shared.visit?.close());
+  return () => {
+    if (!shared.visit) throw new Error('the page is asked for outside a test');
+    return shared.visit;
+  };
 }
 
 /** A fact at the foot of the page, by its name. */
 export const fact = (page: Page, name: string): Promise<string> =>
   page.locator('.facts > div', { hasText: name }).locator('dd').innerText();
+
+/** Types into a field and leaves it. */
+export async function type(page: Page, label: string, value: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+/** Opens everything that can be folded open. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });

@@ -1,4 +1,4 @@
-/** Count, mean and variance of a stream of numbers, by Welford's updating (Technometrics 4, 1962). */
+/** Count, mean and variance of a stream of numbers, by Welford's updating (Technometrics 4, 1962): equal numbers have no spread at all. */
 export class Tally {
   private n = 0;
   private runningMean = 0;
@@ -20,19 +20,8 @@ export class Tally {
     return this.n === 0 ? Number.NaN : this.runningMean;
   }
 
-  /** Sum of squared deviations from the mean. */
-  get m2(): number {
-    return this.squares;
-  }
-
   /** Of the sample (n - 1); NaN below two numbers. */
   get variance(): number {
     return this.n < 2 ? Number.NaN : this.squares / (this.n - 1);
-  }
-
-  reset(): void {
-    this.n = 0;
-    this.runningMean = 0;
-    this.squares = 0;
   }
 }

@@ -1,8 +1,7 @@
 /** Compiles message categories: handling times by role, who can close what, and what follows. */
 import { createSampler } from '../../kernel/index.ts';
 import type { Category, World } from '../../scenario/index.ts';
-import { indexOf } from './create-plan.ts';
-import type { CategoryPlan, Names, OffspringPlan, PatiencePlan, TeamPlan } from './plan.ts';
+import { type CategoryPlan, indexOf, type Names, type OffspringPlan, type PatiencePlan, type TeamPlan } from './plan.ts';
 
 export function createCategories(world: World, names: Names, teams: readonly TeamPlan[]): CategoryPlan[] {
   const covered = new Set(world.policies.triage.categories);

@@ -3,7 +3,6 @@ import type { World } from '../../scenario/index.ts';
 import { createCategories } from './categories.ts';
 import { createPanel } from './panel.ts';
 import type { Names, Plan, SettingPlan, TeamPlan, UrgencyPlan } from './plan.ts';
-import { none } from './plan.ts';
 import { createSources } from './sources.ts';
 import { createTeams } from './teams.ts';
 import { createTriage } from './triage.ts';
@@ -75,12 +74,4 @@ function urgencyOf(world: World): UrgencyPlan {
 function prioritiesOf(world: World): number {
   const used = Object.values(world.categories).flatMap((category) => [category.priority, category.ageing?.priority ?? 0]);
   return 1 + Math.max(0, world.policies.triage.ai?.flagPriority ?? 0, ...used);
-}
-
-/** The index of a name that the scenario's checks have found to exist; none for a name that was left out. */
-export function indexOf(list: readonly string[], name: string | undefined): number {
-  if (name === undefined) return none;
-  const index = list.indexOf(name);
-  if (index < 0) throw new Error(`unknown name ${name} in a checked world`);
-  return index;
 }

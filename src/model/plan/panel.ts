@@ -1,7 +1,6 @@
 /** A setting's panel: how many patients, of which groups, owned by whom. */
 import type { Setting, World } from '../../scenario/index.ts';
-import { indexOf } from './create-plan.ts';
-import type { Names, PanelPlan } from './plan.ts';
+import { indexOf, type Names, type PanelPlan } from './plan.ts';
 
 export function createPanel(world: World, names: Names, panel: NonNullable<Setting['panel']>, teamOfRole: Int32Array): PanelPlan {
   const population = world.populations[panel.population];

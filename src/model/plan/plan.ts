@@ -194,3 +194,11 @@ export interface Plan {
   readonly isBusinessDayOfWeek: readonly boolean[];
   readonly holidays: ReadonlySet<number>;
 }
+
+/** The index of a name that the scenario's checks have found to exist; none for a name that was left out. */
+export function indexOf(list: readonly string[], name: string | undefined): number {
+  if (name === undefined) return none;
+  const index = list.indexOf(name);
+  if (index < 0) throw new Error(`unknown name ${name} in a checked world`);
+  return index;
+}

@@ -1,8 +1,7 @@
 /** Compiles where messages come from: fixed arrivals of a setting, and the needs of its panel. */
 import { createProfile, createSampler, type RateProfile } from '../../kernel/index.ts';
 import type { Setting, World } from '../../scenario/index.ts';
-import { indexOf } from './create-plan.ts';
-import { type Names, type NeedPlan, none, type SettingPlan, type SourcePlan, type TeamPlan } from './plan.ts';
+import { indexOf, type Names, type NeedPlan, none, type SettingPlan, type SourcePlan, type TeamPlan } from './plan.ts';
 
 const dayMin = 1440;
 const yearMin = 365 * dayMin;

@@ -1,8 +1,7 @@
 /** Compiles the staff: a team for each role of each setting, its stations, its servers and their sessions. */
 import { createSampler, createSessions, decisionCode, type Session, type StationSpec, type WeeklySessions } from '../../kernel/index.ts';
 import type { Role, StaffCalendar, World } from '../../scenario/index.ts';
-import { indexOf } from './create-plan.ts';
-import type { Names, SessionPlan, TeamPlan } from './plan.ts';
+import { indexOf, type Names, type SessionPlan, type TeamPlan } from './plan.ts';
 
 const weekMin = 7 * 1440;
 const dayOffsets = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 } as const;

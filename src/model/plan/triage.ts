@@ -6,8 +6,7 @@
  */
 import { normalCdf, normalQuantile } from '../../kernel/index.ts';
 import type { World } from '../../scenario/index.ts';
-import { indexOf } from './create-plan.ts';
-import type { AiPlan, Names, TriagePlan } from './plan.ts';
+import { type AiPlan, indexOf, type Names, type TriagePlan } from './plan.ts';
 
 type Ai = NonNullable<World['policies']['triage']['ai']>;
 

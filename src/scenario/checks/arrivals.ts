@@ -1,11 +1,11 @@
 /** Where messages come from: each arrival has one rate, each setting has something that arrives. */
-import { error, type Finding, quoted, warning } from '../problem.ts';
+import { error, type Flaw, quoted, warning } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import { arrivingCategories, needsOf, roleOf } from './flow.ts';
 
 const rates = ['perMin', 'perHour', 'perDay', 'perWorkday', 'perWeek', 'timesMin', 'everyMin'] as const;
 
-export function arrivalRates(world: World): Finding[] {
+export function arrivalRates(world: World): Flaw[] {
   return eachArrival(world, (path, arrival) => {
     const given = rates.filter((rate) => arrival[rate] !== undefined);
     if (given.length === 1) return [];
@@ -13,7 +13,7 @@ export function arrivalRates(world: World): Finding[] {
   });
 }
 
-export function arrivalTimes(world: World): Finding[] {
+export function arrivalTimes(world: World): Flaw[] {
   return eachArrival(world, (path, { timesMin = [] }) => {
     const late = timesMin.findIndex((time, i) => i > 0 && time < timesMin[i - 1]);
     if (late < 0) return [];
@@ -22,7 +22,7 @@ export function arrivalTimes(world: World): Finding[] {
 }
 
 /** A profile says how a rate is spread; arrivals at given times have none. */
-export function idleProfiles(world: World): Finding[] {
+export function idleProfiles(world: World): Flaw[] {
   return eachArrival(world, (path, { profile, timesMin, everyMin }) => {
     if (profile === undefined || (timesMin === undefined && everyMin === undefined)) return [];
     const hint = 'arrivals at given times do not follow a profile';
@@ -32,13 +32,13 @@ export function idleProfiles(world: World): Finding[] {
 
 type Arrival = World['settings'][string]['arrivals'][string];
 
-function eachArrival(world: World, check: (path: readonly string[], arrival: Arrival) => Finding[]): Finding[] {
+function eachArrival(world: World, check: (path: readonly string[], arrival: Arrival) => Flaw[]): Flaw[] {
   return Object.entries(world.settings).flatMap(([setting, { arrivals }]) =>
     Object.entries(arrivals).flatMap(([id, arrival]) => check(['settings', setting, 'arrivals', id], arrival)),
   );
 }
 
-export function somethingArrives(world: World): Finding[] {
+export function somethingArrives(world: World): Flaw[] {
   if (Object.keys(world.settings).length === 0) return [error(['settings'], 'at least one setting', 'none')];
   return Object.entries(world.settings).flatMap(([id, setting]) => {
     if (setting.needs !== undefined && setting.needs.length > 0 && setting.panel === undefined) {
@@ -50,7 +50,7 @@ export function somethingArrives(world: World): Finding[] {
 }
 
 /** The owners of a panel have patients of their own, and so in-baskets of their own. */
-export function panelOwners(world: World): Finding[] {
+export function panelOwners(world: World): Flaw[] {
   return Object.entries(world.settings).flatMap(([id, setting]) => {
     const owners = setting.panel?.owners;
     const role = owners === undefined ? undefined : roleOf(setting, owners);
@@ -60,7 +60,7 @@ export function panelOwners(world: World): Finding[] {
 }
 
 /** A share above one cannot be: a group that uses the portal so much more than others is cut off there. */
-export function portalShares(world: World): Finding[] {
+export function portalShares(world: World): Flaw[] {
   const factors = Object.values(world.populations).flatMap(({ groups }) => Object.values(groups).map(({ portalFactor }) => portalFactor));
   const greatest = Math.max(0, ...factors);
   return Object.entries(world.needs).flatMap(([id, { portal }]) =>
@@ -74,7 +74,7 @@ export function portalShares(world: World): Finding[] {
 }
 
 /** Categories that arrive nowhere in any of the worlds: of the base and of the arms. */
-export function neverArriving(worlds: readonly World[]): Finding[] {
+export function neverArriving(worlds: readonly World[]): Flaw[] {
   const arriving = new Set(
     worlds.flatMap((world) => Object.values(world.settings).flatMap((setting) => [...arrivingCategories(world, setting)])),
   );

@@ -1,26 +1,26 @@
 /** Distributions and profiles whose parameters must fit each other. */
 import { isObject } from '../merge-patch.ts';
-import { error, type Finding, type Path } from '../problem.ts';
+import { error, type Flaw, type Path } from '../problem.ts';
 import type { Profile } from '../schema/calendar.ts';
 import type { Distribution } from '../schema/quantity.ts';
 import type { World } from '../schema/study.ts';
 
 type Family = Exclude<Distribution, number>;
 
-export function distributions(world: World): Finding[] {
-  const findings: Finding[] = [];
+export function distributions(world: World): Flaw[] {
+  const flaws: Flaw[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (isObject(value)) {
       // Only a distribution has a text under this key: elsewhere it could be the id of something. No list holds distributions.
-      if (typeof value.family === 'string') findings.push(...ofFamily(value as Family, path));
+      if (typeof value.family === 'string') flaws.push(...ofFamily(value as Family, path));
       else for (const [key, entry] of Object.entries(value)) walk(entry, [...path, key]);
     }
   };
   walk(world, []);
-  return findings;
+  return flaws;
 }
 
-function ofFamily(distribution: Family, path: Path): Finding[] {
+function ofFamily(distribution: Family, path: Path): Flaw[] {
   switch (distribution.family) {
     case 'triangular': {
       const { low, mode, high } = distribution;
@@ -51,7 +51,7 @@ function ofFamily(distribution: Family, path: Path): Finding[] {
   }
 }
 
-export function profiles(world: World): Finding[] {
+export function profiles(world: World): Flaw[] {
   return Object.entries(world.calendar.profiles).flatMap(([id, profile]) => {
     const path = ['calendar', 'profiles', id];
     return isSilent(profile) ? [error(path, 'weights with an hour in which something can arrive', 'none')] : [];

@@ -2,7 +2,7 @@
  * What the schema cannot say: numbers that must fit each other, ids that must exist, messages that must have a way. Each check is a
  * pure function from a world to what is wrong with it; to add one, write it and put it into the list.
  */
-import type { Finding } from '../problem.ts';
+import type { Flaw } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import { arrivalRates, arrivalTimes, idleProfiles, panelOwners, portalShares, somethingArrives } from './arrivals.ts';
 import { distributions, profiles } from './distributions.ts';
@@ -18,7 +18,7 @@ export { neverArriving } from './arrivals.ts';
 export { evidence } from './evidence.ts';
 export { crowds } from './sizes.ts';
 
-type Check = (world: World) => Finding[];
+type Check = (world: World) => Flaw[];
 
 const checks: readonly Check[] = [
   groupShares,
@@ -50,6 +50,6 @@ const checks: readonly Check[] = [
 ];
 
 /** Everything wrong with a world that has the right shape. */
-export function checkWorld(world: World): Finding[] {
+export function checkWorld(world: World): Flaw[] {
   return checks.flatMap((check) => check(world));
 }

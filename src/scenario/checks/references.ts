@@ -1,6 +1,6 @@
 /** Every id that refers to something must be the id of something. */
 import { suggestion } from '../nearest.ts';
-import { error, type Finding, mostProblems, type Path, quoted } from '../problem.ts';
+import { error, type Flaw, mostProblems, type Path, quoted } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 
 interface Reference {
@@ -13,7 +13,7 @@ interface Reference {
   readonly isKey?: boolean;
 }
 
-export function references(world: World): Finding[] {
+export function references(world: World): Flaw[] {
   const everywhere = [...ofCategories(world), ...ofNeeds(world), ...ofSettings(world), ...ofTriage(world)];
   // Without any setting there are no roles, and that is said elsewhere.
   const hasSettings = Object.keys(world.settings).length > 0;

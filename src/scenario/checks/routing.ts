@@ -1,12 +1,12 @@
 /** The way of a message through the roles: it has a beginning, an end, and a handling time wherever it comes. */
 import { nearest } from '../nearest.ts';
-import { error, type Finding, type Path, warning } from '../problem.ts';
+import { error, type Flaw, type Path, warning } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import type { Category, Setting } from '../schema/work.ts';
 import { arrivingCategories, type Receiver, receivers, roleOf, triageOf, urgentCategories } from './flow.ts';
 
 /** Start, intake, resolver or a policy must give each category that arrives somebody who gets it first. */
-export function firstRoles(world: World): Finding[] {
+export function firstRoles(world: World): Flaw[] {
   return arriving(world).flatMap((id) => {
     const { start, intake, resolver } = world.categories[id];
     if (start !== undefined || intake !== undefined || resolver !== undefined || triageOf(world, id)?.kind === 'humanPool') return [];
@@ -19,9 +19,9 @@ export function firstRoles(world: World): Finding[] {
 }
 
 /** Every role that can get a category works in the setting and has a handling time for it. */
-export function handlingTimes(world: World): Finding[] {
+export function handlingTimes(world: World): Flaw[] {
   const everywhere = new Set(Object.values(world.settings).flatMap(({ roles }) => Object.keys(roles)));
-  const findings = Object.entries(world.settings).flatMap(([settingId, setting]) => {
+  const flaws = Object.entries(world.settings).flatMap(([settingId, setting]) => {
     const urgent = urgentCategories(world, setting);
     return [...arrivingCategories(world, setting)].flatMap((id) =>
       receivers(world, setting, id, urgent.has(id))
@@ -31,11 +31,11 @@ export function handlingTimes(world: World): Finding[] {
     );
   });
   // One for each place, however many categories and settings need it.
-  const places = findings.map(({ path }) => path.join('/'));
-  return findings.filter((_, i) => places.indexOf(places[i]) === i);
+  const places = flaws.map(({ path }) => path.join('/'));
+  return flaws.filter((_, i) => places.indexOf(places[i]) === i);
 }
 
-function missing(world: World, settingId: string, id: string, { role, why, onlyReads }: Receiver): Finding | undefined {
+function missing(world: World, settingId: string, id: string, { role, why, onlyReads }: Receiver): Flaw | undefined {
   const setting = world.settings[settingId];
   const { handlingMin, readingMin } = world.categories[id];
   if (roleOf(setting, role) === undefined) {
@@ -50,7 +50,7 @@ function missing(world: World, settingId: string, id: string, { role, why, onlyR
  * Forwarding must not go round without a way out. A closed network is meant so: a few messages, each arriving at a given time, go round for
  * as long as the run lasts; as long as going round takes time that is a warning.
  */
-export function forwardsEnd(world: World): Finding[] {
+export function forwardsEnd(world: World): Flaw[] {
   return Object.entries(world.categories).flatMap(([id, { forwards }]) => {
     const ending = new Set<string>();
     // A role ends if it may be done with the message, or can forward it to a role that ends.
@@ -66,8 +66,8 @@ export function forwardsEnd(world: World): Finding[] {
     return Object.keys(forwards)
       .filter((role) => !ending.has(role))
       .map((role) => {
-        const finding = isClosedNetwork(world, id) ? warning : error;
-        return finding(['categories', id, 'forwards', role] as Path, 'a way to be done in the end', 'forwards that go round for ever');
+        const flaw = isClosedNetwork(world, id) ? warning : error;
+        return flaw(['categories', id, 'forwards', role] as Path, 'a way to be done in the end', 'forwards that go round for ever');
       });
   });
 }
@@ -85,7 +85,7 @@ type Offspring = ReadonlyMap<string, readonly (readonly [child: string, chance: 
 const generations = 64;
 
 /** Follow-ups and triggered messages must die out: a message must not bring about one more, or more, for ever. */
-export function offspringEnds(world: World): Finding[] {
+export function offspringEnds(world: World): Flaw[] {
   const offspring: Offspring = new Map(Object.entries(world.categories).map(([id, category]) => [id, offspringOf(id, category)]));
   let expected = new Map(Object.keys(world.categories).map((id) => [id, 1]));
   for (let i = 0; i < generations && [...expected.values()].some((count) => count >= 1); i++) {

@@ -1,26 +1,26 @@
 /** Sessions: when they are, that they do not overlap, and what they need to know. */
-import { error, type Finding, type Path } from '../problem.ts';
-import { type Session, weekdays } from '../schema/calendar.ts';
+import { error, type Flaw, type Path } from '../problem.ts';
+import { clockMin, type Session, weekdays } from '../schema/calendar.ts';
 import type { World } from '../schema/study.ts';
 
 const dayMin = 1440;
 const weekMin = 7 * dayMin;
 
-export function sessions(world: World): Finding[] {
+export function sessions(world: World): Flaw[] {
   return Object.entries(world.calendar.staff).flatMap(([id, calendar]) => {
     const path = ['calendar', 'staff', id, 'sessions'];
     const all = Object.entries(calendar.sessions);
     if (all.length === 0) return [error(path, 'at least one session', 'none')];
-    const findings = all.flatMap(([name, session]) => ofSession([...path, name], session, calendar.periodMin));
-    return findings.length > 0 ? findings : overlaps(path, calendar.sessions);
+    const flaws = all.flatMap(([name, session]) => ofSession([...path, name], session, calendar.periodMin));
+    return flaws.length > 0 ? flaws : overlaps(path, calendar.sessions);
   });
 }
 
-function ofSession(path: Path, session: Session, periodMin: number | undefined): Finding[] {
+function ofSession(path: Path, session: Session, periodMin: number | undefined): Flaw[] {
   return [...times(path, session, periodMin), ...visits(path, session), ...blocks(path, session)];
 }
 
-function times(path: Path, session: Session, periodMin: number | undefined): Finding[] {
+function times(path: Path, session: Session, periodMin: number | undefined): Flaw[] {
   const { days, from, to, fromMin, toMin } = session;
   const hasClock = days !== undefined && from !== undefined && to !== undefined;
   const hasMinutes = fromMin !== undefined && toMin !== undefined;
@@ -40,7 +40,7 @@ function times(path: Path, session: Session, periodMin: number | undefined): Fin
   return [];
 }
 
-function visits(path: Path, session: Session): Finding[] {
+function visits(path: Path, session: Session): Flaw[] {
   if (session.work === 'visits' && session.visits === undefined) {
     return [error([...path, 'visits'], 'a description of the visits, as work is "visits"', 'nothing')];
   }
@@ -50,7 +50,7 @@ function visits(path: Path, session: Session): Finding[] {
   return [];
 }
 
-function blocks(path: Path, session: Session): Finding[] {
+function blocks(path: Path, session: Session): Flaw[] {
   if (session.blocks === undefined || session.blocks.share > 0) return [];
   return [error([...path, 'blocks', 'share'], 'a number above 0', '0', 'leave out a session in which nobody works')];
 }
@@ -61,7 +61,7 @@ interface Span {
   readonly toMin: number;
 }
 
-function overlaps(path: Path, calendar: { readonly [name: string]: Session }): Finding[] {
+function overlaps(path: Path, calendar: { readonly [name: string]: Session }): Flaw[] {
   const spans = Object.entries(calendar).flatMap(([name, session]) => spansOf(name, session));
   spans.sort((a, b) => a.fromMin - b.fromMin);
   const clashes = new Map<string, string>();
@@ -77,9 +77,4 @@ function spansOf(name: string, { days, from, to, fromMin, toMin }: Session): Spa
     const midnight = weekdays.indexOf(day) * dayMin;
     return { name, fromMin: midnight + clockMin(from ?? ''), toMin: midnight + clockMin(to ?? '') };
   });
-}
-
-function clockMin(clock: string): number {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
 }

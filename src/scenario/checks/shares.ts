@@ -1,5 +1,5 @@
 /** Shares and chances that belong together. */
-import { error, type Finding, type Path } from '../problem.ts';
+import { error, type Flaw, type Path } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 
 const tolerance = 1e-6;
@@ -8,17 +8,17 @@ const sumOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum +
 /** Without the dust of binary fractions. */
 const numberText = (value: number) => String(Number(value.toPrecision(9)));
 
-function mustBeOne(path: Path, shares: readonly number[]): Finding[] {
+function mustBeOne(path: Path, shares: readonly number[]): Flaw[] {
   const sum = sumOf(shares);
   return Math.abs(sum - 1) <= tolerance ? [] : [error(path, 'shares that sum to 1', `a sum of ${numberText(sum)}`)];
 }
 
-function mustNotExceedOne(path: Path, names: string, shares: readonly number[]): Finding[] {
+function mustNotExceedOne(path: Path, names: string, shares: readonly number[]): Flaw[] {
   const sum = sumOf(shares);
   return sum <= 1 + tolerance ? [] : [error(path, `${names} that sum to at most 1`, `a sum of ${numberText(sum)}`)];
 }
 
-export function groupShares(world: World): Finding[] {
+export function groupShares(world: World): Flaw[] {
   return Object.entries(world.populations).flatMap(([id, { groups }]) =>
     mustBeOne(
       ['populations', id, 'groups'],
@@ -28,7 +28,7 @@ export function groupShares(world: World): Finding[] {
 }
 
 /** A population needs somebody who can have needs. */
-export function needFactors(world: World): Finding[] {
+export function needFactors(world: World): Flaw[] {
   return Object.entries(world.populations).flatMap(([id, { groups }]) => {
     const all = Object.values(groups);
     const hasNeeds = all.length === 0 || all.some(({ share, needFactor }) => share > 0 && needFactor > 0);
@@ -36,13 +36,13 @@ export function needFactors(world: World): Finding[] {
   });
 }
 
-export function urgencyShares(world: World): Finding[] {
+export function urgencyShares(world: World): Flaw[] {
   return Object.entries(world.needs).flatMap(([id, { urgency }]) =>
     urgency === undefined ? [] : mustNotExceedOne(['needs', id, 'urgency'], 'sameDay and emergent', [urgency.sameDay, urgency.emergent]),
   );
 }
 
-export function categoryShares(world: World): Finding[] {
+export function categoryShares(world: World): Flaw[] {
   return Object.entries(world.categories).flatMap(([id, { resolver, forwards, patience }]) => {
     const path = ['categories', id];
     return [

@@ -1,6 +1,6 @@
 /** Limits that no clinic reaches, so that a slip of the pen is a message and not a machine without memory. */
 import { isObject } from '../merge-patch.ts';
-import { error, type Finding, type Path } from '../problem.ts';
+import { error, type Flaw, type Path } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 
 const mostStaff = 10_000;
@@ -13,11 +13,11 @@ const mostEntries = 500;
 const sections = ['populations', 'needs', 'categories', 'settings'] as const;
 
 /** Of a document as it is written, before anything else looks at it. */
-export function crowds(written: { readonly [key: string]: unknown }): Finding[] {
+export function crowds(written: { readonly [key: string]: unknown }): Flaw[] {
   return sections.flatMap((key) => atMost([key], isObject(written[key]) ? Object.keys(written[key]).length : 0, mostEntries));
 }
 
-export function sizes(world: World): Finding[] {
+export function sizes(world: World): Flaw[] {
   const ofSettings = Object.entries(world.settings).flatMap(([id, { roles, panel }]) => [
     ...Object.entries(roles).flatMap(([role, { headCount }]) => atMost(['settings', id, 'roles', role, 'headCount'], headCount, mostStaff)),
     ...atMost(['settings', id, 'panel', 'patients'], panel?.patients ?? 1, mostPatients),
@@ -34,10 +34,10 @@ export function sizes(world: World): Finding[] {
   return [...ofSettings, ...ofSessions];
 }
 
-function atMost(path: Path, value: number, most: number): Finding[] {
+function atMost(path: Path, value: number, most: number): Flaw[] {
   return value <= most ? [] : [error(path, `at most ${most}`, String(value))];
 }
 
-function atLeast(path: Path, value: number, least: number): Finding[] {
+function atLeast(path: Path, value: number, least: number): Flaw[] {
   return value >= least ? [] : [error(path, `at least ${least}`, String(value))];
 }

@@ -1,10 +1,10 @@
 /** The triage policy: that what its kind needs is there, and that it says one thing once. */
-import { error, type Finding, warning } from '../problem.ts';
+import { error, type Flaw, warning } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 
 const path = ['policies', 'triage'];
 
-export function triageKind(world: World): Finding[] {
+export function triageKind(world: World): Flaw[] {
   const { kind, categories, humanPool, ai } = world.policies.triage;
   if (kind === 'direct') return [];
   const part = kind === 'ai' ? ai : humanPool;
@@ -14,21 +14,21 @@ export function triageKind(world: World): Finding[] {
   ];
 }
 
-export function urgencyDetector(world: World): Finding[] {
+export function urgencyDetector(world: World): Flaw[] {
   const { ai } = world.policies.triage;
   if (ai === undefined || (ai.auc === undefined) !== (ai.sensitivity === undefined)) return [];
   return [error([...path, 'ai'], 'either auc or sensitivity', ai.auc === undefined ? 'neither' : 'both')];
 }
 
 /** Who sorts what the AI is not sure of. */
-export function confidence(world: World): Finding[] {
+export function confidence(world: World): Flaw[] {
   const { ai } = world.policies.triage;
   if (ai?.confidence === undefined || ai.confidence.toHumanBelow === 0 || ai.sorter !== undefined) return [];
   return [error([...path, 'ai', 'sorter'], 'the role that sorts what the AI is not confident about', 'nothing')];
 }
 
 /** A difference for a group that nobody has would change nothing. */
-export function differences(world: World): Finding[] {
+export function differences(world: World): Flaw[] {
   const groups = Object.values(world.populations).flatMap((population) => Object.values(population.groups));
   return Object.entries(world.policies.triage.ai?.differences ?? {}).flatMap(([id, { where }]) => {
     const isMet = groups.some(({ tags }) => Object.entries(where).every(([tag, value]) => Object.hasOwn(tags, tag) && tags[tag] === value));

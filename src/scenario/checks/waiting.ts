@@ -1,9 +1,9 @@
 /** Patience and absences: who calls must have something to call as, and nothing may repeat without time going by. */
-import { error, type Finding } from '../problem.ts';
+import { error, type Flaw } from '../problem.ts';
 import type { Distribution } from '../schema/quantity.ts';
 import type { World } from '../schema/study.ts';
 
-export function calls(world: World): Finding[] {
+export function calls(world: World): Flaw[] {
   return Object.entries(world.categories).flatMap(([id, { patience }]) => {
     if (patience === undefined || patience.call === 0 || patience.callCategory !== undefined) return [];
     return [error(['categories', id, 'patience', 'callCategory'], 'the category of the calls, as call is above 0', 'nothing')];
@@ -11,14 +11,14 @@ export function calls(world: World): Finding[] {
 }
 
 /** Only a role that takes messages in can be closed for them. */
-export function closedIntakes(world: World): Finding[] {
+export function closedIntakes(world: World): Flaw[] {
   return Object.entries(world.categories).flatMap(([id, { whenClosed, intake }]) => {
     if (whenClosed === undefined || intake !== undefined) return [];
     return [error(['categories', id, 'intake'], 'the role that is off duty in whenClosed', 'nothing')];
   });
 }
 
-export function timePasses(world: World): Finding[] {
+export function timePasses(world: World): Flaw[] {
   const forPatients = Object.entries(world.categories).flatMap(([id, { patience }]) => {
     if (patience === undefined || !isAlwaysZero(patience.waitMin)) return [];
     const repeats = patience.remindAgain || (patience.retry !== undefined && isAlwaysZero(patience.retry.afterMin));

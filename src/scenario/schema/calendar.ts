@@ -28,6 +28,12 @@ const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day as "hh:mm"' })
   .describe('Time of day as "hh:mm"');
 
+/** Minutes since midnight of a time of day that the schema has let through. */
+export function clockMin(clock: string): number {
+  const [hours, minutes] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
 const visits = record({
   everyMin: positive('Minutes from one scheduled visit to the next'),
   durationMin: distribution,

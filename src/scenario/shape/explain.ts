@@ -5,46 +5,46 @@
 import { z } from 'zod';
 import { isObject, type JsonObject } from '../merge-patch.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import { error, type Finding, mostProblems, type Path, quoted, valueText } from '../problem.ts';
+import { error, type Flaw, mostProblems, type Path, quoted, valueText } from '../problem.ts';
 import { sample } from './sample.ts';
 import { fittingOptions, mayBeLeftOut, meantOption, optionsOf, tagOf, unwrap } from './schema-walk.ts';
 import { expectation, oneOf } from './words.ts';
 
 /** With something right to put in the place of what is wrong, so that the rest can be looked at; undefined: leave it out. */
-export interface ShapeFinding extends Finding {
+export interface ShapeFlaw extends Flaw {
   readonly instead?: unknown;
 }
 
 /** Everything that zod refuses in a value; empty when it refuses nothing. */
-export function explain(schema: z.ZodType, value: unknown, path: Path = []): readonly ShapeFinding[] {
+export function explain(schema: z.ZodType, value: unknown, path: Path = []): readonly ShapeFlaw[] {
   const parsed = schema.safeParse(value);
   if (parsed.success) return [];
-  const findings: ShapeFinding[] = [];
-  look(schema, value, path, findings);
+  const flaws: ShapeFlaw[] = [];
+  look(schema, value, path, flaws);
   // What the walk does not know, zod still does.
-  if (findings.length === 0) {
-    findings.push(...parsed.error.issues.map((issue) => error([...path, ...(issue.path as Path)], 'something else', issue.message)));
+  if (flaws.length === 0) {
+    flaws.push(...parsed.error.issues.map((issue) => error([...path, ...(issue.path as Path)], 'something else', issue.message)));
   }
-  return findings;
+  return flaws;
 }
 
-function look(schema: z.ZodType, value: unknown, path: Path, findings: ShapeFinding[]): void {
-  if (findings.length > mostProblems) return;
+function look(schema: z.ZodType, value: unknown, path: Path, flaws: ShapeFlaw[]): void {
+  if (flaws.length > mostProblems) return;
   if (value === undefined && mayBeLeftOut(schema)) return;
   const option = meantOption(schema, value);
   if (option === undefined) {
-    findings.push(mismatch(schema, value, path));
+    flaws.push(mismatch(schema, value, path));
     return;
   }
-  const wrongTag = tagFinding(schema, option, value, path);
-  if (wrongTag !== undefined) findings.push(wrongTag);
-  else if (option instanceof z.ZodObject) lookAtObject(option, value as JsonObject, path, findings);
-  else if (option instanceof z.ZodRecord) lookAtRecord(option, value as JsonObject, path, findings);
-  else if (option instanceof z.ZodArray) lookAtList(option, value as readonly unknown[], path, findings);
-  else lookAtLeaf(option, value, path, findings);
+  const wrongTag = tagFlaw(schema, option, value, path);
+  if (wrongTag !== undefined) flaws.push(wrongTag);
+  else if (option instanceof z.ZodObject) lookAtObject(option, value as JsonObject, path, flaws);
+  else if (option instanceof z.ZodRecord) lookAtRecord(option, value as JsonObject, path, flaws);
+  else if (option instanceof z.ZodArray) lookAtList(option, value as readonly unknown[], path, flaws);
+  else lookAtLeaf(option, value, path, flaws);
 }
 
-function mismatch(schema: z.ZodType, value: unknown, path: Path): ShapeFinding {
+function mismatch(schema: z.ZodType, value: unknown, path: Path): ShapeFlaw {
   return { ...error(path, expectation(schema), valueText(value), mismatchHint(schema, value)), instead: sample(schema) };
 }
 
@@ -66,7 +66,7 @@ function mismatchHint(schema: z.ZodType, value: unknown): string | undefined {
 }
 
 /** An object whose tag (the family of a distribution) is missing or unknown. */
-function tagFinding(schema: z.ZodType, option: z.ZodType, value: unknown, path: Path): ShapeFinding | undefined {
+function tagFlaw(schema: z.ZodType, option: z.ZodType, value: unknown, path: Path): ShapeFlaw | undefined {
   const tag = tagOf(option);
   if (tag === undefined || !isObject(value) || tag.values.includes(value[tag.key])) return undefined;
   const all = fittingOptions(schema, value).flatMap((fitting) => tagOf(fitting)?.values ?? []);
@@ -76,45 +76,45 @@ function tagFinding(schema: z.ZodType, option: z.ZodType, value: unknown, path: 
   return { ...error([...path, tag.key], oneOf(all), valueText(written), hint), instead: tag.values[0] };
 }
 
-function lookAtObject(schema: z.ZodObject, value: JsonObject, path: Path, findings: ShapeFinding[]): void {
+function lookAtObject(schema: z.ZodObject, value: JsonObject, path: Path, flaws: ShapeFlaw[]): void {
   const known = Object.keys(schema.shape);
   const meant = new Set<string>();
   for (const key of Object.keys(value)) {
-    if (findings.length > mostProblems) return;
+    if (flaws.length > mostProblems) return;
     if (known.includes(key)) continue;
     meant.add(nearest(key, known) ?? '');
-    findings.push({ ...error([...path, key], 'a known key', quoted(key), suggestion(key, known)), isKey: true });
+    flaws.push({ ...error([...path, key], 'a known key', quoted(key), suggestion(key, known)), isKey: true });
   }
   for (const key of known) {
     const child = schema.shape[key] as z.ZodType;
-    if (value[key] !== undefined) look(child, value[key], [...path, key], findings);
+    if (value[key] !== undefined) look(child, value[key], [...path, key], flaws);
     // A misspelt key is one mistake, not a second one for the key that it was meant to be.
-    else if (!meant.has(key) && !mayBeLeftOut(child)) findings.push(mismatch(child, undefined, [...path, key]));
+    else if (!meant.has(key) && !mayBeLeftOut(child)) flaws.push(mismatch(child, undefined, [...path, key]));
   }
 }
 
-function lookAtRecord(schema: z.ZodRecord, value: JsonObject, path: Path, findings: ShapeFinding[]): void {
+function lookAtRecord(schema: z.ZodRecord, value: JsonObject, path: Path, flaws: ShapeFlaw[]): void {
   for (const [key, entry] of Object.entries(value)) {
     const name = (schema.keyType as z.ZodType).safeParse(key);
-    if (!name.success) findings.push({ ...error([...path, key], issueText(name.error), quoted(key)), isKey: true });
-    look(schema.valueType as z.ZodType, entry, [...path, key], findings);
+    if (!name.success) flaws.push({ ...error([...path, key], issueText(name.error), quoted(key)), isKey: true });
+    look(schema.valueType as z.ZodType, entry, [...path, key], flaws);
   }
 }
 
-function lookAtList(schema: z.ZodArray, value: readonly unknown[], path: Path, findings: ShapeFinding[]): void {
-  const before = findings.length;
-  for (let i = 0; i < value.length; i++) look(schema.element as z.ZodType, value[i], [...path, i], findings);
-  const hasBadLength = findings.length === before && !schema.safeParse(value).success;
-  if (hasBadLength) findings.push({ ...error(path, expectation(schema), `a list of ${value.length}`), instead: sample(schema) });
+function lookAtList(schema: z.ZodArray, value: readonly unknown[], path: Path, flaws: ShapeFlaw[]): void {
+  const before = flaws.length;
+  for (let i = 0; i < value.length; i++) look(schema.element as z.ZodType, value[i], [...path, i], flaws);
+  const hasBadLength = flaws.length === before && !schema.safeParse(value).success;
+  if (hasBadLength) flaws.push({ ...error(path, expectation(schema), `a list of ${value.length}`), instead: sample(schema) });
 }
 
-function lookAtLeaf(schema: z.ZodType, value: unknown, path: Path, findings: ShapeFinding[]): void {
+function lookAtLeaf(schema: z.ZodType, value: unknown, path: Path, flaws: ShapeFlaw[]): void {
   const parsed = unwrap(schema).safeParse(value);
   if (parsed.success) return;
   const isPattern = schema instanceof z.ZodString && typeof value === 'string';
   const expected = isPattern ? issueText(parsed.error) : expectation(schema);
   const hint = schema instanceof z.ZodEnum ? meantHint(value, schema.options as readonly string[]) : undefined;
-  findings.push({ ...error(path, expected, valueText(value), hint), instead: sample(schema) });
+  flaws.push({ ...error(path, expected, valueText(value), hint), instead: sample(schema) });
 }
 
 function meantHint(value: unknown, options: readonly string[]): string | undefined {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { isObject } from '../merge-patch.ts';
 import { mostProblems, type Path } from '../problem.ts';
-import { explain, type ShapeFinding } from './explain.ts';
+import { explain, type ShapeFlaw } from './explain.ts';
 
 export interface Shaped<Value> {
   /**
@@ -10,25 +10,25 @@ export interface Shaped<Value> {
    * go on; undefined when not even that can be had.
    */
   readonly value?: Value;
-  readonly findings: readonly ShapeFinding[];
+  readonly flaws: readonly ShapeFlaw[];
 }
 
 export function readShape<Schema extends z.ZodType>(schema: Schema, written: unknown): Shaped<z.output<Schema>> {
   const parsed = schema.safeParse(written);
-  if (parsed.success) return { value: parsed.data, findings: [] };
-  const findings = explain(schema, written);
-  if (findings.length > mostProblems) return { findings };
-  const mended = mend(copy(written), findings);
+  if (parsed.success) return { value: parsed.data, flaws: [] };
+  const flaws = explain(schema, written);
+  if (flaws.length > mostProblems) return { flaws };
+  const mended = mend(copy(written), flaws);
   const again = schema.safeParse(mended);
-  if (again.success) return { value: again.data, findings };
+  if (again.success) return { value: again.data, flaws };
   // Once more: a misspelt key has gone, and now the one that it was meant to be is missing.
   const last = schema.safeParse(mend(mended, explain(schema, mended)));
-  return { value: last.success ? last.data : undefined, findings };
+  return { value: last.success ? last.data : undefined, flaws };
 }
 
 /** Changes a value in place; the result is another one only when the whole was wrong. */
-function mend(value: unknown, findings: readonly ShapeFinding[]): unknown {
-  return findings.reduce((mended, { path, instead }) => put(mended, path, instead), value);
+function mend(value: unknown, flaws: readonly ShapeFlaw[]): unknown {
+  return flaws.reduce((mended, { path, instead }) => put(mended, path, instead), value);
 }
 
 type Container = { [key: string | number]: unknown };

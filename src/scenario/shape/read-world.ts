@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isObject, type JsonObject } from '../merge-patch.ts';
 import type { Path } from '../problem.ts';
 import { type World, world, worldShape } from '../schema/study.ts';
-import type { ShapeFinding } from './explain.ts';
+import type { ShapeFlaw } from './explain.ts';
 import { readShape, type Shaped } from './read-shape.ts';
 import { unwrap } from './schema-walk.ts';
 
@@ -19,14 +19,14 @@ export function readWorld(written: JsonObject, parent: WorldReading): Shaped<Wor
   if (parent.shaped.value === undefined || hasUnknownKeys) return readShape(world, written);
   const old = parent.shaped.value as JsonObject;
   // What was unknown beside the sections still is.
-  const findings = parent.shaped.findings.filter(({ path, isKey }) => isKey && path.length === 1);
+  const flaws = parent.shaped.flaws.filter(({ path, isKey }) => isKey && path.length === 1);
   const sections = Object.entries(worldShape).map(([key, schema]) => {
-    const read = readPart(schema, written[key], parent.written[key], old[key], [key], parent.shaped.findings);
-    findings.push(...read.findings);
+    const read = readPart(schema, written[key], parent.written[key], old[key], [key], parent.shaped.flaws);
+    flaws.push(...read.flaws);
     return [key, read.value] as const;
   });
   const isWhole = sections.every(([, value]) => value !== undefined);
-  return { value: isWhole ? (Object.fromEntries(sections) as unknown as World) : undefined, findings };
+  return { value: isWhole ? (Object.fromEntries(sections) as unknown as World) : undefined, flaws };
 }
 
 function readPart(
@@ -35,27 +35,27 @@ function readPart(
   oldWritten: unknown,
   old: unknown,
   path: Path,
-  oldFindings: readonly ShapeFinding[],
+  oldFlaws: readonly ShapeFlaw[],
 ): Shaped<unknown> {
   if (written === oldWritten && old !== undefined) {
-    return { value: old, findings: oldFindings.filter((finding) => path.every((key, i) => finding.path[i] === key)) };
+    return { value: old, flaws: oldFlaws.filter((flaw) => path.every((key, i) => flaw.path[i] === key)) };
   }
   const record = unwrap(schema);
   const isRecord = record instanceof z.ZodRecord && isObject(written) && isObject(oldWritten) && isObject(old);
   const areNamesGood = isRecord && Object.keys(written).every((key) => (record.keyType as z.ZodType).safeParse(key).success);
   if (!areNamesGood) {
-    const { value, findings } = readShape(schema, written);
-    return { value, findings: findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] })) };
+    const { value, flaws } = readShape(schema, written);
+    return { value, flaws: flaws.map((flaw) => ({ ...flaw, path: [...path, ...flaw.path] })) };
   }
-  const findings: ShapeFinding[] = [];
+  const flaws: ShapeFlaw[] = [];
   const entries = Object.keys(written).map((key) => {
     const inner = record.valueType as z.ZodType;
-    const read = readPart(inner, written[key], own(oldWritten, key), own(old, key), [...path, key], oldFindings);
-    findings.push(...read.findings);
+    const read = readPart(inner, written[key], own(oldWritten, key), own(old, key), [...path, key], oldFlaws);
+    flaws.push(...read.flaws);
     return [key, read.value] as const;
   });
   const isWhole = entries.every(([, value]) => value !== undefined);
-  return { value: isWhole ? Object.fromEntries(entries) : undefined, findings };
+  return { value: isWhole ? Object.fromEntries(entries) : undefined, flaws };
 }
 
 function own(object: JsonObject, key: string): unknown {

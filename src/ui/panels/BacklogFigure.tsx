@@ -9,7 +9,7 @@ import {
   weekday,
 } from '../../charts/index.ts';
 import { backlogWords, eachArm, pageWords } from '../words/page.ts';
-import { Select } from './controls.tsx';
+import { OutcomeDefinitions, Select } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
 import { armNames, type View } from './view.ts';
 
@@ -30,7 +30,12 @@ export function BacklogFigure({ view }: { readonly view: View }) {
       table={() => backlogWeekTable(data, title)}
       file="backlog-over-the-week"
       controls={roles.length > 1 && <Select label={backlogWords.role} value={role} onChange={setRole} choices={choices} />}
-      notes={<p>{backlogWords.note}</p>}
+      notes={
+        <>
+          <p>{backlogWords.note}</p>
+          <OutcomeDefinitions outcomes={['backlogCount']} />
+        </>
+      }
     />
   );
 }

@@ -44,7 +44,9 @@ export function Findings({ findings, labels }: FindingsProps) {
           </div>
         </article>
       ))}
-      <p class="brackets">{findingWords.brackets}</p>
+      <p class="brackets">
+        {findingWords.brackets} <a href="#comparison-heading">{findingWords.definitions}</a>
+      </p>
     </div>
   );
 }

@@ -13,8 +13,8 @@ import {
 } from '../../charts/index.ts';
 import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 import { denominatorOf, outcomeName } from '../words/outcome.ts';
-import { eachArm, groupWords, pageWords } from '../words/page.ts';
-import { Definition, Segmented, Select } from './controls.tsx';
+import { eachArm, groupWords } from '../words/page.ts';
+import { OutcomeDefinitions, Segmented, Select } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
 import { armNames, type View } from './view.ts';
 
@@ -79,7 +79,7 @@ export function GroupsFigure({ view }: { readonly view: View }) {
           <p>{denominatorOf(outcome)}</p>
           {mode === 'values' && <p>{groupWords.spread}</p>}
           {mode === 'change' && <p>{`${groupWords.hollow} ${groupWords.multiplicity}`}</p>}
-          <Definition term={pageWords.definition}>{outcomes[outcome].definition}</Definition>
+          <OutcomeDefinitions outcomes={[outcome]} />
         </>
       }
     />

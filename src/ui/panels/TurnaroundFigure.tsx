@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { plain, type TurnaroundData, turnaroundChart, turnaroundData, turnaroundTable } from '../../charts/index.ts';
 import { eachArm, pageWords, turnaroundWords } from '../words/page.ts';
-import { Select } from './controls.tsx';
+import { OutcomeDefinitions, Select } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
 import { armNames, type View } from './view.ts';
 
@@ -24,7 +24,12 @@ export function TurnaroundFigure({ view }: { readonly view: View }) {
       table={() => turnaroundTable(data, title)}
       file="turnaround"
       controls={groups.length > 0 && <Select label={turnaroundWords.group} value={group} onChange={setGroup} choices={choices} />}
-      notes={<p>{turnaroundWords.note}</p>}
+      notes={
+        <>
+          <p>{turnaroundWords.note}</p>
+          <OutcomeDefinitions outcomes={['responseMin']} />
+        </>
+      }
     />
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { plain, type WorkShown, workByHourChart, workByHourData, workByHourTable } from '../../charts/index.ts';
 import { people } from '../labels.ts';
 import { eachArm, workWords } from '../words/page.ts';
-import { Segmented } from './controls.tsx';
+import { OutcomeDefinitions, Segmented } from './controls.tsx';
 import { type Draw, Figure } from './Figure.tsx';
 import { armNames, type View } from './view.ts';
 
@@ -36,7 +36,12 @@ export function WorkFigure({ view }: { readonly view: View }) {
           ]}
         />
       }
-      notes={<p>{workWords.note}</p>}
+      notes={
+        <>
+          <p>{workWords.note}</p>
+          <OutcomeDefinitions outcomes={['inboxMinPerDay', 'afterHoursMinPerDay']} />
+        </>
+      }
     />
   );
 }

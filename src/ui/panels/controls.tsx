@@ -1,6 +1,7 @@
 /** The few controls that panels share. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 import { pageWords } from '../words/page.ts';
 
 interface Choice<Value extends string> {
@@ -53,6 +54,18 @@ export function Definition({ term, children }: { readonly term: ComponentChildre
     <details class="definition">
       <summary>{term}</summary>
       <p>{children}</p>
+    </details>
+  );
+}
+
+/** What the outcomes of a chart are, in the words of the catalogue. */
+export function OutcomeDefinitions({ outcomes: ids }: { readonly outcomes: readonly OutcomeId[] }) {
+  return (
+    <details class="definition">
+      <summary>{pageWords.definition}</summary>
+      {ids.map((id) => (
+        <p key={id}>{pageWords.defined(outcomes[id].title, outcomes[id].definition)}</p>
+      ))}
     </details>
   );
 }

@@ -154,6 +154,7 @@ export const findingWords = {
   noGroups: 'This scenario has no patient groups, so it cannot say who gains and who loses.',
   onlyBaseline: 'Nothing is compared: choose at least one arm beside the baseline, or add one to the scenario.',
   brackets: 'In brackets: 95\u202f% intervals.',
+  definitions: 'What each outcome means',
   afterHours: (who: string) => `After hours, ${who}`,
   roleTime: (who: string) => `In-basket time of ${who}`,
   worst: { declared: 'Most disadvantaged', observed: 'Worst off' },

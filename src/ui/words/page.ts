@@ -17,6 +17,7 @@ export const pageWords = {
   allPatients: 'All patients',
   allRoles: 'Whole team',
   definition: 'What is measured',
+  defined: (title: string, definition: string) => `${title}: ${definition}`,
   asTable: 'Table',
   saveSvg: 'Picture (SVG)',
   saveCsv: 'Numbers (CSV)',

@@ -1,11 +1,11 @@
 /** A result small enough to be read in a test. */
-import type { ComparisonRow, ExperimentResult, OutcomeRow } from '../../../src/experiment/index.ts';
+import type { ComparisonRow, ExperimentResult, OutcomeId, OutcomeRow } from '../../../src/experiment/index.ts';
 
 type Where = Partial<Pick<OutcomeRow, 'setting' | 'role' | 'group' | 'category'>>;
 
 const nowhere = { setting: null, role: null, group: null, category: null };
 
-const identity = (outcome: string, unit: string, statistic: OutcomeRow['statistic'], where: Where) => ({
+const identity = (outcome: OutcomeId, unit: string, statistic: OutcomeRow['statistic'], where: Where) => ({
   outcome,
   unit,
   statistic,

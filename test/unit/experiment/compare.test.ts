@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ArmSample, compare, type Measure } from '../../../src/experiment/index.ts';
+import { compare } from '../../../src/experiment/compare.ts';
+import type { Measure } from '../../../src/experiment/index.ts';
+import type { ArmSample } from '../../../src/experiment/summarize.ts';
 import { measure } from './small-study.ts';
 
 const sample = (id: string, measures: readonly Measure[], values: readonly (readonly number[])[]): ArmSample => ({

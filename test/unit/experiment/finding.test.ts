@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ComparisonRow, describeDifference } from '../../../src/experiment/index.ts';
+import { type ComparisonRow, describeDifference, type OutcomeId } from '../../../src/experiment/index.ts';
 import { measure } from './small-study.ts';
 
-const row = (outcome: string, difference: number | null, halfWidth: number | null): ComparisonRow => ({
+const row = (outcome: OutcomeId, difference: number | null, halfWidth: number | null): ComparisonRow => ({
   ...measure('waitMin'),
   outcome,
   unit: 'min',

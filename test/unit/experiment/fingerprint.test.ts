@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf, resultSha256 } from '../../../src/experiment/fingerprint.ts';
-import type { ArmSample, Measure, ReplicationResult } from '../../../src/experiment/index.ts';
+import type { Measure, ReplicationResult } from '../../../src/experiment/index.ts';
+import type { ArmSample } from '../../../src/experiment/summarize.ts';
 import { backlogCurve, measure } from './small-study.ts';
 
 const replication = (values: readonly number[], curves: readonly number[] = [], index = 0): ReplicationResult => ({

@@ -32,8 +32,6 @@ export class Shop implements StationHost {
   readonly closedServers: number[] = [];
   /** Called when a server finds nothing to do. */
   onIdle: (server: number) => void = () => undefined;
-  /** Minutes lost on turning to any entity. */
-  switchMin = 0;
   /** Minutes of an attempt; the size if left out. */
   minutesOf: (entity: number, attempt: number) => number = (entity) => this.entries[entity].sizeMin;
 
@@ -46,6 +44,7 @@ export class Shop implements StationHost {
     const entity = this.entries.length;
     this.entries.push({ sizeMin, station, state: 'waiting', sinceMin: this.events.nowMin, waitedMin: 0, workedMin: 0, endMin: Number.NaN });
     this.stations.join(entity, station, priority);
+    this.noteInHand();
     return entity;
   }
 
@@ -62,19 +61,17 @@ export class Shop implements StationHost {
 
   /** Lets the time pass. */
   runUntil(endMin: number): this {
-    while (this.events.advance(endMin)) this.stations.serviceEnds(this.events.argument);
+    this.noteInHand();
+    while (this.events.advance(endMin)) {
+      this.stations.serviceEnds(this.events.argument);
+      this.noteInHand();
+    }
     return this;
   }
 
   begin(entity: number, _server: number, attempt: number): number {
     this.begun.push(entity);
     return this.minutesOf(entity, attempt);
-  }
-
-  /** Asked at each turning to an entity, also to resume. */
-  setUpMin(server: number): number {
-    this.leaveState(this.stations.inHand[server], 'inHand');
-    return this.switchMin;
   }
 
   worked(entity: number, server: number): void {
@@ -103,6 +100,13 @@ export class Shop implements StationHost {
   /** When each entity was finished. */
   get ends(): number[] {
     return this.entries.map(({ endMin }) => endMin);
+  }
+
+  /** Stations do not say when they resume an entity: whoever is in hand and was waiting has been turned to now. */
+  noteInHand(): void {
+    for (const entity of this.stations.inHand) {
+      if (entity >= 0 && this.entries[entity].state === 'waiting') this.leaveState(entity, 'inHand');
+    }
   }
 
   private leaveState(entity: number, state: Entry['state']): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InterruptionRule } from '../../../src/kernel/stations.ts';
+import type { InterruptionRule } from '../../../src/kernel/work-left.ts';
 import { counter, Shop } from './shop.ts';
 
 const rules: readonly InterruptionRule[] = ['finish', 'resume', 'restart', 'resample'];
@@ -85,12 +85,13 @@ describe('Stations: waiting and serving', () => {
     expect(shop.runUntil(20).entries[0].workedMin).toBe(10);
   });
 
-  it('adds the minutes that a server loses on turning to an entity', () => {
-    const shop = new Shop([counter()]).openAll();
-    shop.switchMin = 1;
+  it('adds the minutes that a server loses on turning to its work, but not between one entity and the next', () => {
+    const shop = new Shop([counter({ setUpMin: 1 })]).openAll();
     shop.join(2);
     shop.join(2);
-    expect(shop.runUntil(20).ends).toEqual([3, 6]);
+    expect(shop.runUntil(10).ends).toEqual([3, 5]);
+    shop.join(2);
+    expect(shop.runUntil(20).ends).toEqual([3, 5, 13]);
   });
 });
 
@@ -123,8 +124,7 @@ describe('Stations: the end of a session', () => {
   ] as const)(
     '%s: after a break at minute %d the server turns to the work anew, and the work is not longer for it',
     (rule, breakMin, endMin) => {
-      const shop = new Shop([counter({ sessionEnd: rule })]).openAll();
-      shop.switchMin = 1;
+      const shop = new Shop([counter({ sessionEnd: rule, setUpMin: 1 })]).openAll();
       shop.join(4);
       shop.runUntil(breakMin).stations.close(0);
       shop.runUntil(7).stations.open(0);
@@ -253,6 +253,7 @@ function perform(shop: Shop, one: Operation): void {
   else if (entries.length === 0) return;
   else if (one.do === 'withdraw') shop.withdraw(one.number % entries.length);
   else if (one.do === 'reprioritize') stations.reprioritize(one.number % entries.length, one.priority);
+  shop.noteInHand();
 }
 
 /** What must hold at every moment, by the shop's own books. */

@@ -28,9 +28,9 @@ describe('migrate', () => {
   });
 
   it('takes a document through every step to the current version', () => {
-    const { document, findings } = migrate({ schemaVersion: -1, name: 'Old', seed: 'x', run: {} }, steps, 1);
+    const { document, flaws } = migrate({ schemaVersion: -1, name: 'Old', seed: 'x', run: {} }, steps, 1);
     expect(document).toEqual({ schemaVersion: 1, title: 'Old', run: { seed: 'x' } });
-    expect(findings.map(({ severity, hint }) => `${severity}: ${hint}`)).toEqual([
+    expect(flaws.map(({ severity, hint }) => `${severity}: ${hint}`)).toEqual([
       'warning: changed on reading: seed has moved into run',
       'warning: changed on reading: name is now called title',
     ]);

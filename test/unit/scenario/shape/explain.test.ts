@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatProblem } from '../../../../src/scenario/index.ts';
-import { type Finding, problemOf } from '../../../../src/scenario/problem.ts';
+import { type Flaw, problemOf } from '../../../../src/scenario/problem.ts';
 import { profile } from '../../../../src/scenario/schema/calendar.ts';
 import { count, distribution, identifier, positive, probability, quantity } from '../../../../src/scenario/schema/quantity.ts';
 import { study } from '../../../../src/scenario/schema/study.ts';
@@ -11,8 +11,8 @@ import { readShape } from '../../../../src/scenario/shape/read-shape.ts';
 import { sample } from '../../../../src/scenario/shape/sample.ts';
 import { expectation } from '../../../../src/scenario/shape/words.ts';
 
-const line = (finding: Finding) => formatProblem(problemOf(finding, { file: '', line: 0, column: 0 }, {}));
-const wrong = (schema: z.ZodType, value: unknown) => explain(schema, value).map((finding) => line(finding).replace(/^: /, ''));
+const line = (flaw: Flaw) => formatProblem(problemOf(flaw, { file: '', line: 0, column: 0 }, {}));
+const wrong = (schema: z.ZodType, value: unknown) => explain(schema, value).map((flaw) => line(flaw).replace(/^: /, ''));
 
 describe('a number that may carry its evidence', () => {
   it.each([
@@ -96,8 +96,8 @@ describe('other values', () => {
 
 describe('readShape', () => {
   it('gives what is right with stand-ins for the rest', () => {
-    const { value, findings } = readShape(role, { headCount: 'many', fte: 0.5, title: 7, color: 1 });
-    expect(findings).toHaveLength(3);
+    const { value, flaws } = readShape(role, { headCount: 'many', fte: 0.5, title: 7, color: 1 });
+    expect(flaws).toHaveLength(3);
     expect(value).toMatchObject({ headCount: 1, fte: 0.5 });
     expect(value).not.toHaveProperty('title');
   });
@@ -113,8 +113,8 @@ describe('readShape', () => {
   });
 
   it('survives what is wrong within what is wrong', () => {
-    const { findings } = readShape(z.record(identifier, role), { 'bad key': { headCount: 0 } });
-    expect(findings).toHaveLength(2);
+    const { flaws } = readShape(z.record(identifier, role), { 'bad key': { headCount: 0 } });
+    expect(flaws).toHaveLength(2);
   });
 });
 
