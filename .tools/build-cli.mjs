@@ -8,6 +8,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, sta
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { writeNotices } from './third-party.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = join(root, 'dist/node');
@@ -45,6 +46,8 @@ async function build() {
         build: { ssr: true, outDir: workshop, emptyOutDir: false, rolldownOptions: { input: { [name]: join(root, entry) } } },
       });
     }
+    const notices = writeNotices(workshop);
+    renameSync(join(workshop, notices), join(target, notices));
     for (const name of Object.keys(entries)) {
       const file = join(workshop, `${name}.js`);
       chmodSync(file, 0o755);

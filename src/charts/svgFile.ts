@@ -29,15 +29,17 @@ export function svgFile(chart: SVGSVGElement): string {
   holder.append(chart);
   page.body.append(holder);
   for (const cursor of chart.querySelectorAll('.cursor, .reading')) cursor.remove();
-  for (const element of chart.querySelectorAll<SVGElement>('*')) {
+  const elements = [...chart.querySelectorAll<SVGElement>('*')];
+  for (const element of elements) {
     const style = getComputedStyle(element);
     if (style.display === 'none') continue;
     for (const property of properties) {
       const value = style.getPropertyValue(property);
       if (value && !(property === 'fill' && element.getAttribute('fill')?.startsWith('url('))) element.setAttribute(property, value);
     }
-    element.removeAttribute('class');
   }
+  // Only now: what stands further in has its colour from the classes around it.
+  for (const element of elements) element.removeAttribute('class');
   holder.remove();
   chart.removeAttribute('class');
   const [width, height] = [Number(chart.getAttribute('width')), Number(chart.getAttribute('height'))];

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../experiment/index.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { list } from './list-command.ts';
-import { formats, type RawOptions } from './options.ts';
+import { defaultFormat, formats, type RawOptions } from './options.ts';
 import { run } from './run-command.ts';
 import { validate } from './validate-command.ts';
 
@@ -34,7 +34,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .option('--warm-up <days>', 'simulated days discarded before')
     .option('--workers <count>', 'threads; as many as the machine has processors if left out')
     .option('--only-replication <number>', 'run this one replication, counted from 0')
-    .option('--format <name>', formats.join(', '), 'table')
+    .option('--format <name>', `${formats.join(', ')}; ${defaultFormat} if left out`)
     .option('--out <file>', 'write the result to this file instead of standard output')
     .option('--quiet', 'no progress and no warnings on standard error')
     .addHelpText('after', exitHelp)

@@ -1,7 +1,11 @@
-/** The options of `run`, checked together so that all that is wrong with them is said at once. */
+/**
+ * The options of `run`, read together so that all that is wrong with them is said at once. How great the numbers of a run may be says
+ * the scenario's schema.
+ */
 
 export const formats = ['table', 'json', 'csv'] as const;
 export type Format = (typeof formats)[number];
+export const [defaultFormat] = formats;
 
 /** As commander hands them over: text, or nothing. */
 export interface RawOptions {
@@ -31,19 +35,10 @@ export interface RunOptions {
   readonly isQuiet: boolean;
 }
 
-interface Limits {
-  readonly expected: string;
-  readonly isWhole: boolean;
-  allows(value: number): boolean;
-}
+/** What no scenario limits. */
+const mostWorkers = 256;
 
-const limits = {
-  replications: { expected: 'a whole number of at least 2', isWhole: true, allows: (value) => value >= 2 },
-  workers: { expected: 'a whole number from 1 to 256', isWhole: true, allows: (value) => value >= 1 && value <= 256 },
-  days: { expected: 'a number above 0', isWhole: false, allows: (value) => value > 0 },
-  warmUp: { expected: 'a number of at least 0', isWhole: false, allows: (value) => value >= 0 },
-  onlyReplication: { expected: 'a whole number of at least 0', isWhole: true, allows: (value) => value >= 0 },
-} as const satisfies Partial<Record<keyof RawOptions, Limits>>;
+type NumberName = 'replications' | 'workers' | 'days' | 'warmUp' | 'onlyReplication';
 
 /** The option as it is written: `--warm-up`. */
 const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -54,29 +49,30 @@ export function readOptions(raw: RawOptions): { options: RunOptions; problems: r
   const complain = (name: keyof RawOptions, expected: string) =>
     void problems.push(`${flagOf(name)}: expected ${expected}, got ${JSON.stringify(raw[name])}`);
 
-  function number(name: keyof typeof limits): number | undefined {
+  function number(name: NumberName, expected = 'a number', allows: (value: number) => boolean = Number.isFinite): number | undefined {
     const text = raw[name];
     if (text === undefined) return undefined;
-    const { expected, isWhole, allows } = limits[name];
-    const isNumber = isWhole ? /^\d+$/.test(text) : /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-    const value = Number(text);
-    const isAllowed = isNumber && allows(value) && (isWhole ? Number.isSafeInteger(value) : Number.isFinite(value));
+    const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+    const isAllowed = allows(value);
     if (!isAllowed) complain(name, expected);
     return isAllowed ? value : undefined;
   }
+  const whole = (name: NumberName, expected: string, least: number, most: number) =>
+    number(name, expected, (value) => Number.isSafeInteger(value) && least <= value && value <= most);
 
-  const format = formats.find((known) => known === (raw.format ?? 'table'));
+  const format = formats.find((known) => known === (raw.format ?? defaultFormat));
   if (!format) complain('format', formats.join(', ').replace(/, (\w+)$/, ' or $1'));
   if (raw.out === '') complain('out', 'a path');
+  if (raw.onlyReplication !== undefined && raw.replications !== undefined) complain('onlyReplication', 'no --replications beside it');
   const options = {
     arms: raw.arm,
     replications: number('replications'),
     seed: raw.seed,
-    workers: number('workers'),
+    workers: whole('workers', `a whole number from 1 to ${mostWorkers}`, 1, mostWorkers),
     observedDays: number('days'),
     warmUpDays: number('warmUp'),
-    onlyReplication: number('onlyReplication'),
-    format: format ?? 'table',
+    onlyReplication: whole('onlyReplication', 'a whole number of at least 0', 0, Number.MAX_SAFE_INTEGER),
+    format: format ?? defaultFormat,
     out: raw.out,
     isQuiet: raw.quiet ?? false,
   };

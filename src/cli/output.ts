@@ -1,11 +1,14 @@
 /** Where a result goes: standard output, or a file that is opened before the run so that no run is lost to a bad path. */
 import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs';
-import { reasonOf } from './read-file.ts';
+import { dirname } from 'node:path';
+
+/** The output could not be written: its message says all. */
+export class WriteError extends Error {}
 
 export interface Output {
   /** Columns of a terminal; of a page otherwise. */
   readonly width: number;
-  /** @throws Error when it cannot be written, but not when the reader (`| head`) has seen enough. */
+  /** @throws WriteError when it cannot be written, but not when the reader (`| head`) has seen enough. */
   write(text: string): Promise<void>;
   /** Leaves things as they were. */
   discard(): void;
@@ -13,11 +16,15 @@ export interface Output {
 
 const pageWidth = 100;
 
-/** Writes to a stream that may be a pipe with nobody at its end. */
+/**
+ * Writes to a stream that may be a pipe with nobody at its end.
+ * @throws WriteError
+ */
 export function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(new Error(`could not write the result: ${error.message}`));
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE')
+        reject(new WriteError(`could not write the output: ${error.message}`));
       else resolve();
     });
   });
@@ -29,6 +36,21 @@ const standardOutput: Output = {
   discard: () => undefined,
 };
 
+const obstacles: Readonly<Record<string, string>> = {
+  ENOTDIR: 'one in a directory that is not there',
+  EISDIR: 'a directory',
+  EACCES: 'one that may not be written',
+  EPERM: 'one that may not be written',
+  EROFS: 'one where nothing may be written',
+};
+
+function obstacle(error: unknown, path: string): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  // Some file systems of the machine, such as /proc, say so of a directory that takes no files.
+  if (code === 'ENOENT') return existsSync(dirname(path)) ? 'one in a directory that takes no files' : obstacles.ENOTDIR;
+  return obstacles[code] ?? message;
+}
+
 /**
  * Opens the output; a file that exists keeps its content until `write`.
  * @returns the output, or why it cannot be written to
@@ -39,10 +61,7 @@ export function openOutput(path: string | undefined): Output | { readonly proble
   try {
     return fileOutput(path, openSync(path, isNew ? 'wx' : 'r+'), isNew);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const got =
-      code === 'ENOENT' || code === 'ENOTDIR' ? 'one in a directory that is not there' : reasonOf(error).replace('read', 'written');
-    return { problem: `--out: expected a file that can be written, got ${got} (${path})` };
+    return { problem: `--out: expected a file that can be written, got ${obstacle(error, path)} (${path})` };
   }
 }
 
@@ -56,7 +75,7 @@ function fileOutput(path: string, file: number, isNew: boolean): Output {
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
         closeSync(file);
       } catch (error) {
-        throw new Error(`could not write the result to ${path}: ${(error as Error).message}`);
+        throw new WriteError(`could not write the result to ${path}: ${(error as Error).message}`);
       }
     },
     discard() {

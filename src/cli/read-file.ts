@@ -18,12 +18,14 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a directory',
   EACCES: 'a file that may not be read',
   EPERM: 'a file that may not be read',
+  EIO: 'a file that cannot be read',
 };
 
-/** What a system error means in words. */
-export function reasonOf(error: unknown): string {
+/** @returns what a failure of the system means in words */
+function unreadable(error: unknown): UnreadableError {
+  if (error instanceof UnreadableError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ''] ?? message;
+  return new UnreadableError('a file', reasons[code ?? ''] ?? message);
 }
 
 const tooBig = (bytes: string, most: number) => new UnreadableError(`at most ${megabytes(most)}`, bytes);
@@ -38,13 +40,15 @@ export function readText(path: string, mostBytes: number): string {
   try {
     file = openSync(path, 'r');
   } catch (error) {
-    throw new UnreadableError('a file', reasonOf(error));
+    throw unreadable(error);
   }
   try {
     const status = fstatSync(file);
     if (status.isDirectory()) throw new UnreadableError('a file', 'a directory');
     if (status.size > mostBytes) throw tooBig(megabytes(status.size), mostBytes);
     return readAll(file, mostBytes);
+  } catch (error) {
+    throw unreadable(error);
   } finally {
     closeSync(file);
   }
@@ -66,10 +70,14 @@ function readAll(file: number, mostBytes: number): string {
 export async function readStream(stream: AsyncIterable<Uint8Array>, mostBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of stream) {
-    length += chunk.length;
-    if (length > mostBytes) throw tooBig('more', mostBytes);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream) {
+      length += chunk.length;
+      if (length > mostBytes) throw tooBig('more', mostBytes);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw unreadable(error);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
 }

@@ -1,22 +1,20 @@
 /** `run FILE`: from the file and the options to the result on standard output or in a file. */
-import type { ExperimentResult } from '../experiment/index.ts';
+import { type ExperimentResult, resultCsv, resultJson } from '../experiment/index.ts';
 import { ReplicationError, runExperiment } from '../runner/index.ts';
 import { createThreadRunner } from '../runner/node.ts';
 import { checkOverrides, formatProblem, overrideRun, type RunOverrides, type Scenario } from '../scenario/index.ts';
-import { formatCsv } from './csv.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Interrupt, listenForInterrupt } from './interrupt.ts';
-import { formatJson } from './json.ts';
 import { loadScenario } from './load-scenario.ts';
 import { type Format, type RawOptions, type RunOptions, readOptions } from './options.ts';
-import { type Output, openOutput } from './output.ts';
+import { type Output, openOutput, WriteError } from './output.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { formatTable } from './table/format-table.ts';
 
 const formatters: Readonly<Record<Format, (result: ExperimentResult, width: number) => string>> = {
   table: formatTable,
-  json: formatJson,
-  csv: formatCsv,
+  json: resultJson,
+  csv: resultCsv,
 };
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
@@ -44,18 +42,34 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
     return await execute(scenarioToRun(loaded.scenario, options), options, output, interrupt);
   } catch (error) {
     output.discard();
-    tell(error instanceof ReplicationError ? error.describe(file) : (error as Error).message);
+    tell(explain(error, file, loaded.scenario, options));
     return exitCode.failed;
   } finally {
     interrupt.release();
   }
 }
 
+/** Why a run failed, with what is known of it. */
+function explain(error: unknown, file: string, { id, run }: Scenario, { seed = run.seed }: RunOptions): string {
+  if (error instanceof ReplicationError) return error.describe(file);
+  const reason = error instanceof Error ? error.message : String(error);
+  return error instanceof WriteError ? reason : `the run of scenario "${id}" (seed "${seed}") failed: ${reason}`;
+}
+
+/** The option from which a setting of the scenario comes. */
+const flags: Readonly<Record<string, string>> = {
+  arms: '--arm',
+  'run.seed': '--seed',
+  'run.replications': '--replications',
+  'run.warmUpDays': '--warm-up',
+  'run.observedDays': '--days',
+};
+
 function overrideErrors(scenario: Scenario, options: RunOptions): string[] {
-  const known = scenario.arms.map(({ id }) => id);
-  const unknown = (options.arms ?? []).filter((arm) => !known.includes(arm));
-  if (unknown.length > 0) return unknown.map((arm) => `--arm: expected ${known.join(', ')}, got ${JSON.stringify(arm)}`);
-  return checkOverrides(scenario, overridesOf(options)).map(formatProblem);
+  return checkOverrides(scenario, overridesOf(options)).map((problem) => {
+    const flag = flags[problem.path];
+    return formatProblem(flag === undefined ? problem : { ...problem, file: flag, path: '' });
+  });
 }
 
 function overridesOf({ arms, seed, replications, warmUpDays, observedDays }: RunOptions): RunOverrides {
@@ -67,7 +81,7 @@ function scenarioToRun(scenario: Scenario, options: RunOptions): Scenario {
   return options.onlyReplication === undefined ? chosen : { ...chosen, run: { ...chosen.run, replications: 1 } };
 }
 
-/** @throws ReplicationError and WorkerDiedError, and Error when the result cannot be written */
+/** @throws ReplicationError and WorkerDiedError, and WriteError when the result cannot be written */
 async function execute(scenario: Scenario, options: RunOptions, output: Output, { signal }: Interrupt): Promise<ExitCode> {
   const runner = createThreadRunner({ workers: options.workers });
   const bar = options.isQuiet ? undefined : createProgressBar(process.stderr);

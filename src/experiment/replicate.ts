@@ -27,9 +27,14 @@ export interface Replicator {
 export function createReplicator(scenario: Scenario, compileArm: CompileArm = compile): Replicator {
   const models: InboxModel[] = [];
   const modelOf = (arm: number): InboxModel => {
-    const world = scenario.arms[arm]?.world;
-    if (!world) throw new Error(`scenario ${scenario.id} has no arm ${arm}`);
-    models[arm] ??= compileArm(world, scenario.run);
+    const chosen = scenario.arms[arm];
+    if (!chosen) throw new Error(`scenario ${scenario.id} has no arm ${arm}`);
+    try {
+      models[arm] ??= compileArm(chosen.world, scenario.run);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`arm ${chosen.id} of scenario ${scenario.id} does not compile: ${reason}`, { cause });
+    }
     return models[arm];
   };
   return {

@@ -6,6 +6,7 @@
 export { AliasTable } from './alias-table.ts';
 export { ArrivalStream, createProfile, type RateProfile } from './arrivals.ts';
 export { Columns, widened } from './columns.ts';
+export { CumulativeChoice } from './cumulative-choice.ts';
 export { correlatedUniform } from './distributions/correlated-uniform.ts';
 export { createSampler } from './distributions/create-sampler.ts';
 export type { DistributionSpec } from './distributions/distribution-spec.ts';

@@ -47,14 +47,10 @@ export class Arrivals {
 
   /** A message that was planned comes now: a follow-up, a reminder, a triggered question, a call that was put off. */
   due(message: number): void {
-    const { messages, threads, events, recorder } = this.clinic;
+    const { messages, threads, events } = this.clinic;
     const thread = messages.thread[message];
     threads.pending[thread]--;
     messages.arrivedMin[message] = events.nowMin;
-    if ((messages.facts[message] & fact.raisesNeed) !== 0) {
-      messages.facts[message] &= ~fact.raisesNeed;
-      recorder.needArises(thread, true, true);
-    }
     this.arrive(message);
   }
 
@@ -113,17 +109,17 @@ export class Arrivals {
     const category = plan.categories[messages.category[message]];
     if (category.callAfterMin !== undefined && this.putOff(message, category.intake, category.callAfterMin)) return;
     threads.open[thread]++;
-    if (category.needsReply) {
-      threads.needsReply[thread] = 1;
-      if (threads.firstMessageMin[thread] < 0) {
-        threads.firstMessageMin[thread] = events.nowMin;
-        threads.isWritten[thread] = Number(category.intake === none);
-      }
+    if (threads.category[thread] === none) {
+      threads.category[thread] = messages.category[message];
+      threads.firstMessageMin[thread] = events.nowMin;
+      threads.needsReply[thread] = Number(category.needsReply);
+      threads.isWritten[thread] = Number(category.needsReply && category.intake === none);
     }
     if (category.isPatientMessage) threads.messageCount[thread]++;
     recorder.arrived(message);
     routing.drawAttributes(message);
-    if (category.patience !== undefined) this.patients.wait(message, category.patience);
+    const isWaitingAlready = (messages.facts[message] & fact.isReminder) !== 0 && category.patience?.untilAnswered;
+    if (category.patience !== undefined && !isWaitingAlready) this.patients.wait(message, category.patience);
     if (category.triggers !== undefined) this.maybeTrigger(message, category.triggers);
     if (category.intake === none) this.route(message);
     else {
@@ -146,7 +142,7 @@ export class Arrivals {
     return true;
   }
 
-  /** A message may make a patient of the panel write (a released result), if that patient has a portal account. */
+  /** A message may make a patient of the panel write (a released result), if that patient has a portal account. It is no need of its own. */
   private maybeTrigger(message: number, triggers: OffspringPlan): void {
     const { messages, threads, demand } = this.clinic;
     const key0 = messages.key0[message];
@@ -162,8 +158,6 @@ export class Arrivals {
       threads.release(thread);
       return;
     }
-    threads.owner[thread] = threads.owner[cause];
-    threads.isNeed[thread] = 1;
-    this.course.plan(thread, triggers.category, child0, child1, delayMin, fact.isFirstOfThread | fact.raisesNeed);
+    this.course.plan(thread, triggers.category, child0, child1, delayMin, fact.isFirstOfThread);
   }
 }

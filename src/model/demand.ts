@@ -1,7 +1,7 @@
 /** Demand of one replication: when messages and needs come, from whom, and through which channel. Nothing here depends on the arm's work. */
 import {
-  AliasTable,
   ArrivalStream,
+  CumulativeChoice,
   createSampler,
   decisionCode,
   deriveKey,
@@ -39,7 +39,7 @@ interface Source {
 
 /** The owners of a setting's demand and, where it has one, its panel. */
 interface Population {
-  readonly owners: Map<number, AliasTable>;
+  readonly owners: Map<number, CumulativeChoice>;
   readonly panel?: Panel;
 }
 
@@ -58,14 +58,14 @@ export class Demand {
     };
     this.populations = plan.settings.map((setting, index) => {
       const [key0, key1] = keyOf(`${setting.id}/patients`);
-      const owners = new Map<number, AliasTable>();
+      const owners = new Map<number, CumulativeChoice>();
       plan.teams.forEach((team, t) => {
         if (team.setting !== index || !team.hasOwnBaskets) return;
         const [owner0, owner1] = keyOf(`${setting.id}/owners/${plan.names.roles[team.role]}`);
         const spread = setting.spreadCv > 0 ? createSampler({ family: 'lognormal', mean: 1, cv: setting.spreadCv }) : createSampler(1);
         owners.set(
           t,
-          new AliasTable(Array.from({ length: team.members }, (_, i) => spread.draw(uniform(owner0, owner1, drawSpread, i), 0))),
+          new CumulativeChoice(Array.from({ length: team.members }, (_, i) => spread.draw(uniform(owner0, owner1, drawSpread, i), 0))),
         );
       });
       const { panel } = setting;
@@ -135,7 +135,9 @@ export class Demand {
     const { panel } = this.populations[setting];
     const groups = this.plan.settings[setting].panel?.groups;
     if (panel === undefined || groups === undefined) return;
-    const patient = panel.patientWithNeed(uniform(threads.key0[thread], threads.key1[thread], drawPatient, 0));
+    const key0 = threads.key0[thread];
+    const key1 = threads.key1[thread];
+    const patient = panel.patientWithNeed(uniform(key0, key1, drawPatient, 0), uniform(key0, key1, drawPatient, 1));
     const group = groups[panel.groupOf[patient]];
     threads.patient[thread] = patient;
     threads.group[thread] = group.group;

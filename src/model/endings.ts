@@ -8,7 +8,7 @@ import type { ThreadCourse } from './thread-course.ts';
 
 const drawFollowUp = decisionCode('message/follow-up');
 const drawFollowUpDelay = decisionCode('message/follow-up-delay');
-const keyOfFollowUp = decisionCode('thread/follow-up');
+const keyOfFollowUp = decisionCode('message/follow-up-key');
 
 export class Endings {
   private readonly clinic: Clinic;
@@ -28,11 +28,12 @@ export class Endings {
     const thread = messages.thread[message];
     const category = plan.categories[messages.category[message]];
     if (team.isClinician) threads.hadContact[thread] = 1;
+    threads.doneCount[thread]++;
     if (category.needsReply) {
       threads.messageCount[thread]++;
       if (threads.answeredMin[thread] < 0) {
         threads.answeredMin[thread] = events.nowMin;
-        recorder.answered(thread, messages.category[message]);
+        recorder.answered(thread);
       }
     }
     recorder.ended(message);
@@ -60,14 +61,14 @@ export class Endings {
     const { patience } = plan.categories[messages.category[message]];
     const thread = messages.thread[message];
     messages.patienceEvent[message] = none;
-    if (patience === undefined || threads.answeredMin[thread] >= 0) return;
+    if (patience === undefined || (patience.untilAnswered && threads.answeredMin[thread] >= 0)) return;
     const category = this.patients.reaction(message, patience);
     if (category === none) {
       if (stations.withdraw(message)) this.leave(message);
       return;
     }
     this.patients.keyOfReminder(message, this.key);
-    this.course.plan(thread, category, this.key[0], this.key[1], 0);
+    this.course.plan(thread, category, this.key[0], this.key[1], 0, fact.isReminder);
     if (patience.remindAgain) this.patients.wait(message, patience);
   }
 
@@ -77,8 +78,9 @@ export class Endings {
     const { ageing } = plan.categories[messages.category[message]];
     const { teamOfRole } = plan.settings[threads.setting[messages.thread[message]]];
     messages.ageingEvent[message] = none;
-    if (ageing !== undefined && plan.teams[teamOfRole[messages.role[message]]].usesPriority)
-      stations.reprioritize(message, ageing.priority);
+    if (ageing === undefined) return;
+    messages.priority[message] = ageing.priority;
+    if (plan.teams[teamOfRole[messages.role[message]]].usesPriority) stations.reprioritize(message, ageing.priority);
   }
 
   /** The time within which an urgent need should have met a clinician is over. */
@@ -95,7 +97,7 @@ export class Endings {
     if (uniform(key0, key1, drawFollowUp, 0) >= followUp.probability) return;
     const thread = messages.thread[message];
     const delayMin = followUp.delayMin.draw(uniform(key0, key1, drawFollowUpDelay, 0), threads.ordinal[thread]);
-    deriveKey(threads.key0[thread], threads.key1[thread], keyOfFollowUp, threads.followUps[thread]++, this.key, 0);
+    deriveKey(key0, key1, keyOfFollowUp, 0, this.key, 0);
     this.course.plan(thread, followUp.category, this.key[0], this.key[1], delayMin);
   }
 
@@ -105,6 +107,7 @@ export class Endings {
     if (messages.patienceEvent[message] !== none) events.cancel(messages.patienceEvent[message]);
     if (messages.ageingEvent[message] !== none) events.cancel(messages.ageingEvent[message]);
     messages.release(message);
+    threads.lastEndedMin[thread] = events.nowMin;
     threads.open[thread]--;
     this.course.endIfOver(thread);
   }

@@ -37,7 +37,7 @@ function timeMin(team: TeamPlan): number {
       const length = toMin - fromMin;
       const { visits } = plan;
       const busyShare = visits === undefined ? 0 : Math.min(1, ((1 - visits.noShow) * visits.durationMin.mean) / visits.everyMin);
-      return sum + length * (1 - busyShare);
+      return sum + length * (visits === undefined ? 1 : (1 - busyShare) * visits.gapUse);
     }, 0);
     total += (perPeriod * weekMin) / weekly.periodMin;
   }

@@ -48,7 +48,8 @@ export class Handling {
     if (isIntake && this.isNotEngaged(message, opening)) return verdict.leaves;
     if (!routing.canClose(message, team)) {
       if (isIntake) return verdict.isTriaged;
-      if (messages.stage[message] === stage.close) messages.facts[message] |= fact.wasMisrouted;
+      const isRecognised = (messages.facts[message] & fact.wasRecognised) !== 0;
+      if (messages.stage[message] === stage.close && !isRecognised) messages.facts[message] |= fact.wasMisrouted;
       routing.passOn(message, team, opening);
       // With nobody else who could take it over it is closed where it is.
       if (messages.role[message] !== team.role) return verdict.goesOn;
@@ -81,11 +82,12 @@ export class Handling {
   }
 
   private recognise(message: number, team: TeamPlan, opening: number): void {
-    const { messages, plan } = this.clinic;
+    const { messages, threads, plan } = this.clinic;
     const isFlagged = (messages.facts[message] & fact.isFlagged) !== 0;
     const chance = isFlagged && team.isClinician ? (plan.triage.ai?.recognitionWhenFlagged ?? team.recognition) : team.recognition;
-    if (uniform(messages.key0[message], messages.key1[message], team.codes.recognition, opening) < chance)
-      messages.facts[message] |= fact.wasRecognised;
+    if (uniform(messages.key0[message], messages.key1[message], team.codes.recognition, opening) >= chance) return;
+    messages.facts[message] |= fact.wasRecognised;
+    threads.wasRecognised[messages.thread[message]] = 1;
   }
 
   private isNotEngaged(message: number, opening: number): boolean {

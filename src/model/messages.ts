@@ -19,11 +19,10 @@ export const fact = {
   wasRecognised: 4,
   wasMisrouted: 8,
   metSenior: 16,
-  metClinician: 32,
-  wasRead: 64,
-  hasLeft: 128,
-  /** With its arrival a need arises (a question that a result has triggered). */
-  raisesNeed: 256,
+  wasRead: 32,
+  hasLeft: 64,
+  /** A nudge or a call to chase an answer: the sender is waiting already. */
+  isReminder: 128,
 } as const;
 
 export class Messages extends Columns {
@@ -44,6 +43,8 @@ export class Messages extends Columns {
   /** Event handles, or none. */
   patienceEvent: Int32Array;
   ageingEvent: Int32Array;
+  /** Reminders that the sender has sent about it: part of the identity of the next. */
+  reminders: Int32Array;
   /** Openings by role: row times roles plus role. Part of the identity of the draws of an opening. */
   openings: Int32Array;
   private readonly roles: number;
@@ -65,6 +66,7 @@ export class Messages extends Columns {
     this.complexity = new Float64Array(capacity);
     this.patienceEvent = new Int32Array(capacity);
     this.ageingEvent = new Int32Array(capacity);
+    this.reminders = new Int32Array(capacity);
     this.openings = new Int32Array(capacity * roles);
   }
 
@@ -81,6 +83,7 @@ export class Messages extends Columns {
     this.complexity[message] = -1;
     this.patienceEvent[message] = none;
     this.ageingEvent[message] = none;
+    this.reminders[message] = 0;
     for (let i = message * this.roles; i < (message + 1) * this.roles; i++) this.openings[i] = 0;
     return message;
   }
@@ -105,6 +108,7 @@ export class Messages extends Columns {
     this.complexity = widened(this.complexity, capacity);
     this.patienceEvent = widened(this.patienceEvent, capacity);
     this.ageingEvent = widened(this.ageingEvent, capacity);
+    this.reminders = widened(this.reminders, capacity);
     this.openings = widened(this.openings, capacity * this.roles);
   }
 }

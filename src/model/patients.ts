@@ -9,7 +9,7 @@ const drawPatience = decisionCode('patience/wait');
 const drawReaction = decisionCode('patience/reaction');
 const drawRetry = decisionCode('patience/retry');
 const drawRetryDelay = decisionCode('patience/retry-delay');
-const keyOfReminder = decisionCode('thread/reminder');
+const keyOfReminder = decisionCode('message/reminder');
 
 export class Patients {
   private readonly plan: Plan;
@@ -28,7 +28,7 @@ export class Patients {
   wait(message: number, patience: PatiencePlan): void {
     const { messages, threads, events } = this;
     const thread = messages.thread[message];
-    const u = uniform(messages.key0[message], messages.key1[message], drawPatience, threads.reminders[thread]);
+    const u = uniform(messages.key0[message], messages.key1[message], drawPatience, messages.reminders[message]);
     const factor = threads.urgency[thread] > 0 ? patience.urgentFactor : 1;
     const minutes = factor * patience.waitMin.draw(u, threads.ordinal[thread]);
     messages.patienceEvent[message] = events.schedule(events.nowMin + minutes, eventKind.patienceEnd, message, tiePriority.other);
@@ -36,8 +36,8 @@ export class Patients {
 
   /** What the sender does when patience ends: the category of the reminder, or none for leaving. */
   reaction(message: number, patience: PatiencePlan): number {
-    const { messages, threads } = this;
-    const u = uniform(messages.key0[message], messages.key1[message], drawReaction, threads.reminders[messages.thread[message]]);
+    const { messages } = this;
+    const u = uniform(messages.key0[message], messages.key1[message], drawReaction, messages.reminders[message]);
     if (u < patience.nudge) return messages.category[message];
     return u < patience.nudge + patience.call ? patience.callCategory : none;
   }
@@ -48,14 +48,14 @@ export class Patients {
     const retry = this.plan.categories[messages.category[message]].patience?.retry;
     if (retry === undefined) return -1;
     const thread = messages.thread[message];
-    const index = threads.reminders[thread];
+    const index = messages.reminders[message];
     if (uniform(messages.key0[message], messages.key1[message], drawRetry, index) >= retry.probability) return -1;
     return retry.afterMin.draw(uniform(messages.key0[message], messages.key1[message], drawRetryDelay, index), threads.ordinal[thread]);
   }
 
-  /** Writes the key of the thread's next reminder. */
+  /** Writes the key of the next reminder (or new attempt) that this message brings about. */
   keyOfReminder(message: number, out: Int32Array): void {
-    const thread = this.messages.thread[message];
-    deriveKey(this.threads.key0[thread], this.threads.key1[thread], keyOfReminder, this.threads.reminders[thread]++, out, 0);
+    const { messages } = this;
+    deriveKey(messages.key0[message], messages.key1[message], keyOfReminder, messages.reminders[message]++, out, 0);
   }
 }

@@ -29,7 +29,8 @@ export class Routing {
   drawAttributes(message: number): void {
     const { messages } = this;
     const category = this.categoryOf(message);
-    if (category.resolvers.length === 0 && category.complexityCorrelation === 0) return;
+    const isLabelled = category.isCovered && this.plan.triage.ai !== undefined;
+    if (category.resolvers.length === 0 && category.complexityCorrelation === 0 && !isLabelled) return;
     const key0 = messages.key0[message];
     const key1 = messages.key1[message];
     messages.complexity[message] = uniform(key0, key1, drawComplexity, 0);
@@ -55,6 +56,7 @@ export class Routing {
       return true;
     }
     messages.role[message] = category.start === none ? messages.resolver[message] : category.start;
+    if (category.resolvers.length > 0) messages.stage[message] = stage.sort;
     return false;
   }
 
@@ -74,7 +76,7 @@ export class Routing {
     let role = messages.resolver[message];
     if (role === none || role === team.role || this.rankOf(role, team.setting) < team.rank) role = this.clinicianAbove(team);
     else if (isRecognised && !this.isClinician(role, team.setting)) role = this.clinicianAbove(team);
-    else if (opening === 0 && this.plan.triage.humanRoutingAccuracy < 1) {
+    else if (!isRecognised && opening === 0 && this.plan.triage.humanRoutingAccuracy < 1) {
       // Who sees it for the second time knows where it belongs.
       const u = uniform(messages.key0[message], messages.key1[message], drawRouting, opening);
       if (u >= this.plan.triage.humanRoutingAccuracy) {
@@ -83,7 +85,8 @@ export class Routing {
     }
     messages.role[message] = role;
     messages.stage[message] = stage.close;
-    if (isRecognised) messages.priority[message] = 0;
+    // A flag is worth what its reader makes of it.
+    messages.priority[message] = isRecognised ? 0 : this.categoryOf(message).priority;
   }
 
   private triageByAi(message: number): void {
@@ -93,12 +96,13 @@ export class Routing {
     const key0 = messages.key0[message];
     const key1 = messages.key1[message];
     const thread = messages.thread[message];
-    const group = threads.group[thread] + 1;
+    const group = threads.setting[thread] * (this.plan.names.groups.length + 1) + threads.group[thread] + 1;
     const isUrgent = this.isUrgent(message);
     const score = normalQuantile(uniform(key0, key1, drawScore, 0)) + (isUrgent ? ai.separation[group] : 0);
     if (score > ai.threshold) {
       messages.facts[message] |= fact.isFlagged;
       messages.role[message] = ai.flaggedTo;
+      messages.stage[message] = stage.sort;
       messages.priority[message] = ai.flagPriority;
       return;
     }

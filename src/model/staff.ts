@@ -108,6 +108,7 @@ export class Staff {
     if (visits === undefined || !this.isSessionOn[server]) return;
     const u = uniform(this.key0[server], this.key1[server], drawNoShow, this.visitNumber(server));
     if (u < visits.noShow) {
+      this.stations.close(server);
       this.visit[server]++;
       this.leaveGap(server, duty, visits.gapUse);
       return;

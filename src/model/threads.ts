@@ -13,14 +13,16 @@ export class Threads extends Columns {
   group: Int32Array;
   owner: Int32Array;
   patient: Int32Array;
+  /** Of its first message. */
+  category: Int32Array;
   urgency: Uint8Array;
   /** 1 when a need of a patient stands behind it; 1 when patients can count on an answer. */
   isNeed: Uint8Array;
   needsReply: Uint8Array;
-  /** 1 when a written message opened it, 0 for a call. */
+  /** 1 when a written message that needs an answer opened it. */
   isWritten: Uint8Array;
   callNotEngaged: Float64Array;
-  /** Of the first message and its first answer; negative until then. */
+  /** When the first message came and when it was first answered; negative until then. */
   firstMessageMin: Float64Array;
   answeredMin: Float64Array;
   /** Messages not done, and events to come, that keep the thread alive. */
@@ -28,10 +30,13 @@ export class Threads extends Columns {
   pending: Int32Array;
   messageCount: Int32Array;
   touches: Int32Array;
+  /** Messages done so far, and when the last ended. */
+  doneCount: Int32Array;
+  lastEndedMin: Float64Array;
+  /** A clinician has opened one of its messages; has finished one; somebody has recognised that it is urgent. */
+  metClinician: Uint8Array;
   hadContact: Uint8Array;
-  /** How many follow-ups, and patients' reminders, there have been: part of the identity of the next. */
-  followUps: Int32Array;
-  reminders: Int32Array;
+  wasRecognised: Uint8Array;
   /** Position in the stream, for samplers that take values in turn. */
   ordinal: Int32Array;
 
@@ -46,6 +51,7 @@ export class Threads extends Columns {
     this.group = ints();
     this.owner = ints();
     this.patient = ints();
+    this.category = ints();
     this.urgency = bytes();
     this.isNeed = bytes();
     this.needsReply = bytes();
@@ -57,9 +63,11 @@ export class Threads extends Columns {
     this.pending = ints();
     this.messageCount = ints();
     this.touches = ints();
+    this.doneCount = ints();
+    this.lastEndedMin = floats();
+    this.metClinician = bytes();
     this.hadContact = bytes();
-    this.followUps = ints();
-    this.reminders = ints();
+    this.wasRecognised = bytes();
     this.ordinal = ints();
   }
 
@@ -72,6 +80,7 @@ export class Threads extends Columns {
     this.group[thread] = none;
     this.owner[thread] = none;
     this.patient[thread] = none;
+    this.category[thread] = none;
     this.urgency[thread] = 0;
     this.isNeed[thread] = 0;
     this.needsReply[thread] = 0;
@@ -83,9 +92,10 @@ export class Threads extends Columns {
     this.pending[thread] = 0;
     this.messageCount[thread] = 0;
     this.touches[thread] = 0;
+    this.doneCount[thread] = 0;
+    this.metClinician[thread] = 0;
     this.hadContact[thread] = 0;
-    this.followUps[thread] = 0;
-    this.reminders[thread] = 0;
+    this.wasRecognised[thread] = 0;
     return thread;
   }
 
@@ -96,6 +106,7 @@ export class Threads extends Columns {
     this.group = widened(this.group, capacity);
     this.owner = widened(this.owner, capacity);
     this.patient = widened(this.patient, capacity);
+    this.category = widened(this.category, capacity);
     this.urgency = widened(this.urgency, capacity);
     this.isNeed = widened(this.isNeed, capacity);
     this.needsReply = widened(this.needsReply, capacity);
@@ -107,9 +118,11 @@ export class Threads extends Columns {
     this.pending = widened(this.pending, capacity);
     this.messageCount = widened(this.messageCount, capacity);
     this.touches = widened(this.touches, capacity);
+    this.doneCount = widened(this.doneCount, capacity);
+    this.lastEndedMin = widened(this.lastEndedMin, capacity);
+    this.metClinician = widened(this.metClinician, capacity);
     this.hadContact = widened(this.hadContact, capacity);
-    this.followUps = widened(this.followUps, capacity);
-    this.reminders = widened(this.reminders, capacity);
+    this.wasRecognised = widened(this.wasRecognised, capacity);
     this.ordinal = widened(this.ordinal, capacity);
   }
 }

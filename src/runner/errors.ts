@@ -7,6 +7,11 @@ function quote(word: string): string {
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
+/** Which replication, in words. */
+function placeOf({ id, arms, run }: Scenario, { arm, replication }: Job): string {
+  return `replication ${replication} of arm "${arms[arm].id}" of scenario "${id}" (seed "${run.seed}")`;
+}
+
 /** A replication failed: which one, and how to see it fail again. */
 export class ReplicationError extends Error {
   override readonly name = 'ReplicationError';
@@ -17,6 +22,7 @@ export class ReplicationError extends Error {
   /** 0-based. */
   readonly replication: number;
   readonly reason: string;
+  readonly #place: string;
   readonly #runOptions: string;
 
   constructor(scenario: Scenario, job: Job, cause: unknown) {
@@ -29,15 +35,15 @@ export class ReplicationError extends Error {
     this.seed = seed;
     this.replication = job.replication;
     this.reason = reason;
+    this.#place = placeOf(scenario, job);
     this.#runOptions = `--arm=${arm} --seed=${quote(seed)} --warm-up=${warmUpDays} --days=${observedDays}`;
     this.message = this.describe(scenario.id);
   }
 
   /** The message with the command that repeats exactly this replication, for a scenario that is in this file. */
   describe(file: string): string {
-    const place = `replication ${this.replication} of arm "${this.arm}" of scenario "${this.scenario}" (seed "${this.seed}")`;
     const command = `npm run -s sim -- run ${quote(file)} ${this.#runOptions} --only-replication=${this.replication}`;
-    return `${place} failed: ${this.reason}\nTo repeat it: ${command}`;
+    return `${this.#place} failed: ${this.reason}\nTo repeat it: ${command}`;
   }
 }
 
@@ -45,7 +51,8 @@ export class ReplicationError extends Error {
 export class WorkerDiedError extends Error {
   override readonly name = 'WorkerDiedError';
 
-  constructor(reason: string) {
-    super(`a worker died: ${reason}`);
+  /** @param job what it was doing */
+  constructor(reason: string, scenario: Scenario, job: Job) {
+    super(`a worker died in ${placeOf(scenario, job)}: ${reason}`);
   }
 }

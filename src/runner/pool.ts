@@ -32,8 +32,9 @@ interface Run {
 interface Member {
   readonly handle: WorkerHandle;
   openRun: number | null;
-  /** The run that it works for now. */
+  /** The run that it works for now, and on what. */
   lease: Run | null;
+  job: Job | null;
 }
 
 export function createPoolRunner(workerCount: number, startWorker: StartWorker): Runner {
@@ -51,11 +52,11 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
   function recruit(): Member {
     const handle = startWorker((reason) => {
       if (!members.has(member)) return;
-      const { lease } = member;
+      const { lease, job } = member;
       dismiss(member);
-      if (lease) finish(lease, new WorkerDiedError(reason));
+      if (lease && job) finish(lease, new WorkerDiedError(reason, lease.scenario, job));
     });
-    const member: Member = { handle, openRun: null, lease: null };
+    const member: Member = { handle, openRun: null, lease: null, job: null };
     members.add(member);
     return member;
   }
@@ -75,12 +76,14 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
       while (run.nextJob < run.jobs.length) {
         const free = [...members].find((member) => !member.lease);
         if (!free && members.size >= workerCount) return;
+        const job = run.jobs[run.nextJob++];
         try {
           const member = free ?? recruit();
           member.lease = run;
-          void work(member, run, run.jobs[run.nextJob++]);
+          member.job = job;
+          void work(member, run, job);
         } catch (error) {
-          return finish(run, new WorkerDiedError(`it did not start: ${String(error)}`));
+          return finish(run, new WorkerDiedError(`it did not start: ${String(error)}`, run.scenario, job));
         }
       }
     }

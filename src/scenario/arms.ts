@@ -71,11 +71,7 @@ export function readArms(
 }
 
 /** @param parent what the arm starts from, under the arm's own name */
-function readArm(
-  parent: ArmReading,
-  patch: unknown,
-  sources: readonly string[] | undefined,
-): { arm: ArmReading; news: readonly Flaw[] } {
+function readArm(parent: ArmReading, patch: unknown, sources: readonly string[] | undefined): { arm: ArmReading; news: readonly Flaw[] } {
   if (!isObject(patch) || Object.keys(patch).length === 0) return { arm: parent, news: [] };
   const path = ['arms', parent.index, 'patch'];
   const idle = emptyRemovals(parent.written, patch, path).map((at) => error(at, 'null only for what is there to be removed', 'null'));

@@ -65,8 +65,8 @@ export type Action =
   /** Undefined: as in the file. */
   | { readonly kind: 'edited'; readonly pointer: string; readonly value: number | undefined }
   | { readonly kind: 'typedNonsense'; readonly pointer: string; readonly typed: string }
-  /** `edits` are those that were checked; a newer edit makes the answer void. */
-  | { readonly kind: 'checked'; readonly edits: Edits; readonly parsed: Parsed; readonly typed: string }
+  /** `edits` are those that were checked; a newer edit makes the answer void. The rest is of the field that was edited last. */
+  | { readonly kind: 'checked'; readonly edits: Edits; readonly parsed: Parsed; readonly typed: string; readonly isPercent: boolean }
   | { readonly kind: 'editsReset' }
   | { readonly kind: 'runWanted' }
   | { readonly kind: 'runStarted'; readonly total: number }
@@ -112,7 +112,7 @@ export function reduce(state: State, action: Action): State {
     case 'typedNonsense':
       return { ...state, refused: { ...state.refused, [action.pointer]: { typed: action.typed, why: problemWords.notANumber } } };
     case 'checked':
-      return action.edits === state.edits ? check(state, action.parsed, action.typed) : state;
+      return action.edits === state.edits ? check(state, action) : state;
     case 'editsReset':
       return { ...state, edits: noEdits, checked: noEdits, scenario: state.opened, refused: {}, lastEdited: null };
     case 'runWanted':
@@ -140,14 +140,14 @@ function edit(state: State, pointer: string, value: number | undefined): State {
 }
 
 /** What cannot be is taken back, and the field says why. */
-function check(state: State, { scenario, problems }: Parsed, typed: string): State {
+function check(state: State, { parsed: { scenario, problems }, typed, isPercent }: Extract<Action, { kind: 'checked' }>): State {
   if (scenario) return { ...state, scenario, checked: state.edits };
   const pointer = state.lastEdited ?? '';
   const [error] = problems.filter((problem) => problem.severity === 'error');
   const reverted = edit(state, pointer, state.checked[pointer]);
   return {
     ...reverted,
-    refused: { ...state.refused, [pointer]: { typed, why: error ? problemWords.field(error) : problemWords.notANumber } },
+    refused: { ...state.refused, [pointer]: { typed, why: error ? problemWords.field(error, isPercent) : problemWords.notANumber } },
     isRunWanted: false,
   };
 }

@@ -5,7 +5,7 @@ import type { RunEvent } from './desk/running.ts';
 import type { Field } from './fields.ts';
 import { commandFile } from './scenarioFile.ts';
 import { type Action, isUnchecked, type State } from './state.ts';
-import { typedOf } from './words/field.ts';
+import { isPercent, typedOf } from './words/field.ts';
 
 /** @returns how to open a file and how to stop the run */
 export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Action>, fields: readonly Field[]) {
@@ -14,7 +14,7 @@ export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Actio
     if (edits === checked) return;
     const kind = fields.find((field) => field.pointer === lastEdited)?.kind ?? 'number';
     const typed = lastEdited === null ? '' : typedOf(edits[lastEdited] ?? 0, kind);
-    void desk.edit(opened, edits).then((parsed) => dispatch({ kind: 'checked', edits, parsed, typed }));
+    void desk.edit(opened, edits).then((parsed) => dispatch({ kind: 'checked', edits, parsed, typed, isPercent: isPercent(kind) }));
   }, [desk, opened, edits, checked, lastEdited, fields, dispatch]);
   useEffect(() => {
     if (isRunWanted && !isUnchecked(state)) start(desk, state, dispatch);

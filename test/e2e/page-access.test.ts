@@ -50,6 +50,8 @@ describe('the page', () => {
       }
     }
     await choose(page, 'Change from baseline');
+    await type(page, 'Urgent messages the AI catches', '90');
+    await page.getByText('Out of date').first().waitFor();
     await type(page, 'Registered nurses', '0');
     await page.locator('.field .why').waitFor();
     await chooseFile(page, 'bad.yaml', 'id: [');
@@ -116,7 +118,7 @@ describe('a chart', () => {
     await titled(/^Needs met/);
     await page.getByText('Of all needs that arise in the panel').waitFor();
     await choose(page, 'Change from baseline');
-    await titled(/^Needs met: with .+ better for \d and worse for \d of 8 groups/);
+    await titled(/^Needs met: with .+ better for \w+ and worse for \w+ of 8 groups/);
     const waits = await page.locator('[data-cursor="turnaround"]').getAttribute('aria-valuetext');
     await page.getByRole('combobox', { name: 'Patients' }).selectOption({ label: 'Other language, 18-64, digitally ready' });
     await page.waitForFunction(

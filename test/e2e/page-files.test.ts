@@ -49,6 +49,8 @@ describe('what can be taken away', () => {
     expect(svg.name).toBe('groups-unmetUrgentNeedFraction.svg');
     expect(svg.text).toMatch(/^<\?xml[\s\S]*<title[^>]*>Urgent needs left unmet[\s\S]*<desc[\s\S]*<\/svg>\s*$/);
     expect(svg.text).not.toMatch(/ class=|var\(--|style=|tabindex/);
+    const colours = new Set([...svg.text.matchAll(/<path[^>]* fill="(rgb\([^)]+\))"/g)].map(([, colour]) => colour));
+    expect(colours.size).toBe(4);
     const numbers = await save(page, 'Numbers (CSV) of: How long patients wait for the first answer');
     expect(numbers.text.split('\r\n').length).toBeGreaterThan(10);
     expect(problems).toEqual([]);

@@ -83,7 +83,7 @@ export function keyOf({ outcome, statistic, setting, role, group, category }: Lo
 }
 
 function lineOf(row: OutcomeRow): Line {
-  const names = [outcomes[row.outcome as OutcomeId].title, statisticNames[row.statistic], row.role, row.group];
+  const names = [outcomes[row.outcome].title, statisticNames[row.statistic], row.role, row.group];
   return { label: names.filter(Boolean).join(', '), unit: row.unit, key: keyOf(row) };
 }
 

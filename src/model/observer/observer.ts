@@ -57,7 +57,7 @@ export class Observer {
     this.firstOpenings = new Float64Array(plan.teams.length);
     this.touches = shares('counted');
     this.threadMessages = shares('counted');
-    this.answeredInTime = shares('counted');
+    this.answeredInTime = shares('summed-over-categories');
     this.urgentLate = shares('summed-over-categories');
     this.urgentMissed = shares('summed-over-categories');
     this.closedBeforeSenior = shares('summed-over-categories');

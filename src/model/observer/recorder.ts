@@ -99,10 +99,10 @@ export class Recorder {
     const { messages, observer } = this;
     const thread = messages.thread[message];
     const isFirstReading = (messages.facts[message] & fact.wasRead) === 0;
-    const isFirstClinician = team.isClinician && (messages.facts[message] & fact.metClinician) === 0;
+    const isFirstClinician = team.isClinician && !this.threads.metClinician[thread];
     const isFirstOfRole = messages.openings[message * this.plan.names.roles.length + team.role] === 1;
     messages.facts[message] |= fact.wasRead;
-    if (team.isClinician) messages.facts[message] |= fact.metClinician;
+    if (team.isClinician) this.threads.metClinician[thread] = 1;
     if (team.rank === this.seniorRank[team.setting]) messages.facts[message] |= fact.metSenior;
     this.threads.touches[thread]++;
     if (!observer.isObserving) return;
@@ -113,11 +113,15 @@ export class Recorder {
     if (isFirstOfRole) observer.firstOpenings[team.index]++;
     const sinceArrival = now - messages.arrivedMin[message];
     if (isFirstReading) observer.firstRead.add(sinceArrival, team.setting, none, group, category);
-    if (isFirstClinician && this.isUrgent(message)) {
-      observer.urgentFirstRead.add(sinceArrival, team.setting, none, group, category);
-      const isLate = sinceArrival > this.plan.urgency.safeWindowMin[this.threads.urgency[thread]];
-      observer.urgentLate.add(Number(isLate), team.setting, none, group, category);
-    }
+    if (isFirstClinician && this.threads.urgency[thread] > 0) this.urgentMeetsClinician(thread);
+  }
+
+  private urgentMeetsClinician(thread: number): void {
+    const { setting, group, category, urgency, firstMessageMin } = this.threads;
+    const waited = this.events.nowMin - firstMessageMin[thread];
+    const isLate = waited > this.plan.urgency.safeWindowMin[urgency[thread]];
+    this.observer.urgentFirstRead.add(waited, setting[thread], none, group[thread], category[thread]);
+    this.observer.urgentLate.add(Number(isLate), setting[thread], none, group[thread], category[thread]);
   }
 
   /** A server has worked from the start of its stretch until now; what lies after `regularUntilMin` is after hours. */
@@ -128,12 +132,13 @@ export class Recorder {
   }
 
   /** The first answer to a thread. Answering times are those of written messages: a call is answered while it lasts. */
-  answered(thread: number, category: number): void {
+  answered(thread: number): void {
     const { observer, threads } = this;
     if (!observer.isObserving) return;
     const now = this.events.nowMin;
     const setting = threads.setting[thread];
     const group = threads.group[thread];
+    const category = threads.category[thread];
     const first = threads.firstMessageMin[thread];
     if (threads.isNeed[thread]) observer.needsMet.add(1, setting, none, group, none);
     if (!threads.isWritten[thread]) return;
@@ -156,10 +161,6 @@ export class Recorder {
     observer.timeInSystem.add(this.events.nowMin - messages.arrivedMin[message], setting, none, group, category);
     const plan = this.plan.categories[category];
     if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
-    if (this.isUrgent(message)) {
-      observer.urgentMissed.add(Number((facts & fact.wasRecognised) === 0), setting, none, group, category);
-      if ((facts & fact.metClinician) === 0) observer.urgentLate.add(1, setting, none, group, category);
-    }
     if (hasLeft) return;
     if (plan.resolvers.length > 0) observer.misrouted.add(Number((facts & fact.wasMisrouted) !== 0), setting, none, group, category);
     if (plan.isPatientMessage) {
@@ -169,23 +170,27 @@ export class Recorder {
 
   threadEnded(thread: number): void {
     const { threads, observer } = this;
-    if (!observer.isObserving || !threads.needsReply[thread]) return;
+    if (!observer.isObserving || threads.category[thread] === none) return;
     const setting = threads.setting[thread];
     const group = threads.group[thread];
+    const category = threads.category[thread];
+    const isDone = threads.doneCount[thread] > 0;
+    if (threads.urgency[thread] > 0) {
+      if (!threads.metClinician[thread]) observer.urgentLate.add(1, setting, none, group, category);
+      if (isDone) observer.urgentMissed.add(1 - threads.wasRecognised[thread], setting, none, group, category);
+    }
     const isAnswered = threads.answeredMin[thread] >= 0;
-    if (!isAnswered && threads.isNeed[thread]) observer.needsMet.add(0, setting, none, group, none);
+    // Whoever is answered has been counted then.
+    if (threads.isNeed[thread] && !isAnswered)
+      observer.needsMet.add(Number(isDone && !threads.needsReply[thread]), setting, none, group, none);
     if (!threads.isWritten[thread]) return;
     observer.touches.add(threads.touches[thread], setting, none, group, none);
     observer.threadMessages.add(threads.messageCount[thread], setting, none, group, none);
-    if (isAnswered) observer.resolution.add(this.events.nowMin - threads.firstMessageMin[thread], setting, none, group, none);
+    if (isAnswered) observer.resolution.add(threads.lastEndedMin[thread] - threads.firstMessageMin[thread], setting, none, group, none);
     else {
-      observer.answeredInTime.add(0, setting, none, group, none);
+      observer.answeredInTime.add(0, setting, none, group, category);
       observer.addAnswer(Number.POSITIVE_INFINITY, group);
     }
-  }
-
-  private isUrgent(message: number): boolean {
-    return this.threads.urgency[this.messages.thread[message]] > 0 && (this.messages.facts[message] & fact.isFirstOfThread) !== 0;
   }
 
   /** Waiting and in hand. */

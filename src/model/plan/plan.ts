@@ -151,13 +151,14 @@ export interface SettingPlan {
 }
 
 export interface AiPlan {
+  /** By setting and group: setting times (groups + 1) plus group + 1; the first of each setting: no group. */
   readonly labelAccuracy: readonly number[];
   readonly complexityCorrelation: number;
-  /** Confidence below this goes to the sorter; -Infinity: never. By group, as accuracy differs. */
   readonly confidenceSeparation: number;
+  /** Confidence below this goes to the sorter; -Infinity: never. */
   readonly confidenceThreshold: number;
   readonly sorter: number;
-  /** The score's distance between urgent and routine messages, by group (index + 1; 0: no group). */
+  /** The score's distance between urgent and routine messages, by setting and group like the accuracy. */
   readonly separation: readonly number[];
   readonly threshold: number;
   readonly flaggedTo: number;

@@ -23,7 +23,7 @@ export function createTriage(world: World, names: Names): TriagePlan {
 
 function aiPlan(world: World, names: Names, ai: Ai): AiPlan {
   const threshold = boundedQuantile(ai.specificity);
-  const changes = [{ sensitivity: 0, accuracy: 0 }, ...names.groups.map((group) => changeFor(world, ai, group))];
+  const changes = names.settings.flatMap((setting) => [noChange, ...names.groups.map((group) => changeFor(world, ai, setting, group))]);
   const sensitivity = ai.sensitivity ?? normalCdf(Math.sqrt(2) * boundedQuantile(ai.auc ?? 0.5) - threshold);
   const accuracies = changes.map((change) => clamp(ai.labelAccuracy + change.accuracy));
   const { confidence } = ai;
@@ -42,10 +42,11 @@ function aiPlan(world: World, names: Names, ai: Ai): AiPlan {
   };
 }
 
-function changeFor(world: World, ai: Ai, groupId: string): { sensitivity: number; accuracy: number } {
-  const group = Object.values(world.populations)
-    .map((population) => population.groups[groupId])
-    .find((found) => found !== undefined);
+const noChange = { sensitivity: 0, accuracy: 0 } as const;
+
+function changeFor(world: World, ai: Ai, settingId: string, groupId: string): { sensitivity: number; accuracy: number } {
+  const { panel } = world.settings[settingId];
+  const group = panel && world.populations[panel.population].groups[groupId];
   const change = { sensitivity: 0, accuracy: 0 };
   for (const difference of Object.values(ai.differences)) {
     if (!Object.entries(difference.where).every(([tag, value]) => group?.tags[tag] === value)) continue;

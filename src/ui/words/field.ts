@@ -27,7 +27,8 @@ const units: Readonly<Record<FieldKind, string>> = {
 /** The unit behind the number. */
 export const fieldUnit = (kind: FieldKind): string => units[kind];
 
-const isPercent = (kind: FieldKind): boolean => kind === 'share' || kind === 'shift';
+/** Typed in per cent, or in points of it. */
+export const isPercent = (kind: FieldKind): boolean => kind === 'share' || kind === 'shift';
 
 /** What is typed: shares in per cent. */
 export const typedOf = (value: number, kind: FieldKind): string => String(Number((isPercent(kind) ? value * 100 : value).toPrecision(10)));

@@ -77,7 +77,7 @@ export const groupWords = {
   spread: 'Part of the distance between best and worst off is chance: the smaller a group, the wider its interval.',
   titleChange: (outcome: string, each: string) => `${outcome}: ${each}`,
   eachChange: (better: number, worse: number, all: number, arm: string) =>
-    `with ${quoted(arm)} better for ${better} and worse for ${worse} of ${all} groups`,
+    `with ${quoted(arm)} better for ${better || 'none'} and worse for ${worse || 'none'} of ${all} groups`,
   hollow: 'A hollow symbol is not distinguishable from no change.',
   multiplicity: 'With many groups and outcomes, about one in twenty intervals misses zero by chance.',
 } as const;

@@ -15,7 +15,7 @@ describe('asking a result', () => {
   it('gives the statistic that is asked for, and else the mean, never the spread between people', () => {
     expect(lookup.outcome('baseline', 'responseMin')?.statistic).toBe('mean');
     expect(lookup.outcome('baseline', 'responseMin', { statistic: 'p90' })?.mean).toBe(3100);
-    const row = { ...result.outcomes[0], outcome: 'inboxMinPerDay', statistic: 'quartileRatio' as const };
+    const row = { ...result.outcomes[0], outcome: 'inboxMinPerDay' as const, statistic: 'quartileRatio' as const };
     const spread = lookUp({ ...result, outcomes: [row] });
     expect(spread.outcome(row.arm, 'inboxMinPerDay')).toBeUndefined();
     expect(spread.outcome(row.arm, 'inboxMinPerDay', { statistic: 'quartileRatio' })).toBe(row);

@@ -10,7 +10,6 @@ describe('the options of run', () => {
       workers: '2',
       days: '0.5',
       warmUp: '0',
-      onlyReplication: '3',
       format: 'csv',
       out: 'a.csv',
       quiet: true,
@@ -23,11 +22,14 @@ describe('the options of run', () => {
       workers: 2,
       observedDays: 0.5,
       warmUpDays: 0,
-      onlyReplication: 3,
       format: 'csv',
       out: 'a.csv',
       isQuiet: true,
     });
+  });
+
+  it('may ask for a single replication', () => {
+    expect(readOptions({ onlyReplication: '0' })).toMatchObject({ options: { onlyReplication: 0 }, problems: [] });
   });
 
   it('leave to the scenario what is not given', () => {
@@ -49,22 +51,34 @@ describe('the options of run', () => {
     expect(problems).toEqual([
       '--format: expected table, json or csv, got "xml"',
       '--out: expected a path, got ""',
-      '--replications: expected a whole number of at least 2, got "many"',
+      '--only-replication: expected no --replications beside it, got "1.5"',
+      '--replications: expected a number, got "many"',
       '--workers: expected a whole number from 1 to 256, got "0"',
-      '--days: expected a number above 0, got "-1"',
-      '--warm-up: expected a number of at least 0, got "NaN"',
+      '--warm-up: expected a number, got "NaN"',
       '--only-replication: expected a whole number of at least 0, got "1.5"',
     ]);
   });
 
-  it.each(['1', '', '2.0', '0x10', '1e2', ' 5', '99999999999999999999', 'Infinity'])(
-    'do not take %j for a number of replications',
-    (text) => {
-      expect(readOptions({ replications: text }).problems).toHaveLength(1);
-    },
-  );
-
-  it.each(['0', '1e999', 'Infinity', '0x1', '', '1,5', '.5'])('do not take %j for a number of days', (text) => {
+  it.each(['', '0x10', ' 5', '1e999', 'Infinity', '1,5', '.5', 'NaN'])('do not take %j for a number', (text) => {
+    expect(readOptions({ replications: text }).problems).toHaveLength(1);
     expect(readOptions({ days: text }).problems).toHaveLength(1);
+  });
+
+  it.each(['0', '257', '1.5', '-1', '99999999999999999999'])('do not take %j for a number of workers', (text) => {
+    expect(readOptions({ workers: text }).problems).toEqual([
+      `--workers: expected a whole number from 1 to 256, got ${JSON.stringify(text)}`,
+    ]);
+  });
+
+  it('leave it to the scenario how great the numbers of a run may be', () => {
+    expect(readOptions({ replications: '1', days: '-1', warmUp: '1e9' })).toMatchObject({
+      options: { replications: 1, observedDays: -1, warmUpDays: 1e9 },
+      problems: [],
+    });
+  });
+
+  it('cannot ask for a single replication and for a number of them', () => {
+    const { problems } = readOptions({ onlyReplication: '3', replications: '8' });
+    expect(problems).toEqual(['--only-replication: expected no --replications beside it, got "3"']);
   });
 });

@@ -62,9 +62,10 @@ describe('the table', () => {
 
   it('shows the total of every outcome of the catalogue', () => {
     const [row] = smallResult.outcomes;
-    const everyRow = Object.keys(outcomes).map((outcome): OutcomeRow => ({ ...row, outcome }));
+    const ids = Object.keys(outcomes) as OutcomeId[];
+    const everyRow = ids.map((outcome): OutcomeRow => ({ ...row, outcome }));
     const everything = formatTable({ ...smallResult, outcomes: everyRow, comparisons: [] }, 200);
-    for (const id of Object.keys(outcomes)) expect(lineWith(everything, `${outcomes[id as OutcomeId].title} (`)).toBeDefined();
+    for (const id of ids) expect(lineWith(everything, `${outcomes[id].title} (`)).toBeDefined();
   });
 
   it('shows each setting when there are several', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem, type Migration, parseScenario } from '../../../src/scenario/index.ts';
-import { migrate, migrations } from '../../../src/scenario/migrate.ts';
+import { formatProblem, parseScenario } from '../../../src/scenario/index.ts';
+import { type Migration, migrate, migrations } from '../../../src/scenario/migrate.ts';
 import { fixture, linesOf, load, parseText, textOf } from './fixtures.ts';
 
 /** An older format that never was: rates stood under another name, and before that the seed was a key of the file. */

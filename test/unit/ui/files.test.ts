@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCsv as commandLineCsv } from '../../../src/cli/csv.ts';
-import { formatJson as commandLineJson } from '../../../src/cli/json.ts';
+import { resultCsv as commandLineCsv, resultJson as commandLineJson } from '../../../src/experiment/index.ts';
 import { parseScenario } from '../../../src/scenario/index.ts';
 import { scenarioText } from '../../../src/ui/desk/scenarioText.ts';
 import { formatCsv, formatJson } from '../../../src/ui/resultFiles.ts';

@@ -48,6 +48,7 @@ describe('an edit', () => {
       edits: edited.edits,
       parsed: { scenario: scenario('edited'), problems: [] },
       typed: '90',
+      isPercent: true,
     });
     expect(isUnchecked(checked)).toBe(false);
     expect(isStale(checked)).toBe(true);
@@ -58,12 +59,12 @@ describe('an edit', () => {
     const refused = following(
       edited,
       { kind: 'runWanted' },
-      { kind: 'checked', edits: edited.edits, parsed: { problems: [problem] }, typed: '120' },
+      { kind: 'checked', edits: edited.edits, parsed: { problems: [problem] }, typed: '120', isPercent: true },
     );
     expect(refused.edits).toEqual({});
     expect(refused.scenario).toBe(opened);
     expect(refused.isRunWanted).toBe(false);
-    expect(refused.refused[sensitivity]).toEqual({ typed: '120', why: 'This needs a number from 0 to 1; it is 1.2.' });
+    expect(refused.refused[sensitivity]).toEqual({ typed: '120', why: 'This needs a number from 0 to 1; it is 1.2. (1 is 100\u202f%.)' });
     expect(following(refused, typed(0.85)).refused).toEqual({});
   });
 
@@ -73,16 +74,23 @@ describe('an edit', () => {
       edits: edited.edits,
       parsed: { scenario: scenario('edited'), problems: [] },
       typed: '90',
+      isPercent: true,
     });
     const worse = following(good, typed(7));
-    const state = following(worse, { kind: 'checked', edits: worse.edits, parsed: { problems: [problem] }, typed: '700' });
+    const state = following(worse, { kind: 'checked', edits: worse.edits, parsed: { problems: [problem] }, typed: '700', isPercent: true });
     expect(state.edits).toEqual({ [sensitivity]: 0.9 });
     expect(state.scenario.sha256).toBe('edited');
   });
 
   it('makes the answer to an older one void', () => {
     const newer = following(edited, typed(0.95));
-    const late: Action = { kind: 'checked', edits: edited.edits, parsed: { scenario: scenario('older'), problems: [] }, typed: '90' };
+    const late: Action = {
+      kind: 'checked',
+      edits: edited.edits,
+      parsed: { scenario: scenario('older'), problems: [] },
+      typed: '90',
+      isPercent: true,
+    };
     expect(following(newer, late)).toBe(newer);
   });
 

@@ -1,25 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { formatCsv } from '../../../src/cli/csv.ts';
-import { formatJson } from '../../../src/cli/json.ts';
-import { smallResult } from './small-result.ts';
+import { resultCsv, resultJson } from '../../../src/experiment/index.ts';
+import { smallResult } from '../cli/small-result.ts';
 
 describe('a result as JSON', () => {
   it('is the result, with its keys in the documented order, ended by a newline', () => {
-    const text = formatJson(smallResult);
+    const text = resultJson(smallResult);
     expect(JSON.parse(text)).toEqual(smallResult);
     expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(smallResult));
     expect(text.endsWith('}\n')).toBe(true);
   });
 
   it('has each row on a line of its own', () => {
-    const lines = formatJson(smallResult).split('\n');
+    const lines = resultJson(smallResult).split('\n');
     expect(lines.filter((line) => line.startsWith('    {"arm":"ai","outcome":'))).toHaveLength(7);
-    expect(formatJson({ ...smallResult, warnings: [] })).toContain('\n  "warnings": [],\n');
+    expect(resultJson({ ...smallResult, warnings: [] })).toContain('\n  "warnings": [],\n');
   });
 });
 
 describe('a result as CSV', () => {
-  const lines = formatCsv(smallResult).split('\n');
+  const lines = resultCsv(smallResult).split('\n');
 
   it('has a row for each estimate and each comparison, told apart by kind', () => {
     expect(lines[0]).toBe(
@@ -33,13 +32,13 @@ describe('a result as CSV', () => {
 
   it('leaves empty what does not exist', () => {
     const [row] = smallResult.outcomes;
-    const text = formatCsv({ ...smallResult, outcomes: [{ ...row, n: 0, mean: null, sd: null, halfWidth: null }], comparisons: [] });
+    const text = resultCsv({ ...smallResult, outcomes: [{ ...row, n: 0, mean: null, sd: null, halfWidth: null }], comparisons: [] });
     expect(text.split('\n')[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,0,,,,,,');
   });
 
   it('quotes what would break a row', () => {
     const [row] = smallResult.outcomes;
-    const text = formatCsv({ ...smallResult, outcomes: [{ ...row, role: 'a "b", c' }], comparisons: [] });
+    const text = resultCsv({ ...smallResult, outcomes: [{ ...row, role: 'a "b", c' }], comparisons: [] });
     expect(text.split('\n')[1]).toContain(',"a ""b"", c",');
   });
 });
