@@ -45,7 +45,7 @@ export const outcomes = {
     'In-basket time of the whole team',
     'min/day',
     'lower',
-    'Hands-on minutes of all roles together, work on days off included, per business day.',
+    'Hands-on minutes of all roles together, work on days off included, per business day. Mind the clocks: a scenario may know the minutes of one role from event logs and those of another from studies of total effort.',
   ),
   messagesPerDay: outcome(
     'Messages',

@@ -1,11 +1,13 @@
 /** Runs the built command line as its users do. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll } from 'vitest';
+
+const program = 'dist/node/cli.js';
 
 export interface Ending {
   readonly status: number | null;
@@ -14,7 +16,7 @@ export interface Ending {
 }
 
 export function start(...words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['dist/node/cli.js', ...words]);
+  return spawn(process.execPath, [program, ...words]);
 }
 
 export async function ending(child: ChildProcess): Promise<Ending> {
@@ -30,6 +32,15 @@ export function inboxsimReading(input: string, ...words: readonly string[]): Pro
   // A program that refuses its input closes it before all is written.
   child.stdin!.on('error', () => undefined).end(input);
   return ending(child);
+}
+
+/** With its standard output going to a file or device. */
+export async function inboxsimInto(path: string, ...words: readonly string[]): Promise<Omit<Ending, 'stdout'>> {
+  const output = openSync(path, 'w');
+  const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', output, 'pipe'] });
+  closeSync(output);
+  const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { status, stderr };
 }
 
 /** A folder for the tests of a file; gone after them. */

@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inboxsim, inboxsimReading, queue, useFolder } from './command.ts';
 
@@ -32,6 +32,21 @@ describe('a file that is wrong', () => {
     ['with a misspelt key', () => without('key', 'headCount: 1', 'headcount: 1'), `${place}.*headcount.*headCount`],
     ['without staff', () => without('staff', 'headCount: 1', 'headCount: 0'), `${place}.*headCount: expected .*, got 0`],
     ['with a negative rate', () => without('rate', 'perMin: 0.5', 'perMin: -0.5'), `${place}.*perMin: expected .*, got -0.5`],
+    [
+      'with a probability above one',
+      () => without('probability', 'start: nurse,', 'start: nurse, followUp: { probability: 1.5, delayMin: 60 },'),
+      `${place}.*followUp.probability: expected a number from 0 to 1, got 1.5`,
+    ],
+    [
+      'with a probability below zero',
+      () => without('negative', 'headCount: 1', 'headCount: 1, recognition: -0.1'),
+      `${place}.*recognition: expected a number from 0 to 1, got -0.1`,
+    ],
+    [
+      'with shares that do not sum to one',
+      () => without('shares', 'start: nurse', 'resolver: { nurse: 0.9 }'),
+      `${place}.*resolver: expected shares that sum to 1, got a sum of 0.9`,
+    ],
     ['with a prototype for a key', () => without('key', 'title: Clinic', '__proto__: { polluted: true }'), place],
     ['an alias bomb', () => folder.write('bomb.yaml', bomb), place],
     ['binary', () => folder.write('binary.yaml', '\0\x01\x02'), 'binary.yaml'],
@@ -43,6 +58,15 @@ describe('a file that is wrong', () => {
     expect(stderr).not.toMatch(/^\s+at |Error:/m);
   });
 
+  // A file that is there and opens, but that nobody may read from its start, root neither, is there on Linux.
+  for (const path of ['/proc/self/mem'].filter(existsSync)) {
+    it(`is refused when it cannot be read, as ${path}`, async () => {
+      const line = `${path}: expected a file, got a file that cannot be read\n`;
+      expect(await inboxsim('run', path)).toEqual({ status: 1, stdout: '', stderr: line });
+      expect(await inboxsim('validate', path)).toEqual({ status: 1, stdout: '', stderr: line });
+    });
+  }
+
   it('is refused on standard input too', async () => {
     const { status, stderr } = await inboxsimReading('x'.repeat(6e6), 'run', '-');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '-: expected at most 5.0 MB, got more\n' });
@@ -53,7 +77,7 @@ describe('a file that is wrong', () => {
     const { status, stdout, stderr } = await inboxsim('run', folder.path('not-there.yaml'), '--replications', 'many', '--workers', '0');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.split('\n')).toEqual([
-      '--replications: expected a whole number of at least 2, got "many"',
+      '--replications: expected a number, got "many"',
       '--workers: expected a whole number from 1 to 256, got "0"',
       `${folder.path('not-there.yaml')}: expected a file, got nothing of that name`,
       '',
@@ -61,9 +85,20 @@ describe('a file that is wrong', () => {
   });
 });
 
+const everyOverride = [
+  '--arm: expected the id of an arm, got "slw" (did you mean "slow"?)\n',
+  '--replications: expected a whole number of at least 2, got 1\n',
+  '--days: expected a number above 0, got -1\n',
+].join('');
+
 describe('arguments that are wrong', () => {
   it.each([
-    [['run', good, '--arm', 'fast'], '--arm: expected baseline, slow, got "fast"\n'],
+    [['run', good, '--arm', 'fast'], '--arm: expected the id of an arm, got "fast" (there are: baseline, slow)\n'],
+    [['run', good, '--arm', 'slw', '--replications', '1', '--days', '-1'], everyOverride],
+    [
+      ['run', good, '--replications', '3', '--only-replication', '1'],
+      '--only-replication: expected no --replications beside it, got "1"\n',
+    ],
     [['run', good, '--replication', '3'], "error: unknown option '--replication'\n(Did you mean --replications?)\n"],
     [['run'], "error: missing required argument 'FILE'\n"],
     [['ran', good], "error: unknown command 'ran'\n(Did you mean run?)\n"],

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { ExperimentResult } from '../../src/experiment/index.ts';
+import type { ExperimentResult, Statistic } from '../../src/experiment/index.ts';
 import { createInlineRunner, ReplicationError, runExperiment } from '../../src/runner/index.ts';
 import { parseScenario } from '../../src/scenario/index.ts';
-import { ending, inboxsim, inboxsimReading, queue, start, useFolder } from './command.ts';
+import { ending, inboxsim, inboxsimInto, inboxsimReading, queue, start, useFolder } from './command.ts';
 
 const folder = useFolder();
 const file = folder.write('queue.yaml', queue);
@@ -20,6 +20,10 @@ async function resultOfFile(path: string, ...words: readonly string[]): Promise<
 
 const waitOf = (result: ExperimentResult, arm: string) =>
   result.outcomes.find((row) => row.arm === arm && row.outcome === 'waitMin' && row.statistic === 'mean' && row.role === null)!;
+
+const measureKeys = ['outcome', 'unit', 'statistic', 'setting', 'role', 'group', 'category'];
+const totals = { setting: null, role: null, group: null, category: null };
+const statistics: readonly Statistic[] = ['mean', 'p50', 'p90', 'fraction', 'perDay', 'timeAverage', 'quartileRatio'];
 
 describe('run', () => {
   it('prints a table to be read, and nothing else', async () => {
@@ -46,6 +50,44 @@ describe('run', () => {
     expect(waitOf(result, 'slow').mean).toBeGreaterThan(waitOf(result, 'baseline').mean!);
   });
 
+  it('prints in each row of the JSON all that is documented, and null for what it is the total over or does not exist', async () => {
+    const { arms, outcomes, comparisons, series } = await resultOf();
+    const ids = arms.map(({ id }) => id);
+    for (const row of outcomes) {
+      expect(Object.keys(row)).toEqual(['arm', ...measureKeys, 'n', 'mean', 'sd', 'halfWidth']);
+      expect(ids).toContain(row.arm);
+      expect([row.mean !== null, row.sd !== null, row.halfWidth !== null]).toEqual([row.n > 0, row.n > 1, row.n > 1]);
+    }
+    for (const row of comparisons) {
+      expect(Object.keys(row)).toEqual([
+        'baseline',
+        'arm',
+        ...measureKeys,
+        'n',
+        'difference',
+        'halfWidth',
+        'relative',
+        'isDistinguishable',
+      ]);
+      expect([row.baseline, row.arm]).toEqual(ids);
+      expect([row.difference !== null, row.halfWidth !== null]).toEqual([row.n > 0, row.n > 1]);
+      expect(row.isDistinguishable).toBe(row.n > 1 && Math.abs(row.difference!) > row.halfWidth!);
+    }
+    for (const row of [...outcomes, ...comparisons]) {
+      expect(statistics).toContain(row.statistic);
+      expect(['min', 'min/day', 'fraction', 'count', 'count/day', 'ratio']).toContain(row.unit);
+      for (const part of [row.setting, row.role, row.group, row.category]) expect(part === null || /^[\w-]+$/.test(part)).toBe(true);
+      expect(Number.isInteger(row.n) && row.n >= 0 && row.n <= 4).toBe(true);
+    }
+    const total = outcomes.filter((row) => row.arm === 'slow' && row.outcome === 'waitMin' && row.statistic === 'mean');
+    expect(total.map(({ setting, role, group, category }) => ({ setting, role, group, category }))).toContainEqual(totals);
+    for (const row of series) {
+      expect(Object.keys(row)).toEqual(['arm', 'curve', 'setting', 'role', 'group', 'x', 'mean', 'halfWidth']);
+      expect([row.mean.length, row.halfWidth.length]).toEqual([row.x.length, row.x.length]);
+    }
+    expect(Math.min(outcomes.length, comparisons.length, series.length)).toBeGreaterThan(0);
+  });
+
   it('finds an arm that changes nothing equal to the baseline, to the last bit', async () => {
     const { comparisons } = await resultOfFile(twins, '--arm', 'same', '--quiet');
     expect(comparisons.filter(({ n }) => n > 0).length).toBeGreaterThan(10);
@@ -61,10 +103,11 @@ describe('run', () => {
   });
 
   it('gives the same digits with any number of workers, and from standard input', async () => {
-    const [one, two, five] = await Promise.all(['1', '2', '5'].map((workers) => resultOf('--workers', workers)));
-    const read = await inboxsimReading(queue, 'run', '-', '--format', 'json');
+    const [one, two, eight] = await Promise.all(['1', '2', '8'].map((workers) => resultOf('--replications', '12', '--workers', workers)));
+    const read = await inboxsimReading(queue, 'run', '-', '--replications', '12', '--format', 'json');
+    expect([two.resultSha256, eight.resultSha256]).toEqual([one.resultSha256, one.resultSha256]);
     expect(two).toEqual(one);
-    expect(five).toEqual(one);
+    expect(eight).toEqual(one);
     expect(JSON.parse(read.stdout)).toEqual(one);
   });
 
@@ -132,6 +175,18 @@ describe('the output of run', () => {
     });
   });
 
+  // A directory in which nobody can make a file, root neither, is there on Linux.
+  for (const directory of ['/proc'].filter(existsSync)) {
+    it(`is refused before the run in ${directory}`, async () => {
+      const path = `${directory}/result.json`;
+      expect(await inboxsim('run', file, '--days', '1e9', '--out', path)).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `--out: expected a file that can be written, got one in a directory that takes no files (${path})\n`,
+      });
+    });
+  }
+
   it('leaves no file and keeps what is there when nothing is run', async () => {
     const kept = folder.write('kept.json', 'kept');
     await inboxsim('run', file, '--replications', 'many', '--out', kept);
@@ -155,6 +210,12 @@ describe('the output of run', () => {
       const { status, stdout, stderr } = await inboxsim('run', file, '--out', device);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(/^could not write the result to \/dev\/full: ENOSPC.*\n$/);
+    });
+
+    it.each([['run', file], ['validate', file], ['list']])(`says so when standard output is ${device}: %s`, async (...words) => {
+      const { status, stderr } = await inboxsimInto(device, ...words);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^could not write the output: ENOSPC.*\n$/);
     });
   }
 });

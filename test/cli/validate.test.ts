@@ -63,6 +63,7 @@ describe('the command line', () => {
       expect(help.stdout).toContain(`  ${option}`);
     }
     expect(help.stdout).toContain('Exit codes: 0 good; 1 the file or the arguments are wrong;');
+    expect(help.stdout.replaceAll('\n', ' ')).toContain('; 130 interrupted, with the result of the finished replications.');
     expect((await inboxsim('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

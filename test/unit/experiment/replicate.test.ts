@@ -26,6 +26,15 @@ describe('a replicator', () => {
     expect(compiled).toEqual([scenario.arms[1].world, scenario.run]);
   });
 
+  it('names the arm that does not compile, and why', () => {
+    const fails: CompileArm = () => {
+      throw new TypeError("Cannot read properties of undefined (reading 'mean')");
+    };
+    expect(() => createReplicator(studyOf(['baseline', 'ai']), fails).layoutOf(1)).toThrow(
+      "arm ai of scenario study does not compile: Cannot read properties of undefined (reading 'mean')",
+    );
+  });
+
   it('refuses an arm that is not there', () => {
     expect(() => createReplicator(studyOf(['baseline'])).layoutOf(1)).toThrow('scenario study has no arm 1');
   });
