@@ -38,7 +38,7 @@ function licencesOf(folder) {
     return files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
   };
   const texts = textsOf(/^(licen[cs]e|copying|notice)/i);
-  const sections = textsOf(/^readme/i).flatMap((text) => /^[# ]*licen[cs]e.*$[^]*/im.exec(text) ?? []);
+  const sections = textsOf(/^readme/i).flatMap((text) => /^[# ]*licen[cs]e.*$[\s\S]*/im.exec(text) ?? []);
   const found = texts.length > 0 ? texts : sections;
   if (found.length === 0) throw new Error(`${folder} holds no licence`);
   return found;

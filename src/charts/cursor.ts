@@ -1,6 +1,6 @@
 /** Reading a chart point by point, with the pointer or with the arrow keys; a screen reader hears it as a slider. */
 import { pointer } from 'd3';
-import { type Box, drawNote, type Reading, readingText } from './cursorNote.ts';
+import { type Box, drawNote, type Reading, readingText } from './cursor-note.ts';
 import { add } from './element.ts';
 import type { ChartOptions, Group } from './frame.ts';
 

@@ -6,11 +6,11 @@
  */
 import './charts.css';
 
-export { type BacklogWeekData, backlogWeekChart, backlogWeekData, backlogWeekTable } from './backlogWeek.ts';
-export { type DifferenceBarData, differenceBar } from './differenceBar.ts';
+export { type BacklogWeekData, backlogWeekChart, backlogWeekData, backlogWeekTable } from './backlog-week.ts';
+export { type DifferenceBarData, differenceBar } from './difference-bar.ts';
 export type { ChartOptions } from './frame.ts';
-export { type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesData, groupOutcomesTable } from './groupOutcomes.ts';
-export { groupOutcomesChart } from './groupOutcomesChart.ts';
+export { type GroupOutcomesChoice, type GroupOutcomesData, groupOutcomesData, groupOutcomesTable } from './group-outcomes.ts';
+export { groupOutcomesChart } from './group-outcomes-chart.ts';
 export { type Labels, type Lookup, lookUp, type Place } from './lookup.ts';
 export { type ArmMark, armClass, armDash, armSymbol } from './marks.ts';
 export {
@@ -26,8 +26,8 @@ export {
   weekday,
   withUnit,
 } from './numbers.ts';
-export { svgFile } from './svgFile.ts';
+export { svgFile } from './svg-file.ts';
 export { cellText, type Table, tableCsv } from './table.ts';
 export { type TurnaroundData, turnaroundChart, turnaroundData, turnaroundTable } from './turnaround.ts';
-export { type WorkByHourData, type WorkShown, workByHourData, workByHourTable } from './workByHour.ts';
-export { workByHourChart } from './workByHourChart.ts';
+export { type WorkByHourData, type WorkShown, workByHourData, workByHourTable } from './work-by-hour.ts';
+export { workByHourChart } from './work-by-hour-chart.ts';

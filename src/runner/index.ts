@@ -7,6 +7,6 @@
  */
 export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
-export { type ExperimentOptions, type Progress, runExperiment } from './run-experiment.ts';
+export { type Progress, runExperiment } from './run-experiment.ts';
 export type { Runner } from './runner.ts';
-export { createWebWorkerRunner, type WebWorkerOptions } from './web.ts';
+export { createWebWorkerRunner } from './web.ts';

@@ -5,17 +5,16 @@
  *
  * It must not know: files, the clock or any platform; how a world is simulated; what comes out. Zod and YAML stay inside.
  */
-export { canonicalJson, fingerprint } from './canonical.ts';
 export { needsOf } from './checks/flow.ts';
 export { checkOverrides, editScenario, overrideRun, type RunOverrides } from './edit.ts';
-export { scenarioJsonSchema, scenarioJsonSchemaText } from './json-schema.ts';
+export { scenarioJsonSchemaText } from './json-schema.ts';
 export type { Load } from './layers.ts';
 export { createMergePatch, mergePatch } from './merge-patch.ts';
-export { collectParameters, numbersWithoutEvidence } from './parameters.ts';
+export { numbersWithoutEvidence } from './parameters.ts';
 export { type Parsed, parseScenario } from './parse.ts';
 export { formatProblem } from './problem.ts';
-export type { Arm, Document, Parameter, Problem, RunSettings, Scenario } from './scenario.ts';
-export { clockMin, type Session, type StaffCalendar, weekdays } from './schema/calendar.ts';
-export { schemaVersion, type World } from './schema/study.ts';
+export type { Document, Parameter, Problem, RunSettings, Scenario } from './scenario.ts';
+export { clockMin, type StaffCalendar, weekdays } from './schema/calendar.ts';
+export type { World } from './schema/study.ts';
 export type { Category, Role, Setting } from './schema/work.ts';
 export { maximumScenarioBytes } from './source/text.ts';

@@ -54,6 +54,16 @@ describe('the files', () => {
     expect(vaguelyNamed(['src/kernel/utils.ts', 'src/model/Types.ts', 'src/common/clock.ts', 'src/ui/dataset.ts'])).toHaveLength(3);
   });
 
+  it('have names in kebab-case', () => {
+    const isKebab = (path: string) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/.test(basename(path));
+    expect(
+      filesBelow('src')
+        .concat(filesBelow('test'))
+        .filter((path) => !isKebab(path)),
+    ).toEqual([]);
+    expect(['src/ui/RunBar.tsx', 'src/charts/workByHour.ts', 'src/cli/main.ts'].filter((path) => !isKebab(path))).toHaveLength(2);
+  });
+
   it('of the code are read in one sitting: 300 lines at most', () => {
     const long = filesBelow('src').filter((path) => readFileSync(path, 'utf8').split('\n').length > 301);
     expect(long).toEqual([]);

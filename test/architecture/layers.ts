@@ -15,7 +15,7 @@ export const layers: { readonly [folder: string]: Folder } = {
   runner: { folders: ['scenario', 'experiment'], packages: ['comlink', 'node:'] },
   charts: { folders: ['scenario', 'experiment'], packages: ['d3'] },
   cli: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
-  ui: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3'] },
+  ui: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3', 'comlink', 'yaml'] },
 };
 
 /** Entry points: nobody imports them, so they need no `index.ts`. */

@@ -39,7 +39,7 @@ export async function inboxsimInto(path: string, ...words: readonly string[]): P
   const output = openSync(path, 'w');
   const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', output, 'pipe'] });
   closeSync(output);
-  const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  const [stderr, [status]] = await Promise.all([text(child.stderr!), once(child, 'close')]);
   return { status, stderr };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inboxsim, queue, useFolder } from './command.ts';
 
@@ -65,5 +66,9 @@ describe('the command line', () => {
     expect(help.stdout).toContain('Exit codes: 0 good; 1 the file or the arguments are wrong;');
     expect(help.stdout.replaceAll('\n', ' ')).toContain('; 130 interrupted, with the result of the finished replications.');
     expect((await inboxsim('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('has the licences of what is built into it beside it', () => {
+    expect(readFileSync('dist/node/THIRD-PARTY.txt', 'utf8')).toMatch(/^zod \d+\.\d+\.\d+ \(MIT\)$/m);
   });
 });

@@ -2,7 +2,7 @@ import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness.ts';
-import { chooseFile, runSmallClinic, type, unfold, useSmallClinic } from './smallClinic.ts';
+import { chooseFile, runSmallClinic, type, unfold, useSmallClinic } from './small-clinic.ts';
 
 const open = useBrowser();
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness.ts';
-import { chooseFile, dropFile, fact, runLine, runSmallClinic, smallClinic, type, useSmallClinic } from './smallClinic.ts';
+import { chooseFile, dropFile, fact, runLine, runSmallClinic, smallClinic, type, useSmallClinic } from './small-clinic.ts';
 
 const visit = useSmallClinic(useBrowser());
 

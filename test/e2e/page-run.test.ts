@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './harness.ts';
-import { fact, runLine, smallClinic, type, useSmallClinic } from './smallClinic.ts';
+import { fact, runLine, smallClinic, type, useSmallClinic } from './small-clinic.ts';
 
 const open = useBrowser();
 

@@ -9,7 +9,7 @@ import { withNumbers } from '../edits.ts';
 import type { Edits, Origin } from '../state.ts';
 import { type Opened, openBuiltIn, openFile } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
-import { scenarioText } from './scenarioText.ts';
+import { scenarioText } from './scenario-text.ts';
 
 export interface Desk {
   openBuiltIn(id: string): Opened;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, editScenario, formatProblem, type Parsed, parseScenario } from '../../../src/scenario/index.ts';
+import { canonicalJson } from '../../../src/scenario/canonical.ts';
+import { editScenario, formatProblem, type Parsed, parseScenario } from '../../../src/scenario/index.ts';
 import { fixture, textOf } from '../../unit/scenario/fixtures.ts';
 
 const parse = (text: string) => parseScenario(text, { file: 'any.yaml', load: () => ({ problem: 'there is nothing' }) });

@@ -93,13 +93,13 @@ export const outcomeTables: readonly OutcomeTable[] = [
   },
   {
     file: 'misrouted.yaml',
-    rule: 'who is expected to close a message and cannot was the wrong address',
-    rows: { misroutedFraction: 0.75, 'misroutedFraction category:form': 1, resolvedBeforePhysicianFraction: 0.25, teamMinPerDay: 14 },
+    rule: 'who gets every message of its kind first is never the wrong address',
+    rows: { misroutedFraction: 0, resolvedBeforePhysicianFraction: 0.25, teamMinPerDay: 14 },
   },
   {
     file: 'misrouted.yaml',
     arm: 'pool',
-    rule: 'a designated first reader is never the wrong address',
+    rule: 'nor is a designated first reader',
     rows: { misroutedFraction: 0, resolvedBeforePhysicianFraction: 0.25, teamMinPerDay: 14 },
   },
   {
@@ -113,6 +113,19 @@ export const outcomeTables: readonly OutcomeTable[] = [
     arm: 'direct',
     rule: 'the most senior closes everything',
     rows: { misroutedFraction: 0, resolvedBeforePhysicianFraction: 0, teamMinPerDay: 12 },
+  },
+  {
+    file: 'misrouted.yaml',
+    arm: 'mislabelled',
+    rule: 'who is expected to close a message and cannot was the wrong address; the senior closes what was meant for a junior',
+    rows: {
+      misroutedFraction: 0.75,
+      'misroutedFraction category:form': 1,
+      'misroutedFraction category:note': 0,
+      resolvedBeforePhysicianFraction: 0,
+      // Forms: a minute of the clerk, then three of the physician, who gets the note as well.
+      teamMinPerDay: 3 * (1 + 3) + 3,
+    },
   },
   {
     file: 'misrouted.yaml',
@@ -138,6 +151,12 @@ export const outcomeTables: readonly OutcomeTable[] = [
     arm: 'nudge',
     rule: 'or writes once more, in the same thread',
     rows: { 'messagesPerDay category:question': 2, 'messagesPerDay category:chase': 0, touchesPerThread: 2, responseMin: 51, resolutionMin: 52 },
+  },
+  {
+    file: 'reminders.yaml',
+    arm: 'nudges',
+    rule: 'again and again, without reminders of the reminders',
+    rows: { 'messagesPerDay category:question': 4, touchesPerThread: 4, responseMin: 101, resolutionMin: 104, threadMessageCount: 8 },
   },
   {
     file: 'reminders.yaml',
@@ -209,18 +228,18 @@ export const outcomeTables: readonly OutcomeTable[] = [
     file: 'urgent.yaml',
     arm: 'false-alarms',
     rule: 'everything flagged: no specificity',
-    rows: { triageSensitivity: null, triageSpecificity: 0, 'messagesPerDay role:clerk': 0.005 },
+    rows: { triageSensitivity: null, triageSpecificity: 0, 'firstReadMin category:message': 0, 'waitMin role:nurse': 0 },
   },
   {
     file: 'triggers.yaml',
-    rule: 'each result brings a question, which is a need met by portal',
-    rows: { 'messagesPerDay category:result': 4, 'messagesPerDay category:question': 4, responseMin: 6, portalFraction: 1, needsMetFraction: 1 },
+    rule: 'each result brings a question, which is no need of its own',
+    rows: { 'messagesPerDay category:result': 4, 'messagesPerDay category:question': 4, responseMin: 6, needsMetFraction: null },
   },
   {
     file: 'triggers.yaml',
     arm: 'none',
     rule: 'patients without an account do not ask',
-    rows: { 'messagesPerDay category:result': 4, 'messagesPerDay category:question': 0, responseMin: null, portalFraction: null },
+    rows: { 'messagesPerDay category:result': 4, 'messagesPerDay category:question': 0, responseMin: null },
   },
-  { file: 'triggers.yaml', arm: 'quiet', rule: 'or nobody asks', rows: { 'messagesPerDay category:question': 0, needsMetFraction: null } },
+  { file: 'triggers.yaml', arm: 'quiet', rule: 'or nobody asks', rows: { 'messagesPerDay category:question': 0, teamMinPerDay: 8 } },
 ];

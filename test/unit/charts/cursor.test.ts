@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyedIndex, nearestIndex } from '../../../src/charts/cursor.ts';
-import { readingText } from '../../../src/charts/cursorNote.ts';
+import { readingText } from '../../../src/charts/cursor-note.ts';
 
 const arm = (index: number) => ({ id: `arm-${index}`, title: `Arm ${index}`, index });
 

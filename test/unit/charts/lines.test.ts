@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { backlogWeekData, backlogWeekTable, lookUp, turnaroundData, turnaroundTable } from '../../../src/charts/index.ts';
 import { type Curve, greatest } from '../../../src/charts/lines.ts';
-import { madeUpResult } from '../../fixtures/madeUp.ts';
-import { madeUpLabels } from '../../fixtures/madeUpLabels.ts';
+import { madeUpResult } from '../../fixtures/made-up.ts';
+import { madeUpLabels } from '../../fixtures/made-up-labels.ts';
 
 const result = madeUpResult();
 const lookup = lookUp(result);

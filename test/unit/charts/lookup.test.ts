@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../../src/charts/index.ts';
-import { madeUpResult } from '../../fixtures/madeUp.ts';
+import { madeUpResult } from '../../fixtures/made-up.ts';
 
 const result = madeUpResult();
 const lookup = lookUp(result);

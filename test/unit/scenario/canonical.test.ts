@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, fingerprint } from '../../../src/scenario/index.ts';
+import { canonicalJson, fingerprint } from '../../../src/scenario/canonical.ts';
 import { fixture, goodScenario, parseText, textOf } from './fixtures.ts';
 
 describe('canonicalJson', () => {

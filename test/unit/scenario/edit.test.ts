@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkOverrides, editScenario, fingerprint, overrideRun } from '../../../src/scenario/index.ts';
+import { fingerprint } from '../../../src/scenario/canonical.ts';
+import { checkOverrides, editScenario, overrideRun } from '../../../src/scenario/index.ts';
 import { fixture, linesOf } from './fixtures.ts';
 
 const clinic = fixture('small-clinic.yaml');

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../../src/scenario/index.ts';
+import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../../src/scenario/json-schema.ts';
 import { fixture } from './fixtures.ts';
 
 const file = new URL('../../../scenarios/scenario.schema.json', import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectParameters, numbersWithoutEvidence } from '../../../src/scenario/index.ts';
+import { collectParameters, numbersWithoutEvidence } from '../../../src/scenario/parameters.ts';
 import { fixture } from './fixtures.ts';
 
 describe('collectParameters', () => {

@@ -4,7 +4,7 @@ import { changesOf } from '../../../src/ui/changes.ts';
 import { withNumbers } from '../../../src/ui/edits.ts';
 import { type Field, fieldsOf, pointerWords, sliderRange, stepOf } from '../../../src/ui/fields.ts';
 import { fieldRange, fieldText, readTyped, typedOf } from '../../../src/ui/words/field.ts';
-import { primaryCare } from '../../fixtures/primaryCare.ts';
+import { primaryCare } from '../../fixtures/primary-care.ts';
 
 const { scenario } = primaryCare();
 const { fields, isOwn } = fieldsOf(scenario);

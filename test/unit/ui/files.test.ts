@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { resultCsv as commandLineCsv, resultJson as commandLineJson } from '../../../src/experiment/index.ts';
 import { parseScenario } from '../../../src/scenario/index.ts';
-import { scenarioText } from '../../../src/ui/desk/scenarioText.ts';
-import { formatCsv, formatJson } from '../../../src/ui/resultFiles.ts';
-import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenarioFile.ts';
-import { madeUpResult } from '../../fixtures/madeUp.ts';
-import { primaryCare } from '../../fixtures/primaryCare.ts';
+import { scenarioText } from '../../../src/ui/desk/scenario-text.ts';
+import { formatCsv, formatJson } from '../../../src/ui/result-files.ts';
+import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-file.ts';
+import { madeUpResult } from '../../fixtures/made-up.ts';
+import { primaryCare } from '../../fixtures/primary-care.ts';
 
 const { origin, scenario } = primaryCare();
 const result = madeUpResult();

@@ -11,8 +11,8 @@ import {
   sentenceText,
   workSentence,
 } from '../../../src/ui/words/finding.ts';
-import { madeUpGroups, madeUpResult, madeUpRoles } from '../../fixtures/madeUp.ts';
-import { madeUpLabels as labels } from '../../fixtures/madeUpLabels.ts';
+import { madeUpGroups, madeUpResult, madeUpRoles } from '../../fixtures/made-up.ts';
+import { madeUpLabels as labels } from '../../fixtures/made-up-labels.ts';
 
 const result = madeUpResult();
 const lookup = lookUp(result);

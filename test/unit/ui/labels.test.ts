@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../../src/charts/index.ts';
 import { idWords, labelsOf, people, rolesBySeniority } from '../../../src/ui/labels.ts';
-import { mainOutcomesOf } from '../../../src/ui/mainOutcomes.ts';
-import { madeUpResult, madeUpRoles } from '../../fixtures/madeUp.ts';
-import { madeUpLabels } from '../../fixtures/madeUpLabels.ts';
-import { primaryCare } from '../../fixtures/primaryCare.ts';
+import { mainOutcomesOf } from '../../../src/ui/main-outcomes.ts';
+import { madeUpResult, madeUpRoles } from '../../fixtures/made-up.ts';
+import { madeUpLabels } from '../../fixtures/made-up-labels.ts';
+import { primaryCare } from '../../fixtures/primary-care.ts';
 
 const { scenario } = primaryCare();
 

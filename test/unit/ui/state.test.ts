@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, Scenario } from '../../../src/scenario/index.ts';
 import { type Action, initialState, isStale, isUnchecked, type Origin, reduce, type Shown, type State } from '../../../src/ui/state.ts';
-import { madeUpArms, madeUpResult } from '../../fixtures/madeUp.ts';
+import { madeUpArms, madeUpResult } from '../../fixtures/made-up.ts';
 
 const origin: Origin = { file: 'scenarios/a.yaml', text: 'id: a', isBuiltIn: true, notices: [] };
 const scenario = (sha256: string) => ({ id: 'a', title: 'A', sha256, arms: madeUpArms, run: { replications: 20 } }) as unknown as Scenario;

@@ -8,7 +8,7 @@ import { drawWorkLegend } from './legend.ts';
 import { armClass, armDash, armSymbol } from './marks.ts';
 import { clockHour, plain } from './numbers.ts';
 import { words } from './words.ts';
-import type { WorkByHourData, WorkCurve, WorkPanel } from './workByHour.ts';
+import type { WorkByHourData, WorkCurve, WorkPanel } from './work-by-hour.ts';
 
 type Hours = readonly [from: number, to: number];
 type Point = [hour: number, minutes: number];

@@ -1,7 +1,7 @@
 /** Where the rows of `groupOutcomesChart` stand, and their titles. */
 import { add } from './element.ts';
 import type { Group } from './frame.ts';
-import type { GroupRow } from './groupOutcomes.ts';
+import type { GroupRow } from './group-outcomes.ts';
 import { plain } from './numbers.ts';
 import { wrapText } from './text.ts';
 import { words } from './words.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { plain, type TurnaroundData, turnaroundChart, turnaroundData, turnaroundTable } from '../../charts/index.ts';
 import { eachArm, pageWords, turnaroundWords } from '../words/page.ts';
 import { OutcomeDefinitions, Select } from './controls.tsx';
-import { type Draw, Figure } from './Figure.tsx';
+import { type Draw, Figure } from './figure.tsx';
 import { armNames, type View } from './view.ts';
 
 const dayMin = 1440;

@@ -15,7 +15,7 @@ import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 import { denominatorOf, outcomeName } from '../words/outcome.ts';
 import { eachArm, groupWords } from '../words/page.ts';
 import { OutcomeDefinitions, Segmented, Select } from './controls.tsx';
-import { type Draw, Figure } from './Figure.tsx';
+import { type Draw, Figure } from './figure.tsx';
 import { armNames, type View } from './view.ts';
 
 const offered = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp, workByHourData, workByHourTable } from '../../../src/charts/index.ts';
-import { madeUpResult, madeUpRoles } from '../../fixtures/madeUp.ts';
-import { madeUpLabels as labels } from '../../fixtures/madeUpLabels.ts';
+import { madeUpResult, madeUpRoles } from '../../fixtures/made-up.ts';
+import { madeUpLabels as labels } from '../../fixtures/made-up-labels.ts';
 
 const lookup = lookUp(madeUpResult());
 const { arms } = labels;

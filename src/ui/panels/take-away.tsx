@@ -1,8 +1,8 @@
 /** Files, the command that reproduces the result, and what identifies it. */
 import { plain } from '../../charts/index.ts';
-import { formatCsv, formatJson } from '../resultFiles.ts';
+import { formatCsv, formatJson } from '../result-files.ts';
 import { saveFile } from '../saving.ts';
-import { reproduceCommand, scenarioFileName } from '../scenarioFile.ts';
+import { reproduceCommand, scenarioFileName } from '../scenario-file.ts';
 import type { Shown } from '../state.ts';
 import { takeWords } from '../words/page.ts';
 import { Copyable } from './controls.tsx';

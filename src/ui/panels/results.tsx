@@ -7,14 +7,14 @@ import type { Shown } from '../state.ts';
 import { findingWords } from '../words/finding.ts';
 import { problemWords } from '../words/problem.ts';
 import { runWords } from '../words/run.ts';
-import { ArmChoice } from './ArmChoice.tsx';
-import { BacklogFigure } from './BacklogFigure.tsx';
-import { ComparisonTable } from './ComparisonTable.tsx';
-import { Findings } from './Findings.tsx';
-import { GroupsFigure } from './GroupsFigure.tsx';
-import { TurnaroundFigure } from './TurnaroundFigure.tsx';
+import { ArmChoice } from './arm-choice.tsx';
+import { BacklogFigure } from './backlog-figure.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { Findings } from './findings.tsx';
+import { GroupsFigure } from './groups-figure.tsx';
+import { TurnaroundFigure } from './turnaround-figure.tsx';
 import type { View } from './view.ts';
-import { WorkFigure } from './WorkFigure.tsx';
+import { WorkFigure } from './work-figure.tsx';
 
 interface ResultsProps {
   readonly shown: Shown;

@@ -18,7 +18,7 @@ import {
   workSentence,
 } from '../words/finding.ts';
 import { outcomeName } from '../words/outcome.ts';
-import { ArmSign } from './ArmSign.tsx';
+import { ArmSign } from './arm-sign.tsx';
 
 interface FindingsProps {
   readonly findings: readonly ArmFinding[];

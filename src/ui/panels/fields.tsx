@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import type { Field } from '../fields.ts';
 import type { State } from '../state.ts';
 import { fieldWords } from '../words/page.ts';
-import { FieldCard } from './FieldCard.tsx';
+import { FieldCard } from './field-card.tsx';
 
 interface FieldsProps {
   readonly fields: readonly Field[];

@@ -3,7 +3,7 @@ import { type Dispatch, useCallback, useEffect } from 'preact/hooks';
 import { callable, type RemoteDesk } from './desk/client.ts';
 import type { RunEvent } from './desk/running.ts';
 import type { Field } from './fields.ts';
-import { commandFile } from './scenarioFile.ts';
+import { commandFile } from './scenario-file.ts';
 import { type Action, isUnchecked, type State } from './state.ts';
 import { isPercent, typedOf } from './words/field.ts';
 

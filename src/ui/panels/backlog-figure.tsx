@@ -10,7 +10,7 @@ import {
 } from '../../charts/index.ts';
 import { backlogWords, eachArm, pageWords } from '../words/page.ts';
 import { OutcomeDefinitions, Select } from './controls.tsx';
-import { type Draw, Figure } from './Figure.tsx';
+import { type Draw, Figure } from './figure.tsx';
 import { armNames, type View } from './view.ts';
 
 export function BacklogFigure({ view }: { readonly view: View }) {

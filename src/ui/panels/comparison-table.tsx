@@ -3,12 +3,12 @@ import { type ArmMark, inScale, type Scale, scaleFor } from '../../charts/index.
 import { outcomes } from '../../experiment/index.ts';
 import { type Change, changeOf } from '../findings.ts';
 import { people } from '../labels.ts';
-import { type MainOutcome, mainOutcomesOf } from '../mainOutcomes.ts';
+import { type MainOutcome, mainOutcomesOf } from '../main-outcomes.ts';
 import { outcomeName, statisticName } from '../words/outcome.ts';
 import { tableWords } from '../words/page.ts';
-import { ArmSign } from './ArmSign.tsx';
+import { ArmSign } from './arm-sign.tsx';
 import { Definition } from './controls.tsx';
-import { VerdictMark } from './Findings.tsx';
+import { VerdictMark } from './findings.tsx';
 import type { View } from './view.ts';
 
 export function ComparisonTable({ view }: { readonly view: View }) {

@@ -3,7 +3,7 @@ import { plain, type WorkShown, workByHourChart, workByHourData, workByHourTable
 import { people } from '../labels.ts';
 import { eachArm, workWords } from '../words/page.ts';
 import { OutcomeDefinitions, Segmented } from './controls.tsx';
-import { type Draw, Figure } from './Figure.tsx';
+import { type Draw, Figure } from './figure.tsx';
 import { armNames, type View } from './view.ts';
 
 export function WorkFigure({ view }: { readonly view: View }) {

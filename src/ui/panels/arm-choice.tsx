@@ -1,7 +1,7 @@
 /** Which arms are compared. It is also the legend of the page. */
 import type { ArmMark } from '../../charts/index.ts';
 import { pageWords } from '../words/page.ts';
-import { ArmSign } from './ArmSign.tsx';
+import { ArmSign } from './arm-sign.tsx';
 
 interface ArmChoiceProps {
   readonly arms: readonly ArmMark[];

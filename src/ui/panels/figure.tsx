@@ -4,7 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { type ChartOptions, svgFile, type Table, tableCsv } from '../../charts/index.ts';
 import { saveFile } from '../saving.ts';
 import { pageWords } from '../words/page.ts';
-import { TableTwin } from './TableTwin.tsx';
+import { TableTwin } from './table-twin.tsx';
 
 export type Draw = (options: ChartOptions) => SVGSVGElement;
 
