@@ -1,6 +1,7 @@
 /**
  * Experiments: what many replications of the arms of a scenario say. Runs one replication, estimates with intervals over replications,
- * compares every arm with the baseline in pairs, and warns in words of what a reader must know.
+ * compares every arm with the baseline in pairs, warns in words of what a reader must know, and says results as the
+ * text of a JSON or CSV file.
  *
  * Must not know: where and in how many workers the replications run, clocks, files, pages.
  */
@@ -14,9 +15,9 @@ export {
   type Statistic,
 } from '../model/index.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
-export { resultCsv, resultJson } from './files.ts';
 export { describeDifference } from './finding.ts';
 export { createReplicator, type Job, type Replicator } from './replicate.ts';
 export type { ComparisonRow, ExperimentResult, OutcomeRow, ReplicationResult, SeriesRow } from './result.ts';
+export { resultCsv, resultJson } from './result-text.ts';
 export { engineVersion } from './version.ts';
 export { staticWarnings } from './warnings.ts';

@@ -1,13 +1,11 @@
 /** Compiles a world: gives every name its index and calls the compilers of the parts. */
-import type { World } from '../../scenario/index.ts';
+import { type World, weekdays } from '../../scenario/index.ts';
 import { createCategories } from './categories.ts';
 import { createPanel } from './panel.ts';
 import type { Names, Plan, SettingPlan, TeamPlan, UrgencyPlan } from './plan.ts';
 import { createSources } from './sources.ts';
 import { createTeams } from './teams.ts';
 import { createTriage } from './triage.ts';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export function createPlan(world: World): Plan {
   const names = namesOf(world);

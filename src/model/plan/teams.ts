@@ -1,10 +1,10 @@
 /** Compiles the staff: a team for each role of each setting, its stations, its servers and their sessions. */
 import { createSampler, createSessions, decisionCode, type Session, type StationSpec, type WeeklySessions } from '../../kernel/index.ts';
-import type { Role, StaffCalendar, World } from '../../scenario/index.ts';
+import { clockMin, type Role, type StaffCalendar, type World, weekdays } from '../../scenario/index.ts';
 import { indexOf, type Names, type SessionPlan, type TeamPlan } from './plan.ts';
 
-const weekMin = 7 * 1440;
-const dayOffsets = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 } as const;
+const dayMin = 1440;
+const weekMin = 7 * dayMin;
 
 export function createTeams(world: World, names: Names): { teams: TeamPlan[]; stations: StationSpec[]; teamOfStation: Int32Array } {
   const teams: TeamPlan[] = [];
@@ -86,12 +86,7 @@ function spans(spec: SessionSpec): { fromMin: number; toMin: number }[] {
     throw new Error('a session without times in a checked world');
   const from = clockMin(spec.from);
   const to = clockMin(spec.to);
-  return spec.days.map((day) => ({ fromMin: dayOffsets[day] * 1440 + from, toMin: dayOffsets[day] * 1440 + to }));
-}
-
-function clockMin(clock: string): number {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
+  return spec.days.map((day) => ({ fromMin: weekdays.indexOf(day) * dayMin + from, toMin: weekdays.indexOf(day) * dayMin + to }));
 }
 
 /** A share of each block, later in the block the greater the stagger, so that not all are away at once. */

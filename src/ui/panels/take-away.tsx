@@ -1,6 +1,7 @@
 /** Files, the command that reproduces the result, and what identifies it. */
+
 import { plain } from '../../charts/index.ts';
-import { formatCsv, formatJson } from '../result-files.ts';
+import { resultCsv, resultJson } from '../../experiment/index.ts';
 import { saveFile } from '../saving.ts';
 import { reproduceCommand, scenarioFileName } from '../scenario-file.ts';
 import type { Shown } from '../state.ts';
@@ -27,10 +28,10 @@ export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
         >
           {takeWords.scenario}
         </button>
-        <button type="button" onClick={() => saveFile(`${scenario.id}-result.json`, 'application/json', formatJson(result))}>
+        <button type="button" onClick={() => saveFile(`${scenario.id}-result.json`, 'application/json', resultJson(result))}>
           {takeWords.json}
         </button>
-        <button type="button" onClick={() => saveFile(`${scenario.id}-result.csv`, 'text/csv', formatCsv(result))}>
+        <button type="button" onClick={() => saveFile(`${scenario.id}-result.csv`, 'text/csv', resultCsv(result))}>
           {takeWords.csv}
         </button>
       </div>

@@ -17,7 +17,7 @@ let baseline: ExperimentResult;
 let arms: ExperimentResult;
 
 beforeAll(async () => {
-  baseline = await runExperiment({ ...scenario, arms: [scenario.arms[0]] }, createInlineRunner(), { replications: first(8) });
+  baseline = await runExperiment({ ...scenario, arms: [scenario.arms[0]] }, createInlineRunner(), { replications: first(6) });
   arms = await runExperiment(scenario, createInlineRunner(), { replications: first(2) });
 });
 
@@ -109,7 +109,9 @@ describe('the scenario', () => {
       expect(of(arm, 'resolvedBeforePhysicianFraction')).toBeGreaterThan(0.2);
       expect(of(arm, 'utilizationFraction', { role: 'nurse' })).toBeGreaterThan(of('baseline', 'utilizationFraction', { role: 'nurse' }));
       expect(of(arm, 'utilizationFraction', { role: 'nurse' })).toBeLessThan(0.95);
-      expect(of(arm, 'urgentLateFraction', { category: 'advice' })).toBeLessThan(of('baseline', 'urgentLateFraction', { category: 'advice' }));
+      expect(of(arm, 'urgentLateFraction', { category: 'advice' })).toBeLessThan(
+        of('baseline', 'urgentLateFraction', { category: 'advice' }),
+      );
     }
     expectWithin(of('ai-triage', 'triageSensitivity'), 0.6, 1);
     expectWithin(of('ai-triage', 'triageSpecificity'), 0.97, 1);

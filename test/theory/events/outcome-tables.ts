@@ -145,12 +145,23 @@ export const outcomeTables: readonly OutcomeTable[] = [
     rows: { gaveUpFraction: 1 / 2, 'messagesPerDay category:call': 6, timeInSystemMin: (20 + 5 + 5 + 20 + 5 + 20) / 6, teamMinPerDay: 60 },
   },
   { file: 'reminders.yaml', rule: 'who loses patience phones once', rows: { 'messagesPerDay category:chase': 1, gaveUpFraction: 0 } },
-  { file: 'reminders.yaml', arm: 'calls-again', rule: 'or again and again', rows: { 'messagesPerDay category:chase': 3, gaveUpFraction: 0 } },
+  {
+    file: 'reminders.yaml',
+    arm: 'calls-again',
+    rule: 'or again and again',
+    rows: { 'messagesPerDay category:chase': 3, gaveUpFraction: 0 },
+  },
   {
     file: 'reminders.yaml',
     arm: 'nudge',
     rule: 'or writes once more, in the same thread',
-    rows: { 'messagesPerDay category:question': 2, 'messagesPerDay category:chase': 0, touchesPerThread: 2, responseMin: 51, resolutionMin: 52 },
+    rows: {
+      'messagesPerDay category:question': 2,
+      'messagesPerDay category:chase': 0,
+      touchesPerThread: 2,
+      responseMin: 51,
+      resolutionMin: 52,
+    },
   },
   {
     file: 'reminders.yaml',
@@ -208,7 +219,13 @@ export const outcomeTables: readonly OutcomeTable[] = [
     file: 'urgent.yaml',
     arm: 'routine',
     rule: 'without urgent needs there is nothing to be late with',
-    rows: { urgentFirstReadMin: null, urgentLateFraction: null, urgentMissedFraction: null, unmetUrgentNeedFraction: null, needsMetFraction: 1 },
+    rows: {
+      urgentFirstReadMin: null,
+      urgentLateFraction: null,
+      urgentMissedFraction: null,
+      unmetUrgentNeedFraction: null,
+      needsMetFraction: 1,
+    },
   },
   {
     file: 'urgent.yaml',

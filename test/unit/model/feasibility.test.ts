@@ -11,7 +11,10 @@ const desk: Patch = {
   settings: {
     office: {
       title: 'Office',
-      roles: { clerk: { title: 'Clerk', headCount: 1, calendar: 'hour' }, nurse: { title: 'Nurse', headCount: 1, rank: 1, calendar: 'hour' } },
+      roles: {
+        clerk: { title: 'Clerk', headCount: 1, calendar: 'hour' },
+        nurse: { title: 'Nurse', headCount: 1, rank: 1, calendar: 'hour' },
+      },
       arrivals: { letter: { perWeek: 100 } },
     },
   },
@@ -60,7 +63,8 @@ describe('staff that cannot keep up', () => {
   });
 
   it('counts what only reads at its reading time', () => {
-    const busy = (reading: number) => mergePatch(rate({ perWeek: 74 }), letters({ resolver: { nurse: 1 }, readingMin: { clerk: reading } }));
+    const busy = (reading: number) =>
+      mergePatch(rate({ perWeek: 74 }), letters({ resolver: { nurse: 1 }, readingMin: { clerk: reading } }));
     expect(warningsWith(busy(4) as Patch)).toEqual([]);
     expect(warningsWith(busy(4.1) as Patch).join()).toContain('Clerk');
   });

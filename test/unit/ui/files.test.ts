@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { resultCsv as commandLineCsv, resultJson as commandLineJson } from '../../../src/experiment/index.ts';
 import { parseScenario } from '../../../src/scenario/index.ts';
 import { scenarioText } from '../../../src/ui/desk/scenario-text.ts';
-import { formatCsv, formatJson } from '../../../src/ui/result-files.ts';
 import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-file.ts';
-import { madeUpResult } from '../../fixtures/made-up.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
 
 const { origin, scenario } = primaryCare();
-const result = madeUpResult();
-
-describe('the files of a result', () => {
-  it('are to the letter those of the command line', () => {
-    expect(formatCsv(result)).toBe(commandLineCsv(result));
-    expect(formatJson(result)).toBe(commandLineJson(result));
-  });
-});
 
 describe('the file of a scenario', () => {
   const edits = {

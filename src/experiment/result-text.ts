@@ -1,13 +1,13 @@
-/** A result as the files that the command line writes too: JSON, and CSV in long form. */
-import type { ComparisonRow, ExperimentResult, OutcomeRow } from '../experiment/index.ts';
+/** A result as text for a file, the same at the command line and in the page: JSON, and CSV in long form. */
+import type { ComparisonRow, ExperimentResult, OutcomeRow } from './result.ts';
 
-/** Each row of a list on a line of its own, so that two results can be compared line by line. */
-export function formatJson(result: ExperimentResult): string {
-  const entries = Object.entries(result).map(([key, value]) => `  ${JSON.stringify(key)}: ${formatValue(value)}`);
+/** Exactly the documented type, each row of a list on a line of its own, so that two results can be compared line by line. */
+export function resultJson(result: ExperimentResult): string {
+  const entries = Object.entries(result).map(([key, value]) => `  ${JSON.stringify(key)}: ${valueJson(value)}`);
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
-function formatValue(value: unknown): string {
+function valueJson(value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
   return `[\n${value.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
 }
@@ -26,7 +26,7 @@ function cell(value: string | number | boolean | null | undefined): string {
 }
 
 /** One row for each estimate and each comparison, told apart by `kind`. */
-export function formatCsv(result: ExperimentResult): string {
+export function resultCsv(result: ExperimentResult): string {
   const rows: Row[] = [
     ...result.outcomes.map((row) => ({ kind: 'outcome' as const, ...row })),
     ...result.comparisons.map((row) => ({ kind: 'comparison' as const, ...row })),
