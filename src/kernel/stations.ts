@@ -153,8 +153,8 @@ export class Stations {
     this.turnToNext(server, station);
   }
 
-  /** The server takes on no new work; work in hand is treated by the station's session-end rule. */
-  close(server: number): void {
+  /** The server takes on no new work; work in hand is treated by the rule (the station's session-end rule if left out). */
+  close(server: number, rule = this.specs[this.stationOf[server]].sessionEnd): void {
     if (!this.isOpen[server]) return;
     const station = this.stationOf[server];
     this.isOpen[server] = 0;
@@ -165,7 +165,6 @@ export class Stations {
       this.occupancy.onDuty[station]--;
       return;
     }
-    const rule = this.specs[station].sessionEnd;
     if (rule === 'finish' || this.endMin[server] <= this.events.nowMin) return;
     this.breakOff(server, station, rule);
     this.occupancy.account(station);

@@ -106,15 +106,20 @@ export class Staff {
     const duty = this.dutyOf(server);
     const { visits } = duty.plan;
     if (visits === undefined || !this.isSessionOn[server]) return;
+    if (this.isInVisit[server]) {
+      this.isVisitWaiting[server] = 1;
+      return;
+    }
     const u = uniform(this.key0[server], this.key1[server], drawNoShow, this.visitNumber(server));
     if (u < visits.noShow) {
-      this.stations.close(server);
+      // Nobody comes who would break off the work in hand.
+      this.stations.close(server, 'finish');
       this.visit[server]++;
       this.leaveGap(server, duty, visits.gapUse);
       return;
     }
     this.stations.close(server);
-    if (this.isInVisit[server] || this.stations.inHand[server] >= 0) this.isVisitWaiting[server] = 1;
+    if (this.stations.inHand[server] >= 0) this.isVisitWaiting[server] = 1;
     else this.startVisit(server);
   }
 
@@ -124,7 +129,7 @@ export class Staff {
     if (!this.isSessionOn[server]) return;
     if (this.isVisitWaiting[server]) {
       this.isVisitWaiting[server] = 0;
-      this.startVisit(server);
+      this.visitDue(server);
       return;
     }
     if (duty.plan.visits === undefined) this.stations.open(server);
@@ -170,8 +175,11 @@ export class Staff {
     let nextMin = Infinity;
     for (let server = team.server; server < team.server + team.members; server++) {
       const duty = this.duty[server];
-      if (duty === undefined || this.isSessionOn[server]) return this.events.nowMin;
-      nextMin = Math.min(nextMin, duty.fromMin);
+      const sessions = team.sessions[server - team.server];
+      if (duty === undefined || sessions === undefined || this.isSessionOn[server]) return this.events.nowMin;
+      // A session that does not take place, or was over early, is no duty.
+      const isPast = duty.fromMin <= this.events.nowMin;
+      nextMin = Math.min(nextMin, isPast ? nthSession(sessions, this.sessionNumber[server] + 1).fromMin : duty.fromMin);
     }
     return nextMin;
   }

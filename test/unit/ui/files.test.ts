@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario/index.ts';
 import { scenarioText } from '../../../src/ui/desk/scenario-text.ts';
 import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-file.ts';
+import { madeUpResult } from '../../fixtures/made-up.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
 
 const { origin, scenario } = primaryCare();
+const result = madeUpResult();
 
 describe('the file of a scenario', () => {
   const edits = {
