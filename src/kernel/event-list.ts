@@ -27,7 +27,9 @@ export class EventList {
   kind = 0;
   argument = 0;
 
+  /** Places of the heap in use. The first is a gap after its event was taken, until the next one planned for this stretch fills it. */
   private size = 0;
+  private hasGap = false;
   private sequence = 0;
   private planned = 0;
   private cancelledCount = 0;
@@ -75,8 +77,11 @@ export class EventList {
     this.orders[slot] = priority * sequenceSpan + this.sequence++;
     this.payloads[slot] = (argument << kindBits) | kind;
     this.planned++;
-    if (atMin * stretchesPerMin < this.stretch + 1) this.siftUp(this.size++, atMin, slot);
-    else this.putOff(atMin, slot);
+    if (atMin * stretchesPerMin >= this.stretch + 1) this.putOff(atMin, slot);
+    else if (this.hasGap) {
+      this.hasGap = false;
+      this.siftDown(0, atMin, slot);
+    } else this.siftUp(this.size++, atMin, slot);
     return slot;
   }
 
@@ -90,6 +95,7 @@ export class EventList {
   /** Advances to the next event at or before `endMin`; false when there is none (the clock then stands at `endMin`). */
   advance(endMin: number): boolean {
     for (;;) {
+      if (this.hasGap) this.closeGap();
       if (this.size === 0) {
         if (this.waiting === 0 || this.stretch > endMin * stretchesPerMin) break;
         this.beginStretch();
@@ -99,8 +105,7 @@ export class EventList {
       if (time > endMin) break;
       const slot = this.slots[0];
       const payload = this.payloads[slot];
-      const last = --this.size;
-      if (last > 0) this.siftDown(0, this.times[last], this.slots[last]);
+      this.hasGap = true;
       this.release(slot);
       if (payload === cancelled) {
         this.cancelledCount--;
@@ -113,6 +118,13 @@ export class EventList {
     }
     this.nowMin = endMin;
     return false;
+  }
+
+  /** Puts the last event of the heap into the gap at its top. */
+  private closeGap(): void {
+    this.hasGap = false;
+    const last = --this.size;
+    if (last > 0) this.siftDown(0, this.times[last], this.slots[last]);
   }
 
   private release(slot: number): void {
@@ -170,7 +182,7 @@ export class EventList {
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const parentTime = times[parent];
-      if (parentTime < time || (parentTime === time && orders[slots[parent]] < orders[slot])) break;
+      if (parentTime <= time && (parentTime < time || orders[slots[parent]] < orders[slot])) break;
       times[at] = parentTime;
       slots[at] = slots[parent];
       at = parent;
@@ -193,7 +205,7 @@ export class EventList {
         } else child += Number(rightTime < leftTime);
       }
       const childTime = times[child];
-      if (childTime > time || (childTime === time && orders[slots[child]] > orders[slot])) break;
+      if (childTime >= time && (childTime > time || orders[slots[child]] > orders[slot])) break;
       times[at] = childTime;
       slots[at] = slots[child];
       at = child;
@@ -205,6 +217,7 @@ export class EventList {
 
   /** Drops cancelled events, so that memory follows what will still happen. */
   private compact(): void {
+    if (this.hasGap) this.closeGap();
     let kept = 0;
     for (let i = 0; i < this.size; i++) {
       const slot = this.slots[i];
