@@ -72,6 +72,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   test: {
+    // Vitest keeps one processor to itself unless told otherwise: half of the processors of a small machine.
+    maxWorkers: '100%',
+    // Modules keep no state (the architecture tests see to it), so one test file may use what another has loaded.
+    isolate: false,
     projects: tiers.map(({ name, folders = [name], order, timeoutMs, needs = [], isSerial = false }) => ({
       extends: true as const,
       test: {
