@@ -1,23 +1,23 @@
-/** A small binary heap of numbers by key, first in first out among equal keys. For shortest-first lines, not for the event list. */
+/** A small binary heap by key, first in first out among equal keys. For shortest-first lines, not for the event list. */
 
-interface Item {
+interface Item<T> {
   readonly key: number;
   readonly order: number;
-  readonly value: number;
+  readonly value: T;
 }
 
-export class BinaryHeap {
-  private readonly items: Item[] = [];
+export class BinaryHeap<T> {
+  private readonly items: Item<T>[] = [];
   private added = 0;
 
-  add(key: number, value: number): void {
+  add(key: number, value: T): void {
     this.items.push({ key, order: this.added++, value });
     this.siftUp(this.items.length - 1);
   }
 
-  /** The value with the least key, or -1. */
-  first(): number {
-    return this.items.length === 0 ? -1 : this.items[0].value;
+  /** The value with the least key. */
+  first(): T | undefined {
+    return this.items.length === 0 ? undefined : this.items[0].value;
   }
 
   takeFirst(): void {
@@ -25,7 +25,7 @@ export class BinaryHeap {
   }
 
   /** Removes a value; takes time proportional to the length. */
-  remove(value: number): void {
+  remove(value: T): void {
     const at = this.items.findIndex((item) => item.value === value);
     if (at >= 0) this.removeAt(at);
   }
@@ -67,6 +67,6 @@ export class BinaryHeap {
   }
 }
 
-function isBefore(a: Item, b: Item): boolean {
+function isBefore(a: Item<unknown>, b: Item<unknown>): boolean {
   return a.key < b.key || (a.key === b.key && a.order < b.order);
 }

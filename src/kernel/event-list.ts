@@ -7,7 +7,7 @@
  * smaller child is chosen without a branch: comparisons of random times are unpredictable, and a mispredicted branch costs
  * more than the arithmetic.
  */
-import { widened } from './columns.ts';
+import { widened } from './widened.ts';
 
 const cancelled = -1;
 const nothing = -1;
@@ -16,9 +16,9 @@ const kindBits = 4;
 /** 2^48: sequence numbers stay below this, so that `priority * sequenceSpan + sequence` is exact. */
 const sequenceSpan = 281474976710656;
 const compactionFloor = 1024;
-/** A stretch is 16 minutes, the ring 1,024 stretches (11 days); what lies beyond is looked at again once per turn. */
-const stretchesPerMin = 1 / 16;
-const ringLength = 1024;
+/** A stretch is 4 minutes, the ring 2,048 stretches (almost six days); what lies beyond is looked at again once per turn. */
+const stretchesPerMin = 1 / 4;
+const ringLength = 2048;
 
 export class EventList {
   /** Time of the event taken last. */

@@ -5,20 +5,22 @@
  */
 export { AliasTable } from './alias-table.ts';
 export { ArrivalStream, createProfile, type RateProfile } from './arrivals.ts';
-export { Columns, widened } from './columns.ts';
 export { CumulativeChoice } from './cumulative-choice.ts';
 export { correlatedUniform } from './distributions/correlated-uniform.ts';
 export { createSampler } from './distributions/create-sampler.ts';
 export type { DistributionSpec } from './distributions/distribution-spec.ts';
 export { gammaFactor } from './distributions/gamma-factor.ts';
 export type { Sampler } from './distributions/sampler.ts';
+export { Entity } from './entity.ts';
 export { EventList } from './event-list.ts';
 export { log } from './mathematics/log.ts';
 export { normalCdf, normalQuantile } from './mathematics/normal.ts';
 export { studentQuantile } from './mathematics/student.ts';
+export { Pool } from './pool.ts';
 export { createKeys, decisionCode, deriveKey, type Keys, uniform } from './random.ts';
 export { createSessions, nthSession, type Session, type WeeklySessions } from './sessions.ts';
-export { type StationHost, type StationSpec, Stations } from './stations.ts';
+export type { Server, Station, StationSpec } from './station.ts';
+export { type StationHost, Stations } from './stations.ts';
 export { bucketOf, Histograms } from './tallies/histograms.ts';
 export { medianUnbiasedQuantile } from './tallies/sample.ts';
 export { Tally } from './tallies/tally.ts';

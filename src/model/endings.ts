@@ -1,10 +1,11 @@
 /** How messages end: done, perhaps with a follow-up, or left by a sender whose patience is over. */
 import { decisionCode, deriveKey, uniform } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
-import { fact } from './messages.ts';
+import { type Message, origin } from './messages.ts';
 import type { Patients } from './patients.ts';
-import { none, type OffspringPlan, type TeamPlan } from './plan/plan.ts';
+import { none, type OffspringPlan, type TeamPlan, teamIn } from './plan/plan.ts';
 import type { ThreadCourse } from './thread-course.ts';
+import type { Thread } from './threads.ts';
 
 const drawFollowUp = decisionCode('message/follow-up');
 const drawFollowUpDelay = decisionCode('message/follow-up-delay');
@@ -23,16 +24,15 @@ export class Endings {
   }
 
   /** A member of the team has closed it. */
-  done(message: number, team: TeamPlan): void {
-    const { plan, threads, messages, events, recorder } = this.clinic;
-    const thread = messages.thread[message];
-    const category = plan.categories[messages.category[message]];
-    if (team.isClinician) threads.hadContact[thread] = 1;
-    threads.doneCount[thread]++;
+  done(message: Message, team: TeamPlan): void {
+    const { events, recorder } = this.clinic;
+    const { thread, category } = message;
+    if (team.isClinician) thread.hadContact = true;
+    thread.doneCount++;
     if (category.needsReply) {
-      threads.messageCount[thread]++;
-      if (threads.answeredMin[thread] < 0) {
-        threads.answeredMin[thread] = events.nowMin;
+      thread.messageCount++;
+      if (!thread.isAnswered) {
+        thread.answeredMin = events.nowMin;
         recorder.answered(thread);
       }
     }
@@ -42,73 +42,69 @@ export class Endings {
   }
 
   /** The sender leaves before the end, and may try again later. */
-  leave(message: number): void {
-    const { messages, recorder } = this.clinic;
-    messages.facts[message] |= fact.hasLeft;
+  leave(message: Message): void {
+    const { events, recorder } = this.clinic;
+    message.hasLeft = true;
     recorder.ended(message);
     const retryAfterMin = this.patients.retryAfterMin(message);
     if (retryAfterMin >= 0) {
       this.patients.keyOfReminder(message, this.key);
-      const facts = messages.facts[message] & fact.isFirstOfThread;
-      this.course.plan(messages.thread[message], messages.category[message], this.key[0], this.key[1], retryAfterMin, facts);
+      const from = message.origin === origin.first ? origin.first : origin.later;
+      this.course.plan(message.thread, message.category, this.key[0], this.key[1], events.nowMin + retryAfterMin, from);
     }
     this.end(message);
   }
 
   /** Patience is over: the sender reminds, phones, or leaves if nobody has the message in hand. */
-  patienceEnds(message: number): void {
-    const { plan, messages, threads, stations } = this.clinic;
-    const { patience } = plan.categories[messages.category[message]];
-    const thread = messages.thread[message];
-    messages.patienceEvent[message] = none;
-    if (patience === undefined || (patience.untilAnswered && threads.answeredMin[thread] >= 0)) return;
+  patienceEnds(message: Message): void {
+    const { plan, events, stations } = this.clinic;
+    const { thread } = message;
+    const { patience } = message.category;
+    message.patienceEvent = none;
+    if (patience === undefined || (patience.untilAnswered && thread.isAnswered)) return;
     const category = this.patients.reaction(message, patience);
     if (category === none) {
       if (stations.withdraw(message)) this.leave(message);
       return;
     }
     this.patients.keyOfReminder(message, this.key);
-    this.course.plan(thread, category, this.key[0], this.key[1], 0, fact.isReminder);
+    this.course.plan(thread, plan.categories[category], this.key[0], this.key[1], events.nowMin, origin.reminder);
     if (patience.remindAgain) this.patients.wait(message, patience);
   }
 
   /** It has waited so long that its priority changes. */
-  ages(message: number): void {
-    const { plan, messages, threads, stations } = this.clinic;
-    const { ageing } = plan.categories[messages.category[message]];
-    const { teamOfRole } = plan.settings[threads.setting[messages.thread[message]]];
-    messages.ageingEvent[message] = none;
+  ages(message: Message): void {
+    const { ageing } = message.category;
+    message.ageingEvent = none;
     if (ageing === undefined) return;
-    messages.priority[message] = ageing.priority;
-    if (plan.teams[teamOfRole[messages.role[message]]].usesPriority) stations.reprioritize(message, ageing.priority);
+    message.priority = ageing.priority;
+    if (teamIn(message.thread.setting, message.role).usesPriority) this.clinic.stations.reprioritize(message, ageing.priority);
   }
 
   /** The time within which an urgent need should have met a clinician is over. */
-  contactDeadline(thread: number): void {
+  contactDeadline(thread: Thread): void {
     this.clinic.recorder.contactDeadline(thread);
-    this.clinic.threads.pending[thread]--;
+    thread.pending--;
     this.course.endIfOver(thread);
   }
 
-  private maybeFollowUp(message: number, followUp: OffspringPlan): void {
-    const { messages, threads } = this.clinic;
-    const key0 = messages.key0[message];
-    const key1 = messages.key1[message];
+  private maybeFollowUp(message: Message, followUp: OffspringPlan): void {
+    const { plan, events } = this.clinic;
+    const { key0, key1, thread } = message;
     if (uniform(key0, key1, drawFollowUp, 0) >= followUp.probability) return;
-    const thread = messages.thread[message];
-    const delayMin = followUp.delayMin.draw(uniform(key0, key1, drawFollowUpDelay, 0), threads.ordinal[thread]);
+    const delayMin = followUp.delayMin.draw(uniform(key0, key1, drawFollowUpDelay, 0), thread.ordinal);
     deriveKey(key0, key1, keyOfFollowUp, 0, this.key, 0);
-    this.course.plan(thread, followUp.category, this.key[0], this.key[1], delayMin);
+    this.course.plan(thread, plan.categories[followUp.category], this.key[0], this.key[1], events.nowMin + delayMin, origin.later);
   }
 
-  private end(message: number): void {
-    const { messages, threads, events } = this.clinic;
-    const thread = messages.thread[message];
-    if (messages.patienceEvent[message] !== none) events.cancel(messages.patienceEvent[message]);
-    if (messages.ageingEvent[message] !== none) events.cancel(messages.ageingEvent[message]);
+  private end(message: Message): void {
+    const { messages, events } = this.clinic;
+    const { thread } = message;
+    if (message.patienceEvent !== none) events.cancel(message.patienceEvent);
+    if (message.ageingEvent !== none) events.cancel(message.ageingEvent);
     messages.release(message);
-    threads.lastEndedMin[thread] = events.nowMin;
-    threads.open[thread]--;
+    thread.lastEndedMin = events.nowMin;
+    thread.open--;
     this.course.endIfOver(thread);
   }
 }

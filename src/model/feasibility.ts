@@ -2,7 +2,7 @@
  * Can the staff keep up? Expected minutes of work and of time for messages per week, by team, without running: the mean flow
  * of messages through the roles (traffic equations, solved by following the flow) times mean handling times.
  */
-import { type CategoryPlan, none, type Plan, type TeamPlan } from './plan/plan.ts';
+import { type CategoryPlan, none, type Plan, type TeamPlan, teamIn } from './plan/plan.ts';
 
 const weekMin = 7 * 1440;
 /** Flow below this share of a message is not followed further. */
@@ -97,7 +97,7 @@ function addVisits(plan: Plan, setting: number, category: CategoryPlan, perWeek:
   const first = firstRole(plan, category);
   if (intake !== none) addMinutes(plan, setting, category, intake, perWeek, work, false);
   const share = (i: number) => category.resolvers[i].upTo - (i === 0 ? 0 : category.resolvers[i - 1].upTo);
-  const rank = (role: number) => plan.teams[plan.settings[setting].teamOfRole[role]].rank;
+  const rank = (role: number) => teamIn(plan.settings[setting], role).rank;
   if (category.resolvers.length > 0) {
     category.resolvers.forEach(({ role }, i) => {
       const flow = perWeek * share(i);
@@ -140,7 +140,7 @@ function addMinutes(
   work: Float64Array,
   onlyReads: boolean,
 ): void {
-  const team = plan.settings[setting].teamOfRole[role];
+  const team = plan.settings[setting].teams[role];
   const sampler = (onlyReads ? category.reading[role] : undefined) ?? category.handling[role];
-  if (team !== none && sampler !== undefined) work[team] += flow * sampler.mean;
+  if (team !== undefined && sampler !== undefined) work[team.index] += flow * sampler.mean;
 }

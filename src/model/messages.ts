@@ -1,6 +1,7 @@
-/** The table of messages: alive from arrival until done or left. */
-import { Columns, widened } from '../kernel/index.ts';
-import { none } from './plan/plan.ts';
+/** Messages: alive from arrival until done or left. */
+import { Entity, Pool } from '../kernel/index.ts';
+import { type CategoryPlan, none } from './plan/plan.ts';
+import type { Thread } from './threads.ts';
 
 /** Why a message is with its present role. */
 export const stage = {
@@ -12,103 +13,91 @@ export const stage = {
   close: 2,
 } as const;
 
-/** Facts about a message, as bits. */
-export const fact = {
-  isFirstOfThread: 1,
-  isFlagged: 2,
-  wasRecognised: 4,
-  wasMisrouted: 8,
-  metSenior: 16,
-  wasRead: 32,
-  hasLeft: 64,
+/** Where a message stands in its thread. */
+export const origin = {
+  first: 0,
+  /** A follow-up or a new attempt. */
+  later: 1,
   /** A nudge or a call to chase an answer: the sender is waiting already. */
-  isReminder: 128,
+  reminder: 2,
 } as const;
 
-export class Messages extends Columns {
-  thread: Int32Array;
-  category: Int32Array;
-  key0: Int32Array;
-  key1: Int32Array;
-  arrivedMin: Float64Array;
-  joinedMin: Float64Array;
-  /** Role index it is with, and the least senior that can close it (or none). */
-  role: Int32Array;
-  resolver: Int32Array;
-  stage: Uint8Array;
-  facts: Uint16Array;
-  priority: Uint8Array;
-  /** Uniform that orders messages from easy to hard; negative until drawn. */
-  complexity: Float64Array;
+export class Message extends Entity {
+  readonly id: number;
+  thread: Thread;
+  category: CategoryPlan;
+  /** The random key of its identity. */
+  key0 = 0;
+  key1 = 0;
+  origin: number = origin.first;
+  arrivedMin = Number.NaN;
+  /** When it joined the line that it is in, or was in last. */
+  joinedMin = Number.NaN;
+  /** Index of the role it is with, and of the least senior that can close it (or none). */
+  role = none;
+  resolver = none;
+  stage: number = stage.close;
+  priority = 0;
+  /** Uniform that orders messages from easy to hard; NaN unless the model asks for it. */
+  complexity = Number.NaN;
   /** Event handles, or none. */
-  patienceEvent: Int32Array;
-  ageingEvent: Int32Array;
+  patienceEvent = none;
+  ageingEvent = none;
   /** Reminders that the sender has sent about it: part of the identity of the next. */
-  reminders: Int32Array;
-  /** Openings by role: row times roles plus role. Part of the identity of the draws of an opening. */
-  openings: Int32Array;
+  reminders = 0;
+  isFlagged = false;
+  wasRecognised = false;
+  wasMisrouted = false;
+  wasRead = false;
+  metSenior = false;
+  hasLeft = false;
+  /** Openings by role: part of the identity of the draws of an opening. */
+  readonly openings: number[];
+
+  constructor(id: number, roles: number, thread: Thread, category: CategoryPlan) {
+    super();
+    this.id = id;
+    this.thread = thread;
+    this.category = category;
+    this.openings = new Array<number>(roles).fill(0);
+  }
+
+  /** Urgency is a fact of the first message of a thread; later ones write about it when care is under way. */
+  get isUrgent(): boolean {
+    return this.origin === origin.first && this.thread.isUrgent;
+  }
+}
+
+export class Messages extends Pool<Message> {
   private readonly roles: number;
 
-  constructor(roles: number, capacity = 64) {
-    super(capacity);
+  constructor(roles: number) {
+    super();
     this.roles = roles;
-    this.thread = new Int32Array(capacity);
-    this.category = new Int32Array(capacity);
-    this.key0 = new Int32Array(capacity);
-    this.key1 = new Int32Array(capacity);
-    this.arrivedMin = new Float64Array(capacity);
-    this.joinedMin = new Float64Array(capacity);
-    this.role = new Int32Array(capacity);
-    this.resolver = new Int32Array(capacity);
-    this.stage = new Uint8Array(capacity);
-    this.facts = new Uint16Array(capacity);
-    this.priority = new Uint8Array(capacity);
-    this.complexity = new Float64Array(capacity);
-    this.patienceEvent = new Int32Array(capacity);
-    this.ageingEvent = new Int32Array(capacity);
-    this.reminders = new Int32Array(capacity);
-    this.openings = new Int32Array(capacity * roles);
   }
 
-  create(thread: number, category: number, key0: number, key1: number, nowMin: number): number {
-    const message = this.take();
-    this.thread[message] = thread;
-    this.category[message] = category;
-    this.key0[message] = key0;
-    this.key1[message] = key1;
-    this.arrivedMin[message] = nowMin;
-    this.role[message] = none;
-    this.resolver[message] = none;
-    this.facts[message] = 0;
-    this.complexity[message] = -1;
-    this.patienceEvent[message] = none;
-    this.ageingEvent[message] = none;
-    this.reminders[message] = 0;
-    for (let i = message * this.roles; i < (message + 1) * this.roles; i++) this.openings[i] = 0;
+  create(thread: Thread, category: CategoryPlan, key0: number, key1: number, nowMin: number, from: number): Message {
+    const message = this.reuse() ?? this.add(new Message(this.nextId, this.roles, thread, category));
+    message.thread = thread;
+    message.category = category;
+    message.key0 = key0;
+    message.key1 = key1;
+    message.origin = from;
+    message.arrivedMin = nowMin;
+    message.role = none;
+    message.resolver = none;
+    message.complexity = Number.NaN;
+    message.patienceEvent = none;
+    message.ageingEvent = none;
+    message.reminders = 0;
+    message.isFlagged = false;
+    message.wasRecognised = false;
+    message.wasMisrouted = false;
+    message.wasRead = false;
+    message.metSenior = false;
+    message.hasLeft = false;
+    const { openings } = message;
+    for (let role = 0; role < openings.length; role++) openings[role] = 0;
     return message;
-  }
-
-  /** Counts an opening by a role and returns how many there were before. */
-  countOpening(message: number, role: number): number {
-    return this.openings[message * this.roles + role]++;
-  }
-
-  protected widen(capacity: number): void {
-    this.thread = widened(this.thread, capacity);
-    this.category = widened(this.category, capacity);
-    this.key0 = widened(this.key0, capacity);
-    this.key1 = widened(this.key1, capacity);
-    this.arrivedMin = widened(this.arrivedMin, capacity);
-    this.joinedMin = widened(this.joinedMin, capacity);
-    this.role = widened(this.role, capacity);
-    this.resolver = widened(this.resolver, capacity);
-    this.stage = widened(this.stage, capacity);
-    this.facts = widened(this.facts, capacity);
-    this.priority = widened(this.priority, capacity);
-    this.complexity = widened(this.complexity, capacity);
-    this.patienceEvent = widened(this.patienceEvent, capacity);
-    this.ageingEvent = widened(this.ageingEvent, capacity);
-    this.reminders = widened(this.reminders, capacity);
-    this.openings = widened(this.openings, capacity * this.roles);
   }
 }

@@ -1,8 +1,40 @@
 /** The course of a thread: messages that are still to come keep it alive; with its last message done it ends. */
+import { Pool } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
+import type { CategoryPlan } from './plan/plan.ts';
+import type { Thread } from './threads.ts';
+
+/** A message to come: a follow-up, a reminder, a triggered question, a call that was put off. Small, because many wait for days. */
+export class Planned {
+  readonly id: number;
+  thread: Thread;
+  category: CategoryPlan;
+  key0 = 0;
+  key1 = 0;
+  origin = 0;
+
+  constructor(id: number, thread: Thread, category: CategoryPlan) {
+    this.id = id;
+    this.thread = thread;
+    this.category = category;
+  }
+}
+
+class PlannedMessages extends Pool<Planned> {
+  create(thread: Thread, category: CategoryPlan, key0: number, key1: number, origin: number): Planned {
+    const planned = this.reuse() ?? this.add(new Planned(this.nextId, thread, category));
+    planned.thread = thread;
+    planned.category = category;
+    planned.key0 = key0;
+    planned.key1 = key1;
+    planned.origin = origin;
+    return planned;
+  }
+}
 
 export class ThreadCourse {
+  readonly planned = new PlannedMessages();
   private readonly clinic: Clinic;
 
   constructor(clinic: Clinic) {
@@ -10,20 +42,17 @@ export class ThreadCourse {
   }
 
   /** Plans a message of the thread; one that would come after the end of the run only keeps the thread open. */
-  plan(thread: number, category: number, key0: number, key1: number, delayMin: number, facts = 0): void {
-    const { events, messages, threads, endMin } = this.clinic;
-    const dueMin = events.nowMin + delayMin;
-    threads.pending[thread]++;
+  plan(thread: Thread, category: CategoryPlan, key0: number, key1: number, dueMin: number, origin: number): void {
+    const { events, endMin } = this.clinic;
+    thread.pending++;
     if (dueMin > endMin) return;
-    const message = messages.create(thread, category, key0, key1, dueMin);
-    messages.facts[message] = facts;
-    events.schedule(dueMin, eventKind.messageDue, message, tiePriority.other);
+    const { id } = this.planned.create(thread, category, key0, key1, origin);
+    events.schedule(dueMin, eventKind.messageDue, id, tiePriority.other);
   }
 
-  endIfOver(thread: number): void {
-    const { threads, recorder } = this.clinic;
-    if (threads.open[thread] > 0 || threads.pending[thread] > 0) return;
-    recorder.threadEnded(thread);
-    threads.release(thread);
+  endIfOver(thread: Thread): void {
+    if (thread.open > 0 || thread.pending > 0) return;
+    this.clinic.recorder.threadEnded(thread);
+    this.clinic.threads.release(thread);
   }
 }

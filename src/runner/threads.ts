@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter';
+import { enlargeInliningBudget } from './inlining.ts';
 import { createPoolRunner } from './pool.ts';
 import type { Runner } from './runner.ts';
 import type { ReplicationService } from './service.ts';
@@ -17,6 +18,7 @@ export interface ThreadOptions {
 }
 
 export function createThreadRunner({ workers = availableParallelism(), entry, resourceLimits }: ThreadOptions = {}): Runner {
+  enlargeInliningBudget();
   const file = entry ?? new URL('./replication-worker.js', import.meta.url);
   return createPoolRunner(workers, (onDeath) => {
     const worker = new Worker(file, { resourceLimits });

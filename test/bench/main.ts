@@ -79,6 +79,7 @@ function main(): void {
     const mine = runs.filter((run) => run.model === model);
     const perSecond = median(mine.map(({ ours }) => ours.messages / ours.cpuSeconds));
     const events = median(mine.map(({ ours }) => ours.events / ours.cpuSeconds));
+    const cold = median(mine.map(({ ours }) => ours.coldCpuSeconds - ours.cpuSeconds));
     const withC = mine.filter((run) => run.c !== undefined);
     const ratio = median(withC.map(({ ours, c }) => ours.cpuSeconds / ours.messages / (c!.cpuSeconds / c!.messages)));
     const deviation = (of: (one: Sample | Reference) => number) =>
@@ -87,6 +88,7 @@ function main(): void {
       model,
       messagesPerCpuSecond: perSecond,
       eventsPerCpuSecond: events,
+      warmUpCpuSeconds: cold,
       timesSlowerThanC: ratio,
       meanDeviation: deviation((one) => one.meanMin),
       p90Deviation: deviation((one) => one.p90Min),
@@ -98,12 +100,20 @@ function main(): void {
   if (options.json) console.log(JSON.stringify({ speeds, memory, parts }, null, 2));
   else {
     if (reference === undefined) console.log('no C compiler (cc) found: no ratio');
-    for (const { model, messagesPerCpuSecond, eventsPerCpuSecond, timesSlowerThanC, meanDeviation, p90Deviation } of speeds) {
+    for (const {
+      model,
+      messagesPerCpuSecond,
+      eventsPerCpuSecond,
+      warmUpCpuSeconds,
+      timesSlowerThanC,
+      meanDeviation,
+      p90Deviation,
+    } of speeds) {
       const c =
         Number.isNaN(timesSlowerThanC) || timesSlowerThanC === undefined ? '' : `; ${timesSlowerThanC.toFixed(2)} times slower than C`;
       const agreement = c === '' ? '' : `; mean ${percent(meanDeviation)}, p90 ${percent(p90Deviation)} from C`;
       console.log(
-        `${model}: ${million(messagesPerCpuSecond)} messages, ${million(eventsPerCpuSecond)} events per CPU second${c}${agreement}`,
+        `${model}: ${million(messagesPerCpuSecond)} messages, ${million(eventsPerCpuSecond)} events per CPU second after a warm-up of ${warmUpCpuSeconds.toFixed(1)} CPU seconds${c}${agreement}`,
       );
     }
     for (const { years, peakMb } of memory) console.log(`inbox-ref S, ${years} simulated years: peak memory ${peakMb.toFixed(0)} MB`);

@@ -49,16 +49,15 @@ export type Totals = 'counted' | 'summed-over-categories';
 export class DimensionedTally {
   private readonly cells: Cells;
   private readonly countsTotals: boolean;
-  private readonly counts: Float64Array;
-  private readonly sums: Float64Array;
+  /** Count and sum of each cell, side by side. */
+  private readonly countsAndSums: Float64Array;
   private readonly histograms: Histograms | undefined;
 
   /** @param totals 'summed-over-categories' when every observation has a category: the total then costs nothing until `finish` */
   constructor(cells: Cells, totals: Totals, keepsQuantiles: boolean) {
     this.cells = cells;
     this.countsTotals = totals === 'counted';
-    this.counts = new Float64Array(cells.count);
-    this.sums = new Float64Array(cells.count);
+    this.countsAndSums = new Float64Array(2 * cells.count);
     this.histograms = keepsQuantiles ? new Histograms(cells.count) : undefined;
   }
 
@@ -76,20 +75,20 @@ export class DimensionedTally {
     for (let base = 0; base < count; base += stride) {
       const categories = Array.from({ length: stride - categoryBase }, (_, category) => base + categoryBase + category);
       for (const cell of categories) {
-        this.counts[base] += this.counts[cell];
-        this.sums[base] += this.sums[cell];
+        this.countsAndSums[2 * base] += this.countsAndSums[2 * cell];
+        this.countsAndSums[2 * base + 1] += this.countsAndSums[2 * cell + 1];
       }
       this.histograms?.merge(base, categories);
     }
   }
 
   count(cell: number): number {
-    return this.counts[cell];
+    return this.countsAndSums[2 * cell];
   }
 
   /** NaN when there is no observation. */
   mean(cell: number): number {
-    return this.sums[cell] / this.counts[cell];
+    return this.countsAndSums[2 * cell + 1] / this.countsAndSums[2 * cell];
   }
 
   quantile(cell: number, p: number): number {
@@ -105,8 +104,8 @@ export class DimensionedTally {
   }
 
   private addTo(cell: number, value: number, bucket: number): void {
-    this.counts[cell]++;
-    this.sums[cell] += value;
+    this.countsAndSums[2 * cell]++;
+    this.countsAndSums[2 * cell + 1] += value;
     if (this.histograms !== undefined) this.histograms.add(cell, bucket);
   }
 }

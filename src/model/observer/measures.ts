@@ -122,14 +122,14 @@ function roleMeasures(
 function lineMeasures(plan: Plan): MeasureReader[] {
   const byRole = cellsAlong(plan, ['role']).flatMap((cell) => {
     const teams = teamsOf(plan, cell);
-    const area = (record: Recorder, which: 'waiting' | 'busy' | 'duty') =>
-      sum(teams.flatMap((team) => stationsOf(plan, team).map((station) => record.stations.occupancy.areas(station)[which])));
+    const area = (record: Recorder, which: 'waiting' | 'busy' | 'onDuty') =>
+      sum(teams.flatMap((team) => record.stationsOf(team).map((station) => station[which].integral(record.endMin))));
     const span = (record: Recorder) => record.endMin - record.startMin;
     const growth = (record: Recorder) => sum(teams.map((team) => record.openAtEnd[team] - record.openAtStart[team]));
     return [
       reader(plan, 'backlogCount', 'timeAverage', cell, (record) => (area(record, 'waiting') + area(record, 'busy')) / span(record)),
       reader(plan, 'waitingCount', 'timeAverage', cell, (record) => area(record, 'waiting') / span(record)),
-      reader(plan, 'utilizationFraction', 'fraction', cell, (record) => area(record, 'busy') / area(record, 'duty')),
+      reader(plan, 'utilizationFraction', 'fraction', cell, (record) => area(record, 'busy') / area(record, 'onDuty')),
       reader(plan, 'backlogGrowthPerDay', 'perDay', cell, (record) => (growth(record) / span(record)) * dayMin),
     ];
   });
@@ -164,11 +164,6 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
       });
     });
   return [...arriving, ...opened];
-}
-
-function stationsOf(plan: Plan, team: number): number[] {
-  const { station, members, hasOwnBaskets } = plan.teams[team];
-  return Array.from({ length: hasOwnBaskets ? members : 1 }, (_, i) => station + i);
 }
 
 function sum(values: ArrayLike<number>): number {

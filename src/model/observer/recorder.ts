@@ -1,8 +1,8 @@
 /** Writes what happens into the observer, from the moment of observation on. Knows when an observation counts, not why it happened. */
-import { type EventList, type Stations, TimeWeighted } from '../../kernel/index.ts';
-import { fact, type Messages } from '../messages.ts';
+import { type EventList, type Server, type Station, type Stations, TimeWeighted } from '../../kernel/index.ts';
+import type { Message } from '../messages.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
-import type { Threads } from '../threads.ts';
+import type { Thread } from '../threads.ts';
 import { hoursOfWeek, type Observer } from './observer.ts';
 import { businessDeadlineMin } from './work-record.ts';
 
@@ -16,17 +16,13 @@ export class Recorder {
   readonly openAtEnd: Float64Array;
   /** Open messages by setting and category (setting times categories plus category). */
   readonly open: readonly TimeWeighted[];
-  private readonly messages: Messages;
-  private readonly threads: Threads;
+  readonly stations: Stations<Message>;
   private readonly seniorRank: readonly number[];
-  readonly stations: Stations;
   private readonly events: EventList;
 
-  constructor(plan: Plan, observer: Observer, messages: Messages, threads: Threads, stations: Stations, events: EventList) {
+  constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList) {
     this.plan = plan;
     this.observer = observer;
-    this.messages = messages;
-    this.threads = threads;
     this.stations = stations;
     this.events = events;
     this.openAtStart = new Float64Array(plan.teams.length);
@@ -40,7 +36,7 @@ export class Recorder {
   start(nowMin: number): void {
     this.startMin = nowMin;
     this.observer.isObserving = true;
-    this.stations.occupancy.restart();
+    for (const { waiting, busy, onDuty } of this.stations.stations) for (const count of [waiting, busy, onDuty]) count.restart(nowMin);
     for (const count of this.open) count.restart(nowMin);
     this.plan.teams.forEach((_, team) => {
       this.openAtStart[team] = this.openOf(team);
@@ -64,141 +60,131 @@ export class Recorder {
       this.observer.backlogSums[team * hoursOfWeek + hourOfWeek] += this.openOf(team);
   }
 
-  needArises(thread: number, isPortal: boolean, hasContact: boolean): void {
+  needArises(thread: Thread, isPortal: boolean, hasContact: boolean): void {
     if (!this.observer.isObserving) return;
-    const { setting, group } = this.threads;
-    this.observer.portal.add(Number(isPortal), setting[thread], none, group[thread], none);
-    if (!hasContact) this.observer.needsMet.add(0, setting[thread], none, group[thread], none);
+    const { setting, group } = thread;
+    this.observer.portal.add(Number(isPortal), setting.index, none, group, none);
+    if (!hasContact) this.observer.needsMet.add(0, setting.index, none, group, none);
   }
 
-  contactDeadline(thread: number): void {
-    if (!this.observer.isObserving) return;
-    const { setting, group, hadContact } = this.threads;
-    this.observer.urgentUnmet.add(1 - hadContact[thread], setting[thread], none, group[thread], none);
+  contactDeadline({ hadContact, setting, group }: Thread): void {
+    if (this.observer.isObserving) this.observer.urgentUnmet.add(hadContact ? 0 : 1, setting.index, none, group, none);
   }
 
-  arrived(message: number): void {
-    const { thread, category } = this.messages;
-    const setting = this.threads.setting[thread[message]];
-    this.open[setting * this.plan.names.categories.length + category[message]].add(1, this.events.nowMin);
-    if (!this.observer.isObserving) return;
-    this.observer.arrivals.add(1, setting, none, this.threads.group[thread[message]], category[message]);
+  arrived({ thread: { setting, group }, category }: Message): void {
+    this.openCount(setting.index, category.index).add(1, this.events.nowMin);
+    if (this.observer.isObserving) this.observer.arrivals.add(1, setting.index, none, group, category.index);
   }
 
-  seenByAi(message: number, isUrgent: boolean): void {
+  seenByAi(message: Message): void {
     if (!this.observer.isObserving) return;
-    const isFlagged = Number((this.messages.facts[message] & fact.isFlagged) !== 0);
-    const { thread, category } = this.messages;
-    const { setting, group } = this.threads;
-    const tally = isUrgent ? this.observer.flaggedUrgent : this.observer.unflaggedRoutine;
-    tally.add(isUrgent ? isFlagged : 1 - isFlagged, setting[thread[message]], none, group[thread[message]], category[message]);
+    const { setting, group } = message.thread;
+    const isRight = message.isFlagged === message.isUrgent;
+    const tally = message.isUrgent ? this.observer.flaggedUrgent : this.observer.unflaggedRoutine;
+    tally.add(Number(isRight), setting.index, none, group, message.category.index);
   }
 
   /** Somebody of a team opens a message. */
-  opened(message: number, team: TeamPlan): void {
-    const { messages, observer } = this;
-    const thread = messages.thread[message];
-    const isFirstReading = (messages.facts[message] & fact.wasRead) === 0;
-    const isFirstClinician = team.isClinician && !this.threads.metClinician[thread];
-    const isFirstOfRole = messages.openings[message * this.plan.names.roles.length + team.role] === 1;
-    messages.facts[message] |= fact.wasRead;
-    if (team.isClinician) this.threads.metClinician[thread] = 1;
-    if (team.rank === this.seniorRank[team.setting]) messages.facts[message] |= fact.metSenior;
-    this.threads.touches[thread]++;
+  opened(message: Message, team: TeamPlan): void {
+    const { observer } = this;
+    const { thread } = message;
+    const isFirstReading = !message.wasRead;
+    const isFirstClinician = team.isClinician && !thread.metClinician;
+    message.wasRead = true;
+    if (team.isClinician) thread.metClinician = true;
+    if (team.rank === this.seniorRank[team.setting]) message.metSenior = true;
+    thread.touches++;
     if (!observer.isObserving) return;
     const now = this.events.nowMin;
-    const group = this.threads.group[thread];
-    const category = messages.category[message];
-    observer.wait.add(now - messages.joinedMin[message], team.setting, team.role, group, category);
-    if (isFirstOfRole) observer.firstOpenings[team.index]++;
-    const sinceArrival = now - messages.arrivedMin[message];
-    if (isFirstReading) observer.firstRead.add(sinceArrival, team.setting, none, group, category);
-    if (isFirstClinician && this.threads.urgency[thread] > 0) this.urgentMeetsClinician(thread);
+    const { group } = thread;
+    const category = message.category.index;
+    observer.wait.add(now - message.joinedMin, team.setting, team.role, group, category);
+    if (message.openings[team.role] === 1) observer.firstOpenings[team.index]++;
+    if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, team.setting, none, group, category);
+    if (isFirstClinician && thread.isUrgent) this.urgentMeetsClinician(thread);
   }
 
-  private urgentMeetsClinician(thread: number): void {
-    const { setting, group, category, urgency, firstMessageMin } = this.threads;
-    const waited = this.events.nowMin - firstMessageMin[thread];
-    const isLate = waited > this.plan.urgency.safeWindowMin[urgency[thread]];
-    this.observer.urgentFirstRead.add(waited, setting[thread], none, group[thread], category[thread]);
-    this.observer.urgentLate.add(Number(isLate), setting[thread], none, group[thread], category[thread]);
+  private urgentMeetsClinician({ setting, group, category, urgency, firstMessageMin }: Thread): void {
+    const waited = this.events.nowMin - firstMessageMin;
+    const isLate = waited > this.plan.urgency.safeWindowMin[urgency];
+    this.observer.urgentFirstRead.add(waited, setting.index, none, group, category);
+    this.observer.urgentLate.add(Number(isLate), setting.index, none, group, category);
   }
 
   /** A server has worked from the start of its stretch until now; what lies after `regularUntilMin` is after hours. */
-  worked(server: number, category: number, regularUntilMin: Float64Array): void {
+  worked(server: Server<Message>, team: TeamPlan, category: number, regularUntilMin: number): void {
     if (!this.observer.isObserving) return;
-    const fromMin = Math.max(this.stations.startedMin[server], this.startMin);
-    this.observer.work.add(this.plan.teamOfServer[server].index, server, category, fromMin, this.events.nowMin, regularUntilMin[server]);
+    const fromMin = Math.max(server.startedMin, this.startMin);
+    this.observer.work.add(team.index, server.index, category, fromMin, this.events.nowMin, regularUntilMin);
   }
 
   /** The first answer to a thread. Answering times are those of written messages: a call is answered while it lasts. */
-  answered(thread: number): void {
-    const { observer, threads } = this;
+  answered(thread: Thread): void {
+    const { observer } = this;
     if (!observer.isObserving) return;
     const now = this.events.nowMin;
-    const setting = threads.setting[thread];
-    const group = threads.group[thread];
-    const category = threads.category[thread];
-    const first = threads.firstMessageMin[thread];
-    if (threads.isNeed[thread]) observer.needsMet.add(1, setting, none, group, none);
-    if (!threads.isWritten[thread]) return;
+    const { group, category, firstMessageMin: first } = thread;
+    const setting = thread.setting.index;
+    if (thread.isNeed) observer.needsMet.add(1, setting, none, group, none);
+    if (!thread.isWritten) return;
     observer.response.add(now - first, setting, none, group, category);
     observer.addAnswer(now - first, group);
     observer.answeredInTime.add(Number(now <= businessDeadlineMin(this.plan, first)), setting, none, group, category);
   }
 
   /** A message is done, or its sender has left. */
-  ended(message: number): void {
-    const { messages, threads, observer } = this;
-    const category = messages.category[message];
-    const thread = messages.thread[message];
-    const setting = threads.setting[thread];
-    this.open[setting * this.plan.names.categories.length + category].add(-1, this.events.nowMin);
+  ended(message: Message): void {
+    const { observer } = this;
+    const { category: plan, hasLeft } = message;
+    const { group } = message.thread;
+    const setting = message.thread.setting.index;
+    const category = plan.index;
+    this.openCount(setting, category).add(-1, this.events.nowMin);
     if (!observer.isObserving) return;
-    const group = threads.group[thread];
-    const facts = messages.facts[message];
-    const hasLeft = (facts & fact.hasLeft) !== 0;
-    observer.timeInSystem.add(this.events.nowMin - messages.arrivedMin[message], setting, none, group, category);
-    const plan = this.plan.categories[category];
+    observer.timeInSystem.add(this.events.nowMin - message.arrivedMin, setting, none, group, category);
     if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
     if (hasLeft) return;
-    if (plan.resolvers.length > 0) observer.misrouted.add(Number((facts & fact.wasMisrouted) !== 0), setting, none, group, category);
-    if (plan.isPatientMessage) {
-      observer.closedBeforeSenior.add(Number((facts & fact.metSenior) === 0), setting, none, group, category);
-    }
+    if (plan.resolvers.length > 0) observer.misrouted.add(Number(message.wasMisrouted), setting, none, group, category);
+    if (plan.isPatientMessage) observer.closedBeforeSenior.add(message.metSenior ? 0 : 1, setting, none, group, category);
   }
 
-  threadEnded(thread: number): void {
-    const { threads, observer } = this;
-    if (!observer.isObserving || threads.category[thread] === none) return;
-    const setting = threads.setting[thread];
-    const group = threads.group[thread];
-    const category = threads.category[thread];
-    const isDone = threads.doneCount[thread] > 0;
-    if (threads.urgency[thread] > 0) {
-      if (!threads.metClinician[thread]) observer.urgentLate.add(1, setting, none, group, category);
-      if (isDone) observer.urgentMissed.add(1 - threads.wasRecognised[thread], setting, none, group, category);
+  threadEnded(thread: Thread): void {
+    const { observer } = this;
+    const { group, category, isAnswered } = thread;
+    if (!observer.isObserving || category === none) return;
+    const setting = thread.setting.index;
+    const isDone = thread.doneCount > 0;
+    if (thread.isUrgent) {
+      if (!thread.metClinician) observer.urgentLate.add(1, setting, none, group, category);
+      if (isDone) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, setting, none, group, category);
     }
-    const isAnswered = threads.answeredMin[thread] >= 0;
     // Whoever is answered has been counted then.
-    if (threads.isNeed[thread] && !isAnswered)
-      observer.needsMet.add(Number(isDone && !threads.needsReply[thread]), setting, none, group, none);
-    if (!threads.isWritten[thread]) return;
-    observer.touches.add(threads.touches[thread], setting, none, group, none);
-    observer.threadMessages.add(threads.messageCount[thread], setting, none, group, none);
-    if (isAnswered) observer.resolution.add(threads.lastEndedMin[thread] - threads.firstMessageMin[thread], setting, none, group, none);
+    if (thread.isNeed && !isAnswered) observer.needsMet.add(Number(isDone && !thread.needsReply), setting, none, group, none);
+    if (!thread.isWritten) return;
+    observer.touches.add(thread.touches, setting, none, group, none);
+    observer.threadMessages.add(thread.messageCount, setting, none, group, none);
+    if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, setting, none, group, none);
     else {
       observer.answeredInTime.add(0, setting, none, group, category);
       observer.addAnswer(Number.POSITIVE_INFINITY, group);
     }
   }
 
+  /** Open messages of a setting and a category. */
+  private openCount(setting: number, category: number): TimeWeighted {
+    return this.open[setting * this.plan.names.categories.length + category];
+  }
+
   /** Waiting and in hand. */
   private openOf(team: number): number {
-    const { station, members, hasOwnBaskets } = this.plan.teams[team];
     let open = 0;
-    for (let s = station; s < station + (hasOwnBaskets ? members : 1); s++)
-      open += this.stations.occupancy.waiting[s] + this.stations.occupancy.busy[s];
+    for (const { waiting, busy } of this.stationsOf(team)) open += waiting.value + busy.value;
     return open;
+  }
+
+  /** The in-baskets of a team, or its pool. */
+  stationsOf(team: number): readonly Station<Message>[] {
+    const { station, members, hasOwnBaskets } = this.plan.teams[team];
+    return this.stations.stations.slice(station, station + (hasOwnBaskets ? members : 1));
   }
 }

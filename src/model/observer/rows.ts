@@ -21,7 +21,7 @@ export function cellsAlong(plan: Plan, dimensions: readonly Dimension[]): Cell[]
 /** A role that a setting does not have, or a group of another population, has no row there. */
 function exists(plan: Plan, { setting, role, group }: Cell): boolean {
   if (setting === none) return true;
-  if (role !== none) return plan.settings[setting].teamOfRole[role] !== none;
+  if (role !== none) return plan.settings[setting].teams[role] !== undefined;
   if (group !== none) return plan.settings[setting].panel?.groups.some((one) => one.group === group) ?? false;
   return true;
 }

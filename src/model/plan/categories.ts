@@ -6,9 +6,10 @@ import { type CategoryPlan, indexOf, type Names, type OffspringPlan, type Patien
 export function createCategories(world: World, names: Names, teams: readonly TeamPlan[]): CategoryPlan[] {
   const covered = new Set(world.policies.triage.categories);
   const rankOf = (role: number) => Math.max(...teams.filter((team) => team.role === role).map((team) => team.rank));
-  return names.categories.map((id): CategoryPlan => {
+  return names.categories.map((id, index): CategoryPlan => {
     const category = world.categories[id];
     return {
+      index,
       id,
       priority: category.priority,
       needsReply: category.needsReply,

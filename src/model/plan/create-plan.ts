@@ -10,15 +10,15 @@ import { createTriage } from './triage.ts';
 export function createPlan(world: World): Plan {
   const names = namesOf(world);
   const { teams, stations, teamOfStation } = createTeams(world, names);
-  const settings = names.settings.map((id): SettingPlan => {
+  const settings = names.settings.map((id, index): SettingPlan => {
     const setting = world.settings[id];
-    const index = names.settings.indexOf(id);
-    const teamOfRole = Int32Array.from(names.roles, (_, role) => teams.findIndex((team) => team.setting === index && team.role === role));
+    const own = names.roles.map((_, role) => teams.find((team) => team.setting === index && team.role === role));
     return {
+      index,
       id,
       title: setting.title ?? id,
-      teamOfRole,
-      panel: setting.panel && createPanel(world, names, setting.panel, teamOfRole),
+      teams: own,
+      panel: setting.panel && createPanel(world, names, setting.panel, own),
       spreadCv: setting.panel?.spreadCv ?? 0,
       weekCv: setting.busyness?.weekCv ?? 0,
       dayCv: setting.busyness?.dayCv ?? 0,
@@ -35,7 +35,7 @@ export function createPlan(world: World): Plan {
     triage,
     urgency: urgencyOf(world),
     stations,
-    teamOfStation,
+    teamOfStation: teamOfStation.map((team) => teams[team]),
     teamOfServer: teams.flatMap((team) => new Array<TeamPlan>(team.members).fill(team)),
     priorities: prioritiesOf(world),
     isBusinessDayOfWeek: weekdays.map((day) => world.calendar.businessDays.includes(day)),

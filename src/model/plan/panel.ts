@@ -1,12 +1,18 @@
 /** A setting's panel: how many patients, of which groups, owned by whom. */
 import type { Setting, World } from '../../scenario/index.ts';
-import { indexOf, type Names, type PanelPlan } from './plan.ts';
+import { indexOf, type Names, none, type PanelPlan, type TeamPlan } from './plan.ts';
 
-export function createPanel(world: World, names: Names, panel: NonNullable<Setting['panel']>, teamOfRole: Int32Array): PanelPlan {
+/** @param teams of the setting, by role */
+export function createPanel(
+  world: World,
+  names: Names,
+  panel: NonNullable<Setting['panel']>,
+  teams: readonly (TeamPlan | undefined)[],
+): PanelPlan {
   const population = world.populations[panel.population];
   return {
     patients: panel.patients,
-    owners: teamOfRole[indexOf(names.roles, panel.owners)],
+    owners: teams[indexOf(names.roles, panel.owners)]?.index ?? none,
     frailtyCv: population.frailtyCv,
     groups: Object.entries(population.groups).map(([id, group]) => ({
       group: indexOf(names.groups, id),

@@ -70,6 +70,8 @@ export interface OffspringPlan {
 }
 
 export interface CategoryPlan {
+  /** Its place in the plan's categories. */
+  readonly index: number;
   readonly id: string;
   readonly priority: number;
   readonly needsReply: boolean;
@@ -139,10 +141,12 @@ export interface PanelPlan {
 }
 
 export interface SettingPlan {
+  /** Its place in the plan's settings. */
+  readonly index: number;
   readonly id: string;
   readonly title: string;
-  /** Team index by role index, or none. */
-  readonly teamOfRole: Int32Array;
+  /** By role; undefined where the setting does not have it. */
+  readonly teams: readonly (TeamPlan | undefined)[];
   readonly panel?: PanelPlan;
   /** Spread of demand between the owners (applies to arrivals per member as well). */
   readonly spreadCv: number;
@@ -189,11 +193,23 @@ export interface Plan {
   readonly triage: TriagePlan;
   readonly urgency: UrgencyPlan;
   readonly stations: readonly StationSpec[];
-  readonly teamOfStation: Int32Array;
+  readonly teamOfStation: readonly TeamPlan[];
   readonly teamOfServer: readonly TeamPlan[];
   readonly priorities: number;
   readonly isBusinessDayOfWeek: readonly boolean[];
   readonly holidays: ReadonlySet<number>;
+}
+
+/** The team that has a role in a setting. The scenario's checks have found that there is one. */
+export function teamIn(setting: SettingPlan, role: number): TeamPlan {
+  const team = setting.teams[role];
+  if (team === undefined) throw noTeam(setting.id, role);
+  return team;
+}
+
+/** Out of the way of the hot path, which is inlined only while it is short. */
+function noTeam(setting: string, role: number): Error {
+  return new Error(`setting ${setting} has no role ${role}`);
 }
 
 /** The index of a name that the scenario's checks have found to exist; none for a name that was left out. */

@@ -1,7 +1,7 @@
 /** Compiles where messages come from: fixed arrivals of a setting, and the needs of its panel. */
 import { createProfile, createSampler, type RateProfile } from '../../kernel/index.ts';
 import type { Setting, World } from '../../scenario/index.ts';
-import { indexOf, type Names, type NeedPlan, none, type SettingPlan, type SourcePlan, type TeamPlan } from './plan.ts';
+import { indexOf, type Names, type NeedPlan, none, type SettingPlan, type SourcePlan, type TeamPlan, teamIn } from './plan.ts';
 
 const dayMin = 1440;
 const yearMin = 365 * dayMin;
@@ -13,7 +13,7 @@ export function createSources(world: World, names: Names, settings: readonly Set
   return settings.flatMap((plan, index) => {
     const setting = world.settings[plan.id];
     const arrivals = Object.entries(setting.arrivals).map(([category, arrival]): SourcePlan => {
-      const owners = arrival.perMemberOf === undefined ? none : plan.teamOfRole[indexOf(names.roles, arrival.perMemberOf)];
+      const owners = arrival.perMemberOf === undefined ? none : teamIn(plan, indexOf(names.roles, arrival.perMemberOf)).index;
       const heads = owners === none ? 1 : teams[owners].members * teams[owners].fte;
       return {
         setting: index,

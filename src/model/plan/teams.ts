@@ -6,7 +6,7 @@ import { indexOf, type Names, type SessionPlan, type TeamPlan } from './plan.ts'
 const dayMin = 1440;
 const weekMin = 7 * dayMin;
 
-export function createTeams(world: World, names: Names): { teams: TeamPlan[]; stations: StationSpec[]; teamOfStation: Int32Array } {
+export function createTeams(world: World, names: Names): { teams: TeamPlan[]; stations: StationSpec[]; teamOfStation: number[] } {
   const teams: TeamPlan[] = [];
   const stations: StationSpec[] = [];
   const teamOfStation: number[] = [];
@@ -52,7 +52,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
       server += role.headCount;
     }
   }
-  return { teams, stations, teamOfStation: Int32Array.from(teamOfStation) };
+  return { teams, stations, teamOfStation };
 }
 
 function sessionsOf(world: World, role: Role, member: number): WeeklySessions<SessionPlan> | undefined {

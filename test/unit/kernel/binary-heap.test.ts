@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BinaryHeap } from '../../../src/kernel/binary-heap.ts';
 
-function takeAll(heap: BinaryHeap): number[] {
+function takeAll(heap: BinaryHeap<number>): number[] {
   const taken: number[] = [];
-  for (let value = heap.first(); value !== -1; value = heap.first()) {
+  for (let value = heap.first(); value !== undefined; value = heap.first()) {
     taken.push(value);
     heap.takeFirst();
   }
@@ -13,11 +13,11 @@ function takeAll(heap: BinaryHeap): number[] {
 
 describe('BinaryHeap', () => {
   it('is empty at first', () => {
-    expect(new BinaryHeap().first()).toBe(-1);
+    expect(new BinaryHeap<number>().first()).toBeUndefined();
   });
 
   it('gives values by rising key, first in first out among equal keys', () => {
-    const heap = new BinaryHeap();
+    const heap = new BinaryHeap<number>();
     for (const [key, value] of [
       [2, 10],
       [1, 11],
@@ -30,7 +30,7 @@ describe('BinaryHeap', () => {
   });
 
   it('leaves everything as it is when a value is removed that it does not hold', () => {
-    const heap = new BinaryHeap();
+    const heap = new BinaryHeap<number>();
     heap.add(1, 7);
     heap.remove(8);
     expect(takeAll(heap)).toEqual([7]);
@@ -40,7 +40,7 @@ describe('BinaryHeap', () => {
     const operation = fc.record({ kind: fc.constantFrom('add', 'add', 'take', 'remove'), number: fc.integer({ min: 0, max: 9 }) });
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 200 }), (operations) => {
-        const heap = new BinaryHeap();
+        const heap = new BinaryHeap<number>();
         const list: { key: number; value: number }[] = [];
         operations.forEach(({ kind, number }, value) => {
           if (kind === 'add') {
@@ -51,7 +51,7 @@ describe('BinaryHeap', () => {
             heap.takeFirst();
             list.shift();
           } else if (list.length > 0) heap.remove(list.splice(number % list.length, 1)[0].value);
-          expect(heap.first()).toBe(list[0]?.value ?? -1);
+          expect(heap.first()).toBe(list[0]?.value);
         });
         expect(takeAll(heap)).toEqual(list.map(({ value }) => value));
       }),

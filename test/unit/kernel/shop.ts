@@ -1,6 +1,8 @@
 /** A host for stations that keeps its own books: who waits, who is in hand, since when, and how long anybody worked on what. */
+import { Entity } from '../../../src/kernel/entity.ts';
 import { EventList } from '../../../src/kernel/event-list.ts';
-import { type StationHost, type StationSpec, Stations } from '../../../src/kernel/stations.ts';
+import type { Server, Station, StationSpec } from '../../../src/kernel/station.ts';
+import { type StationHost, Stations } from '../../../src/kernel/stations.ts';
 
 const serviceEnd = 0;
 
@@ -12,19 +14,29 @@ export const counter = (parts: Partial<StationSpec> = {}): StationSpec => ({
   ...parts,
 });
 
-interface Entry {
+class Entry extends Entity {
+  readonly number: number;
   readonly sizeMin: number;
-  readonly station: number;
-  state: 'waiting' | 'inHand' | 'finished' | 'withdrawn';
+  /** Where it came. */
+  readonly place: number;
+  state: 'waiting' | 'inHand' | 'finished' | 'withdrawn' = 'waiting';
   sinceMin: number;
-  waitedMin: number;
-  workedMin: number;
-  endMin: number;
+  waitedMin = 0;
+  workedMin = 0;
+  finishedMin = Number.NaN;
+
+  constructor(number: number, sizeMin: number, place: number, nowMin: number) {
+    super();
+    this.number = number;
+    this.sizeMin = sizeMin;
+    this.place = place;
+    this.sinceMin = nowMin;
+  }
 }
 
-export class Shop implements StationHost {
+export class Shop implements StationHost<Entry> {
   readonly events = new EventList();
-  readonly stations: Stations;
+  readonly stations: Stations<Entry>;
   readonly entries: Entry[] = [];
   /** Entities in the order in which they were begun and finished; servers that closed after overtime. */
   readonly begun: number[] = [];
@@ -36,81 +48,102 @@ export class Shop implements StationHost {
   minutesOf: (entity: number, attempt: number) => number = (entity) => this.entries[entity].sizeMin;
 
   constructor(specs: readonly StationSpec[], priorities = 3) {
-    this.stations = new Stations(this.events, this, specs, priorities, serviceEnd, 0);
+    this.stations = new Stations<Entry>(this.events, this, specs, priorities, serviceEnd, 0);
   }
 
-  /** A new entity comes now. */
+  /** A new entity comes now; returns its number. */
   join(sizeMin: number, priority = 0, station = 0): number {
-    const entity = this.entries.length;
-    this.entries.push({ sizeMin, station, state: 'waiting', sinceMin: this.events.nowMin, waitedMin: 0, workedMin: 0, endMin: Number.NaN });
-    this.stations.join(entity, station, priority);
+    const entry = new Entry(this.entries.length, sizeMin, station, this.events.nowMin);
+    this.entries.push(entry);
+    this.stations.join(entry, this.stations.stations[station], priority);
     this.noteInHand();
-    return entity;
+    return entry.number;
   }
 
   openAll(): this {
-    for (let server = 0; server < this.stations.stationOf.length; server++) this.stations.open(server);
+    for (const server of this.stations.servers) this.stations.open(server);
     return this;
   }
 
+  open(server: number): void {
+    this.stations.open(this.stations.servers[server]);
+  }
+
+  close(server: number): void {
+    this.stations.close(this.stations.servers[server]);
+  }
+
   withdraw(entity: number): boolean {
-    const isWaiting = this.stations.withdraw(entity);
-    if (isWaiting) this.leaveState(entity, 'withdrawn');
+    const isWaiting = this.stations.withdraw(this.entries[entity]);
+    if (isWaiting) this.leaveState(this.entries[entity], 'withdrawn');
     return isWaiting;
+  }
+
+  reprioritize(entity: number, priority: number): boolean {
+    return this.stations.reprioritize(this.entries[entity], priority);
   }
 
   /** Lets the time pass. */
   runUntil(endMin: number): this {
     this.noteInHand();
     while (this.events.advance(endMin)) {
-      this.stations.serviceEnds(this.events.argument);
+      this.stations.serviceEnds(this.stations.servers[this.events.argument]);
       this.noteInHand();
     }
     return this;
   }
 
-  begin(entity: number, _server: number, attempt: number): number {
-    this.begun.push(entity);
-    return this.minutesOf(entity, attempt);
+  begin(entry: Entry, _server: Server<Entry>, attempt: number): number {
+    this.begun.push(entry.number);
+    return this.minutesOf(entry.number, attempt);
   }
 
-  worked(entity: number, server: number): void {
-    this.entries[entity].workedMin += this.events.nowMin - this.stations.startedMin[server];
-    this.leaveState(entity, 'waiting');
+  worked(entry: Entry, server: Server<Entry>): void {
+    entry.workedMin += this.events.nowMin - server.startedMin;
+    this.leaveState(entry, 'waiting');
   }
 
-  finished(entity: number): void {
-    this.finishedOrder.push(entity);
-    this.leaveState(entity, 'finished');
-    this.entries[entity].endMin = this.events.nowMin;
+  finished(entry: Entry): void {
+    this.finishedOrder.push(entry.number);
+    this.leaveState(entry, 'finished');
+    entry.finishedMin = this.events.nowMin;
   }
 
-  idle(server: number): void {
-    this.onIdle(server);
+  idle(server: Server<Entry>): void {
+    this.onIdle(server.index);
   }
 
-  closed(server: number): void {
-    this.closedServers.push(server);
+  closed(server: Server<Entry>): void {
+    this.closedServers.push(server.index);
   }
 
-  sizeMin(entity: number): number {
-    return this.entries[entity].sizeMin;
+  sizeMin(entry: Entry, _station: Station<Entry>): number {
+    return entry.sizeMin;
   }
 
   /** When each entity was finished. */
   get ends(): number[] {
-    return this.entries.map(({ endMin }) => endMin);
+    return this.entries.map(({ finishedMin }) => finishedMin);
+  }
+
+  /** The entity that each server has in hand; -1: none. */
+  get inHand(): number[] {
+    return this.stations.servers.map((server) => server.inHand?.number ?? -1);
+  }
+
+  /** Time integrals of a station until now. */
+  areas(station: number): { waiting: number; busy: number; duty: number } {
+    const { waiting, busy, onDuty } = this.stations.stations[station];
+    const now = this.events.nowMin;
+    return { waiting: waiting.integral(now), busy: busy.integral(now), duty: onDuty.integral(now) };
   }
 
   /** Stations do not say when they resume an entity: whoever is in hand and was waiting has been turned to now. */
   noteInHand(): void {
-    for (const entity of this.stations.inHand) {
-      if (entity >= 0 && this.entries[entity].state === 'waiting') this.leaveState(entity, 'inHand');
-    }
+    for (const { inHand } of this.stations.servers) if (inHand?.state === 'waiting') this.leaveState(inHand, 'inHand');
   }
 
-  private leaveState(entity: number, state: Entry['state']): void {
-    const entry = this.entries[entity];
+  private leaveState(entry: Entry, state: Entry['state']): void {
     const now = this.events.nowMin;
     if (entry.state === 'waiting') entry.waitedMin += now - entry.sinceMin;
     entry.state = state;

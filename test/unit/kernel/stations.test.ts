@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InterruptionRule } from '../../../src/kernel/work-left.ts';
+import type { InterruptionRule } from '../../../src/kernel/entity.ts';
 import { counter, Shop } from './shop.ts';
 
 const rules: readonly InterruptionRule[] = ['finish', 'resume', 'restart', 'resample'];
@@ -16,7 +16,7 @@ describe('Stations: waiting and serving', () => {
     const shop = new Shop([counter({ servers: 3 })]).openAll();
     shop.join(1);
     shop.runUntil(2).join(1);
-    expect([...shop.stations.inHand]).toEqual([-1, 1, -1]);
+    expect(shop.inHand).toEqual([-1, 1, -1]);
   });
 
   it('keeps the stations apart', () => {
@@ -25,7 +25,10 @@ describe('Stations: waiting and serving', () => {
     shop.join(5, 0, 0);
     shop.join(1, 0, 1);
     expect(shop.runUntil(100).ends).toEqual([5, 10, 1]);
-    expect([shop.stations.firstServerOf(0), shop.stations.firstServerOf(1), shop.stations.firstServerOf(2)]).toEqual([0, 1, 2]);
+    expect(shop.stations.servers.map(({ index, station }) => [index, station.index])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
   });
 
   it('lets a withdrawn entity go, and only one that waits', () => {
@@ -43,44 +46,45 @@ describe('Stations: waiting and serving', () => {
     shop.join(1);
     const ageing = shop.join(1, 2);
     shop.join(1, 1);
-    expect(shop.stations.reprioritize(ageing, 1)).toBe(true);
-    expect(shop.stations.reprioritize(0, 1)).toBe(false);
+    expect(shop.reprioritize(ageing, 1)).toBe(true);
+    expect(shop.reprioritize(0, 1)).toBe(false);
     shop.runUntil(100);
     expect(shop.begun).toEqual([0, 2, 1]);
   });
 
   it('lets the host close a server that finds nothing to do', () => {
     const shop = new Shop([counter()]);
-    shop.onIdle = (server) => shop.stations.close(server);
+    shop.onIdle = (server) => shop.close(server);
     shop.openAll();
-    expect(shop.stations.isServerOpen(0)).toBe(false);
+    expect(shop.stations.servers[0].isOpen).toBe(false);
     shop.join(1);
     shop.runUntil(10);
     expect(shop.begun).toEqual([]);
     shop.openAll().runUntil(20);
     expect(shop.ends).toEqual([11]);
-    expect(shop.stations.isServerOpen(0)).toBe(false);
+    expect(shop.stations.servers[0].isOpen).toBe(false);
   });
 
   it('integrates waiting, work and duty over time, anew after a restart', () => {
     const shop = new Shop([counter({ servers: 2 })]);
-    shop.stations.open(0);
+    shop.open(0);
     shop.join(4);
     shop.join(4);
     shop.runUntil(6);
-    expect(shop.stations.occupancy.areas(0)).toEqual({ waiting: 4, busy: 6, duty: 6 });
-    shop.stations.occupancy.restart();
-    shop.stations.open(1);
+    expect(shop.areas(0)).toEqual({ waiting: 4, busy: 6, duty: 6 });
+    const { waiting, busy, onDuty } = shop.stations.stations[0];
+    for (const count of [waiting, busy, onDuty]) count.restart(shop.events.nowMin);
+    shop.open(1);
     shop.runUntil(10);
-    expect(shop.stations.occupancy.areas(0)).toEqual({ waiting: 0, busy: 2, duty: 8 });
+    expect(shop.areas(0)).toEqual({ waiting: 0, busy: 2, duty: 8 });
   });
 
   it('reports work in hand up to now when asked, and the rest when it ends', () => {
     const shop = new Shop([counter({ servers: 2 })]).openAll();
     shop.join(10);
     shop.runUntil(4);
-    shop.stations.reportWork(0);
-    shop.stations.reportWork(1);
+    shop.stations.reportWork(shop.stations.servers[0]);
+    shop.stations.reportWork(shop.stations.servers[1]);
     expect(shop.entries[0].workedMin).toBe(4);
     expect(shop.runUntil(20).entries[0].workedMin).toBe(10);
   });
@@ -101,8 +105,8 @@ describe('Stations: the end of a session', () => {
     const shop = new Shop([counter({ sessionEnd })]).openAll();
     shop.minutesOf = (_, attempt) => (attempt === 0 ? 10 : 20);
     shop.runUntil(1).join(10);
-    shop.runUntil(5).stations.close(0);
-    shop.runUntil(9).stations.open(0);
+    shop.runUntil(5).close(0);
+    shop.runUntil(9).open(0);
     return shop.runUntil(100);
   }
 
@@ -126,8 +130,8 @@ describe('Stations: the end of a session', () => {
     (rule, breakMin, endMin) => {
       const shop = new Shop([counter({ sessionEnd: rule, setUpMin: 1 })]).openAll();
       shop.join(4);
-      shop.runUntil(breakMin).stations.close(0);
-      shop.runUntil(7).stations.open(0);
+      shop.runUntil(breakMin).close(0);
+      shop.runUntil(7).open(0);
       // Of 4 minutes 2 are done at minute 3, and none at 0.5; then 1 minute to turn to it.
       expect(shop.runUntil(100).ends).toEqual([endMin]);
     },
@@ -138,8 +142,8 @@ describe('Stations: the end of a session', () => {
     shop.join(5);
     shop.runUntil(4.99);
     shop.events.advance(5);
-    shop.stations.close(0);
-    shop.stations.serviceEnds(0);
+    shop.close(0);
+    shop.stations.serviceEnds(shop.stations.servers[0]);
     expect(shop.ends).toEqual([5]);
     expect(shop.closedServers).toEqual([0]);
   });
@@ -148,18 +152,18 @@ describe('Stations: the end of a session', () => {
     const shop = new Shop([counter()]).openAll();
     shop.join(10);
     shop.join(1);
-    shop.runUntil(5).stations.close(0);
+    shop.runUntil(5).close(0);
     shop.runUntil(20);
     expect(shop.closedServers).toEqual([0]);
-    expect(shop.stations.occupancy.areas(0).duty).toBe(10);
+    expect(shop.areas(0).duty).toBe(10);
     expect(shop.ends).toEqual([10, Number.NaN]);
   });
 
   it('hands broken-off work to a server that is idle', () => {
     const shop = new Shop([counter({ servers: 2, sessionEnd: 'resume' })]).openAll();
     shop.join(10);
-    shop.runUntil(4).stations.close(0);
-    expect([...shop.stations.inHand]).toEqual([-1, 0]);
+    shop.runUntil(4).close(0);
+    expect(shop.inHand).toEqual([-1, 0]);
     expect(shop.runUntil(100).ends).toEqual([10]);
   });
 
@@ -167,8 +171,8 @@ describe('Stations: the end of a session', () => {
     const shop = new Shop([counter({ sessionEnd: 'resume' })]).openAll();
     shop.join(10);
     shop.join(1);
-    shop.runUntil(4).stations.close(0);
-    shop.stations.open(0);
+    shop.runUntil(4).close(0);
+    shop.open(0);
     expect(shop.runUntil(100).ends).toEqual([10, 11]);
   });
 
@@ -176,8 +180,8 @@ describe('Stations: the end of a session', () => {
     const shop = new Shop([counter()]).openAll();
     shop.join(10);
     shop.join(1);
-    shop.runUntil(5).stations.close(0);
-    shop.runUntil(7).stations.open(0);
+    shop.runUntil(5).close(0);
+    shop.runUntil(7).open(0);
     expect(shop.runUntil(100).ends).toEqual([10, 11]);
     expect(shop.closedServers).toEqual([]);
   });
@@ -203,11 +207,11 @@ describe('Stations: preemption', () => {
     shop.runUntil(1).join(100, 2);
     shop.runUntil(2).join(100, 2);
     shop.runUntil(3).join(100, 0);
-    expect([...shop.stations.inHand]).toEqual([0, 1, 3]);
+    expect(shop.inHand).toEqual([0, 1, 3]);
     shop.runUntil(4).join(100, 2);
-    expect([...shop.stations.inHand]).toEqual([0, 1, 3]);
+    expect(shop.inHand).toEqual([0, 1, 3]);
     shop.runUntil(5).join(100, 1);
-    expect([...shop.stations.inHand]).toEqual([0, 5, 3]);
+    expect(shop.inHand).toEqual([0, 5, 3]);
   });
 
   it('interrupts for an entity that becomes more urgent while it waits', () => {
@@ -215,14 +219,14 @@ describe('Stations: preemption', () => {
     shop.join(10, 1);
     const ageing = shop.join(2, 2);
     shop.runUntil(4);
-    shop.stations.reprioritize(ageing, 0);
+    shop.reprioritize(ageing, 0);
     expect(shop.runUntil(100).ends).toEqual([12, 6]);
   });
 
   it('does not interrupt who works overtime', () => {
     const shop = new Shop([counter({ preemption: 'resume' })]).openAll();
     shop.join(10, 1);
-    shop.runUntil(5).stations.close(0);
+    shop.runUntil(5).close(0);
     shop.runUntil(6).join(1, 0);
     expect(shop.runUntil(100).ends).toEqual([10, Number.NaN]);
   });
@@ -245,14 +249,14 @@ type Operation = typeof operation extends fc.Arbitrary<infer One> ? One : never;
 
 function perform(shop: Shop, one: Operation): void {
   const { stations, entries, events } = shop;
-  const server = one.number % stations.stationOf.length;
+  const server = one.number % stations.servers.length;
   if (one.do === 'join') shop.join(one.number / 2, one.priority, one.station);
   else if (one.do === 'pass') shop.runUntil(events.nowMin + one.number / 4);
-  else if (one.do === 'open') stations.open(server);
-  else if (one.do === 'close') stations.close(server);
+  else if (one.do === 'open') shop.open(server);
+  else if (one.do === 'close') shop.close(server);
   else if (entries.length === 0) return;
   else if (one.do === 'withdraw') shop.withdraw(one.number % entries.length);
-  else if (one.do === 'reprioritize') stations.reprioritize(one.number % entries.length, one.priority);
+  else if (one.do === 'reprioritize') shop.reprioritize(one.number % entries.length, one.priority);
   shop.noteInHand();
 }
 
@@ -260,16 +264,15 @@ function perform(shop: Shop, one: Operation): void {
 function expectConsistent(shop: Shop): void {
   const { stations, entries } = shop;
   for (const station of [0, 1]) {
-    const here = entries.filter((entry) => entry.station === station);
+    const here = entries.filter((entry) => entry.place === station);
     const waiting = here.filter(({ state }) => state === 'waiting').length;
-    const servers = [...stations.stationOf.keys()].filter((server) => stations.stationOf[server] === station);
-    const inHand = servers.map((server) => stations.inHand[server]).filter((entity) => entity >= 0);
-    expect(stations.occupancy.waiting[station]).toBe(waiting);
-    expect(stations.occupancy.busy[station]).toBe(inHand.length);
+    const { servers, ...counts } = stations.stations[station];
+    const inHand = servers.map((server) => server.inHand).filter((entry) => entry !== undefined);
+    expect(counts.waiting.value).toBe(waiting);
+    expect(counts.busy.value).toBe(inHand.length);
     expect(here.filter(({ state }) => state === 'inHand')).toHaveLength(inHand.length);
     expect(new Set(inHand).size).toBe(inHand.length);
-    if (waiting > 0)
-      for (const server of servers) expect(stations.isServerOpen(server) && stations.inHand[server] < 0, 'idle beside a line').toBe(false);
+    if (waiting > 0) for (const server of servers) expect(server.isOpen && server.inHand === undefined, 'idle beside a line').toBe(false);
   }
 }
 
@@ -293,12 +296,12 @@ describe('Stations: whatever happens', () => {
         }
         shop.openAll().runUntil(10_000);
         expectConsistent(shop);
-        const { entries, stations } = shop;
+        const { entries } = shop;
         expect(entries.every(({ state }) => state === 'finished' || state === 'withdrawn')).toBe(true);
         expect(new Set(shop.finishedOrder).size).toBe(shop.finishedOrder.length);
         for (const station of [0, 1]) {
-          const here = entries.filter((entry) => entry.station === station);
-          const areas = stations.occupancy.areas(station);
+          const here = entries.filter((entry) => entry.place === station);
+          const areas = shop.areas(station);
           expect(areas.waiting).toBeCloseTo(sum(here.map(({ waitedMin }) => waitedMin)), 9);
           expect(areas.busy).toBeCloseTo(sum(here.map(({ workedMin }) => workedMin)), 9);
           expect(areas.duty).toBeGreaterThanOrEqual(areas.busy - 1e-9);
@@ -344,8 +347,8 @@ describe('Stations: whatever happens', () => {
             }
             perform(shop, one);
             const here = shop.entries
-              .map(({ state, station }, entity) => ({ state, station, priority: priorities[entity] }))
-              .filter(({ station }) => station === 0);
+              .map(({ state, place }, entity) => ({ state, place, priority: priorities[entity] }))
+              .filter(({ place }) => place === 0);
             const of = (state: string) => here.filter((entry) => entry.state === state).map(({ priority }) => priority);
             expect(Math.max(...of('inHand'))).toBeLessThanOrEqual(Math.min(...of('waiting')));
           }
