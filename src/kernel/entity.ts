@@ -1,10 +1,11 @@
 /** What waits in lines and is worked on: the part of it that the stations write. */
+import { Pooled } from './pool.ts';
 import type { Station } from './station.ts';
 
 /** What happens to work in hand that is broken off; with `finish` it is not broken off. */
 export type InterruptionRule = 'finish' | 'resume' | 'restart' | 'resample';
 
-export class Entity {
+export class Entity extends Pooled {
   /** Where it waits; undefined while it does not wait. */
   station: Station<this> | undefined = undefined;
   /** The priority with which it last joined a station. */

@@ -7,6 +7,7 @@
  * smaller child is chosen without a branch: comparisons of random times are unpredictable, and a mispredicted branch costs
  * more than the arithmetic.
  */
+import { floatingZero } from './floating-zero.ts';
 import { widened } from './widened.ts';
 
 const cancelled = -1;
@@ -22,7 +23,7 @@ const ringLength = 2048;
 
 export class EventList {
   /** Time of the event taken last. */
-  nowMin = 0;
+  nowMin = floatingZero;
   /** Kind and argument of the event taken last. */
   kind = 0;
   argument = 0;
@@ -30,7 +31,7 @@ export class EventList {
   /** Places of the heap in use. The first is a gap after its event was taken, until the next one planned for this stretch fills it. */
   private size = 0;
   private hasGap = false;
-  private sequence = 0;
+  private sequence = floatingZero;
   private planned = 0;
   private cancelledCount = 0;
   private times: Float64Array;

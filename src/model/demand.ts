@@ -38,11 +38,16 @@ export interface Source {
   threads: number;
 }
 
-/** The owners of a setting's demand and, where it has one, its panel. */
-interface Population {
+/** The owners of a setting's demand and, where it has one, its panel. (A class for the reason given at `Clinic`.) */
+class Population {
   /** By team; undefined for the teams that own no in-baskets here. */
   readonly owners: readonly (CumulativeChoice | undefined)[];
-  readonly panel?: Panel;
+  readonly panel: Panel | undefined;
+
+  constructor(owners: readonly (CumulativeChoice | undefined)[], panel: Panel | undefined) {
+    this.owners = owners;
+    this.panel = panel;
+  }
 }
 
 export class Demand {
@@ -68,7 +73,7 @@ export class Demand {
       });
       const { panel } = setting;
       const ownersOfPanel = panel && owners[panel.owners];
-      return { owners, panel: panel && ownersOfPanel && new Panel(panel, ownersOfPanel, key0, key1) };
+      return new Population(owners, panel && ownersOfPanel && new Panel(panel, ownersOfPanel, key0, key1));
     });
     const busyness = plan.settings.map((setting) => {
       if (setting.dayCv === 0 && setting.weekCv === 0) return undefined;

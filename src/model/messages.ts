@@ -23,7 +23,6 @@ export const origin = {
 } as const;
 
 export class Message extends Entity {
-  readonly id: number;
   thread: Thread;
   category: CategoryPlan;
   /** The random key of its identity. */
@@ -55,8 +54,7 @@ export class Message extends Entity {
   readonly openings: number[];
 
   constructor(id: number, roles: number, thread: Thread, category: CategoryPlan) {
-    super();
-    this.id = id;
+    super(id);
     this.thread = thread;
     this.category = category;
     this.openings = new Array<number>(roles).fill(0);

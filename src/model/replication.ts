@@ -5,7 +5,7 @@
  */
 import { EventList, type Keys, type Server, type Station, type StationHost, Stations } from '../kernel/index.ts';
 import { Arrivals } from './arrivals.ts';
-import type { Clinic } from './clinic.ts';
+import { Clinic } from './clinic.ts';
 import { Demand } from './demand.ts';
 import { Endings } from './endings.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
@@ -42,7 +42,7 @@ export class Replication implements StationHost<Message> {
     const messages = new Messages(plan.names.roles.length);
     const stations = new Stations<Message>(events, this, plan.stations, plan.priorities, eventKind.serviceEnd, tiePriority.serviceEnd);
     this.startMin = span.warmUpDays * dayMin;
-    this.clinic = {
+    this.clinic = new Clinic({
       plan,
       events,
       threads,
@@ -53,7 +53,7 @@ export class Replication implements StationHost<Message> {
       staff: new Staff(plan, events, stations, keys, replication),
       recorder: new Recorder(plan, new Observer(plan), stations, events),
       endMin: (span.warmUpDays + span.observedDays) * dayMin,
-    };
+    });
     this.course = new ThreadCourse(this.clinic);
     const patients = new Patients(events);
     this.arrivals = new Arrivals(this.clinic, this.course, patients);

@@ -1,13 +1,12 @@
 /** The course of a thread: messages that are still to come keep it alive; with its last message done it ends. */
-import { Pool } from '../kernel/index.ts';
+import { Pool, Pooled } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import type { CategoryPlan } from './plan/plan.ts';
 import type { Thread } from './threads.ts';
 
 /** A message to come: a follow-up, a reminder, a triggered question, a call that was put off. Small, because many wait for days. */
-export class Planned {
-  readonly id: number;
+export class Planned extends Pooled {
   thread: Thread;
   category: CategoryPlan;
   key0 = 0;
@@ -15,7 +14,7 @@ export class Planned {
   origin = 0;
 
   constructor(id: number, thread: Thread, category: CategoryPlan) {
-    this.id = id;
+    super(id);
     this.thread = thread;
     this.category = category;
   }

@@ -1,11 +1,10 @@
 /** Threads: one for each matter (a need, or a message that starts one), alive until its last message is done. */
-import { Pool } from '../kernel/index.ts';
+import { Pool, Pooled } from '../kernel/index.ts';
 import { none, type SettingPlan } from './plan/plan.ts';
 
 export const urgencyIndex = { routine: 0, sameDay: 1, emergent: 2 } as const;
 
-export class Thread {
-  readonly id: number;
+export class Thread extends Pooled {
   /** The random key of the thread's identity. */
   key0 = 0;
   key1 = 0;
@@ -41,7 +40,7 @@ export class Thread {
   ordinal = 0;
 
   constructor(id: number, setting: SettingPlan) {
-    this.id = id;
+    super(id);
     this.setting = setting;
   }
 

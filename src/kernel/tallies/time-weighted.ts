@@ -1,9 +1,11 @@
 /** Average over time of a value that is constant between changes, such as a number in a waiting line. */
+import { floatingZero } from '../floating-zero.ts';
+
 export class TimeWeighted {
   private level: number;
-  private since: number;
-  private start: number;
-  private area = 0;
+  private since = floatingZero;
+  private start = floatingZero;
+  private area = floatingZero;
 
   constructor(value = 0, now = 0) {
     this.level = value;

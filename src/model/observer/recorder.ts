@@ -1,5 +1,5 @@
 /** Writes what happens into the observer, from the moment of observation on. Knows when an observation counts, not why it happened. */
-import { type EventList, type Server, type Station, type Stations, TimeWeighted } from '../../kernel/index.ts';
+import { type EventList, floatingZero, type Server, type Station, type Stations, TimeWeighted } from '../../kernel/index.ts';
 import type { Message } from '../messages.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
@@ -9,8 +9,8 @@ import { businessDeadlineMin } from './work-record.ts';
 export class Recorder {
   readonly observer: Observer;
   readonly plan: Plan;
-  startMin = 0;
-  endMin = 0;
+  startMin = floatingZero;
+  endMin = floatingZero;
   /** Open messages by team when observation starts and ends. */
   readonly openAtStart: Float64Array;
   readonly openAtEnd: Float64Array;

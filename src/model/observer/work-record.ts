@@ -1,4 +1,5 @@
 /** Hands-on minutes of the observed time: by team and hour of day, by team and category, and by member. */
+import { floatingZero } from '../../kernel/index.ts';
 import type { Plan } from '../plan/plan.ts';
 
 const hourMin = 60;
@@ -16,8 +17,8 @@ export class WorkRecord {
   readonly onDaysOff: Float64Array;
   private readonly plan: Plan;
   private readonly categories: number;
-  private hourStartMin = 0;
-  private hourEndMin = 0;
+  private hourStartMin = floatingZero;
+  private hourEndMin = floatingZero;
   private hourOfDay = 0;
   private isBusinessHour = false;
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pool } from '../../../src/kernel/pool.ts';
+import { Pool, Pooled } from '../../../src/kernel/pool.ts';
 
-interface Person {
-  readonly id: number;
-  age: number;
+class Person extends Pooled {
+  age = 0;
 }
 
 class People extends Pool<Person> {
   create(age: number): Person {
-    const person = this.reuse() ?? this.add({ id: this.nextId, age });
+    const person = this.reuse() ?? this.add(new Person(this.nextId));
     person.age = age;
     return person;
   }
@@ -46,7 +45,7 @@ describe('Pool', () => {
     const people = new People();
     for (let round = 0; round < 1000; round++) {
       const crowd = Array.from({ length: 30 }, (_, i) => people.create(i));
-      expect(Math.max(...crowd.map(({ id }) => id))).toBe(29);
+      expect(Math.max(...crowd.map(({ id }) => id))).toBe(30);
       for (const person of crowd) people.release(person);
     }
   });

@@ -26,7 +26,7 @@ class Entry extends Entity {
   finishedMin = Number.NaN;
 
   constructor(number: number, sizeMin: number, place: number, nowMin: number) {
-    super();
+    super(number);
     this.number = number;
     this.sizeMin = sizeMin;
     this.place = place;

@@ -10,7 +10,7 @@ class Numbered extends Entity {
   readonly number: number;
 
   constructor(number: number) {
-    super();
+    super(number);
     this.number = number;
   }
 }
