@@ -17,9 +17,9 @@ const kindBits = 4;
 /** 2^48: sequence numbers stay below this, so that `priority * sequenceSpan + sequence` is exact. */
 const sequenceSpan = 281474976710656;
 const compactionFloor = 1024;
-/** A stretch is 4 minutes, the ring 2,048 stretches (almost six days); what lies beyond is looked at again once per turn. */
-const stretchesPerMin = 1 / 4;
-const ringLength = 2048;
+/** A stretch is 2 minutes, the ring 4,096 stretches (almost six days); what lies beyond is looked at again once per turn. */
+const stretchesPerMin = 1 / 2;
+const ringLength = 4096;
 
 export class EventList {
   /** Time of the event taken last. */

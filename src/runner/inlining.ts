@@ -5,10 +5,10 @@
 import { setFlagsFromString } from 'node:v8';
 
 const flags = [
-  '--max-inlined-bytecode-size=2000',
-  '--max-inlined-bytecode-size-cumulative=4000',
-  '--max-inlined-bytecode-size-small=100',
-  '--min-inlining-frequency=0.05',
+  '--max-inlined-bytecode-size=1500',
+  '--max-inlined-bytecode-size-cumulative=2500',
+  '--max-inlined-bytecode-size-small=60',
+  '--min-inlining-frequency=0.1',
 ] as const;
 
 /** For all threads of the process, and whatever is compiled from now on. */
