@@ -1,6 +1,6 @@
 /** Numbers and durations in plain words. The only place that formats them, so that charts, tables and sentences agree. */
 
-export type Unit = 'min' | 'min/day' | 'fraction' | 'count' | 'count/day';
+export type Unit = 'min' | 'min/day' | 'fraction' | 'count' | 'count/day' | 'ratio' | 'USD/day';
 
 /** A number with decimals fixed, thousands grouped, and a true minus sign. */
 export function plain(value: number, decimals: number): string {
@@ -53,6 +53,9 @@ function roughScale(unit: Unit, size: number, isDifference: boolean): Scale {
       return scale(1, size < 100 ? 1 : 0, ' minutes', ' minute');
     case 'fraction':
       return isDifference ? scale(100, 1, ' percentage points', ' percentage point') : scale(100, 1, '\u202f%');
+    case 'USD/day':
+      return scale(1, size < 10 ? 2 : 0, ' dollars', ' dollar');
+    case 'ratio':
     case 'count':
     case 'count/day':
       return scale(1, size < 10 ? 2 : size < 100 ? 1 : 0, '');

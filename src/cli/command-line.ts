@@ -1,9 +1,12 @@
 /** The words of the command line: commands, arguments, options, help. */
 import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../experiment/index.ts';
+import { grades } from './evidence/report.ts';
+import { evidence, type RawEvidenceOptions } from './evidence-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { list } from './list-command.ts';
-import { defaultFormat, formats, type RawOptions } from './options.ts';
+import type { RawOptions } from './options.ts';
+import { defaultFormat, formats } from './output-options.ts';
 import { run } from './run-command.ts';
 import { validate } from './validate-command.ts';
 
@@ -12,6 +15,13 @@ const fileHelp = 'path of a scenario file, id of a built-in scenario (see list),
 const exitHelp = `
 Exit codes: 0 good; 1 the file or the arguments are wrong; 2 the run failed, or was interrupted before a replication was
 finished; 130 interrupted, with the result of the finished replications. A second Ctrl-C ends at once.`;
+
+const evidenceHelp = `
+Example:
+  inboxsim evidence primary-care --grade assumed     what nobody has measured, and which outcomes it bears on`;
+
+const formatOption = ['--format <name>', `${formats.join(', ')}; ${defaultFormat} if left out`] as const;
+const outOption = ['--out <file>', 'write the result to this file instead of standard output'] as const;
 
 const collect = (value: string, others: readonly string[] = []) => [...others, value];
 
@@ -34,8 +44,8 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .option('--warm-up <days>', 'simulated days discarded before')
     .option('--workers <count>', 'threads; as many as the machine has processors if left out')
     .option('--only-replication <number>', 'run this one replication, counted from 0')
-    .option('--format <name>', `${formats.join(', ')}; ${defaultFormat} if left out`)
-    .option('--out <file>', 'write the result to this file instead of standard output')
+    .option(...formatOption)
+    .option(...outOption)
     .option('--quiet', 'no progress and no warnings on standard error')
     .addHelpText('after', exitHelp)
     .action(async (file: string, options: RawOptions) => {
@@ -47,6 +57,18 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .argument('<FILE...>', fileHelp)
     .action(async (files: readonly string[]) => {
       code = await validate(files);
+    });
+  program
+    .command('evidence')
+    .description('print the numbers of a scenario with range, grade, source and the outcomes that they bear on')
+    .argument('FILE', fileHelp)
+    .option('--grade <name>', `only those of this grade: ${grades.join(', ')}`)
+    .option(...formatOption)
+    .option(...outOption)
+    .addHelpText('after', evidenceHelp)
+    .addHelpText('after', exitHelp)
+    .action(async (file: string, options: RawEvidenceOptions) => {
+      code = await evidence(file, options);
     });
   program
     .command('list')

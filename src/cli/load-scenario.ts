@@ -1,7 +1,7 @@
 /** From what stands for FILE on the command line to a scenario, or to all that is wrong with it. */
 import { dirname, join } from 'node:path';
+import { readBuiltIn } from '../library/index.ts';
 import { maximumScenarioBytes, type Problem, parseScenario, type Scenario } from '../scenario/index.ts';
-import { library } from './library.ts';
 import { readStream, readText, UnreadableError } from './read-file.ts';
 
 interface NamedText {
@@ -16,14 +16,9 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-function builtIn(id: string): NamedText | undefined {
-  const text = library.get(id);
-  return text === undefined ? undefined : { text, file: `scenarios/${id}.yaml` };
-}
-
 /** What a file extends: a built-in id, or a path relative to that file. */
 function load(reference: string, fromFile: string): NamedText | { readonly problem: string } {
-  const known = builtIn(reference);
+  const known = readBuiltIn(reference);
   if (known) return known;
   const path = join(dirname(fromFile), reference);
   try {
@@ -36,7 +31,7 @@ function load(reference: string, fromFile: string): NamedText | { readonly probl
 
 async function read(file: string): Promise<NamedText> {
   if (file === '-') return { text: await readStream(process.stdin, maximumScenarioBytes), file: 'standard input' };
-  return builtIn(file) ?? { text: readText(file, maximumScenarioBytes), file };
+  return readBuiltIn(file) ?? { text: readText(file, maximumScenarioBytes), file };
 }
 
 /** @param file a path, the id of a built-in scenario, or `-` for standard input */

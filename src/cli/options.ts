@@ -2,13 +2,10 @@
  * The options of `run`, read together so that all that is wrong with them is said at once. How great the numbers of a run may be says
  * the scenario's schema.
  */
-
-export const formats = ['table', 'json', 'csv'] as const;
-export type Format = (typeof formats)[number];
-export const [defaultFormat] = formats;
+import { complaint, type OutputOptions, type RawOutputOptions, readOutputOptions } from './output-options.ts';
 
 /** As commander hands them over: text, or nothing. */
-export interface RawOptions {
+export interface RawOptions extends RawOutputOptions {
   readonly arm?: readonly string[];
   readonly replications?: string;
   readonly seed?: string;
@@ -16,12 +13,10 @@ export interface RawOptions {
   readonly days?: string;
   readonly warmUp?: string;
   readonly onlyReplication?: string;
-  readonly format?: string;
-  readonly out?: string;
   readonly quiet?: boolean;
 }
 
-export interface RunOptions {
+export interface RunOptions extends OutputOptions {
   readonly arms?: readonly string[];
   readonly replications?: number;
   readonly seed?: string;
@@ -30,8 +25,6 @@ export interface RunOptions {
   readonly warmUpDays?: number;
   /** 0-based. */
   readonly onlyReplication?: number;
-  readonly format: Format;
-  readonly out?: string;
   readonly isQuiet: boolean;
 }
 
@@ -40,14 +33,11 @@ const mostWorkers = 256;
 
 type NumberName = 'replications' | 'workers' | 'days' | 'warmUp' | 'onlyReplication';
 
-/** The option as it is written: `--warm-up`. */
-const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
 /** @returns the options, and a line for each that is wrong, in the manner of the problems of a file */
 export function readOptions(raw: RawOptions): { options: RunOptions; problems: readonly string[] } {
-  const problems: string[] = [];
-  const complain = (name: keyof RawOptions, expected: string) =>
-    void problems.push(`${flagOf(name)}: expected ${expected}, got ${JSON.stringify(raw[name])}`);
+  const { options: output, problems: outputProblems } = readOutputOptions(raw);
+  const problems = [...outputProblems];
+  const complain = (name: keyof RawOptions, expected: string) => void problems.push(complaint(name, expected, raw[name]));
 
   function number(name: NumberName, expected = 'a number', allows: (value: number) => boolean = Number.isFinite): number | undefined {
     const text = raw[name];
@@ -60,11 +50,9 @@ export function readOptions(raw: RawOptions): { options: RunOptions; problems: r
   const whole = (name: NumberName, expected: string, least: number, most: number) =>
     number(name, expected, (value) => Number.isSafeInteger(value) && least <= value && value <= most);
 
-  const format = formats.find((known) => known === (raw.format ?? defaultFormat));
-  if (!format) complain('format', formats.join(', ').replace(/, (\w+)$/, ' or $1'));
-  if (raw.out === '') complain('out', 'a path');
   if (raw.onlyReplication !== undefined && raw.replications !== undefined) complain('onlyReplication', 'no --replications beside it');
   const options = {
+    ...output,
     arms: raw.arm,
     replications: number('replications'),
     seed: raw.seed,
@@ -72,8 +60,6 @@ export function readOptions(raw: RawOptions): { options: RunOptions; problems: r
     observedDays: number('days'),
     warmUpDays: number('warmUp'),
     onlyReplication: whole('onlyReplication', 'a whole number of at least 0', 0, Number.MAX_SAFE_INTEGER),
-    format: format ?? defaultFormat,
-    out: raw.out,
     isQuiet: raw.quiet ?? false,
   };
   return { options, problems };

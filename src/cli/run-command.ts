@@ -6,8 +6,10 @@ import { checkOverrides, formatProblem, overrideRun, type RunOverrides, type Sce
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Interrupt, listenForInterrupt } from './interrupt.ts';
 import { loadScenario } from './load-scenario.ts';
-import { type Format, type RawOptions, type RunOptions, readOptions } from './options.ts';
-import { type Output, openOutput, WriteError } from './output.ts';
+import { type RawOptions, type RunOptions, readOptions } from './options.ts';
+import { type Output, WriteError } from './output.ts';
+import type { Format } from './output-options.ts';
+import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { formatTable } from './table/format-table.ts';
 
@@ -17,32 +19,23 @@ const formatters: Readonly<Record<Format, (result: ExperimentResult, width: numb
   csv: resultCsv,
 };
 
-const tell = (line: string) => void process.stderr.write(`${line}\n`);
-
 /** Checks everything before anything is run, and says all that is wrong at once. */
 export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
   const { options, problems } = readOptions(raw);
   const loaded = await loadScenario(file);
   const interrupt = listenForInterrupt();
-  const output = openOutput(options.out);
-  const errors = [
-    ...problems,
-    ...loaded.problems.filter(({ severity }) => severity === 'error').map(formatProblem),
-    ...(loaded.scenario ? overrideErrors(loaded.scenario, options) : []),
-    ...('problem' in output ? [output.problem] : []),
-  ];
-  if (!loaded.scenario || 'problem' in output || errors.length > 0) {
-    for (const line of errors) tell(line);
-    if ('discard' in output) output.discard();
+  const check = (scenario: Scenario) => overrideErrors(scenario, options);
+  const ready = prepare({ problems, loaded, check, out: options.out, isQuiet: options.isQuiet });
+  if (!ready) {
     interrupt.release();
     return exitCode.wrongInput;
   }
-  if (!options.isQuiet) for (const problem of loaded.problems) tell(formatProblem(problem));
+  const { scenario, output } = ready;
   try {
-    return await execute(scenarioToRun(loaded.scenario, options), options, output, interrupt);
+    return await execute(scenarioToRun(scenario, options), options, output, interrupt);
   } catch (error) {
     output.discard();
-    tell(explain(error, file, loaded.scenario, options));
+    tell(explain(error, file, scenario, options));
     return exitCode.failed;
   } finally {
     interrupt.release();

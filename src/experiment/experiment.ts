@@ -1,6 +1,9 @@
 /** Gathers replications as they finish, in any order, and says at any moment what they show. */
 import type { Scenario } from '../scenario/index.ts';
 import { compare } from './compare.ts';
+import { planEquity } from './equity/equity-plan.ts';
+import { createEquityReader } from './equity/equity-reader.ts';
+import { equityRows } from './equity/equity-rows.ts';
 import { fingerprintOf, resultSha256 } from './fingerprint.ts';
 import { createEstimator } from './interval.ts';
 import { curveLength } from './measure.ts';
@@ -23,13 +26,12 @@ export interface Experiment {
 }
 
 export function createExperiment(scenario: Scenario, replicator: Replicator = createReplicator(scenario)): Experiment {
-  const arms = scenario.arms.map(({ id, title }, index) => ({
-    id,
-    title,
-    layout: replicator.layoutOf(index),
-    results: new Map<number, ReplicationResult>(),
-  }));
+  const arms = scenario.arms.map(({ id, title, world }, index) => {
+    const layout = replicator.layoutOf(index);
+    return { id, title, layout, plans: planEquity(layout, world), results: new Map<number, ReplicationResult>() };
+  });
   const estimate = createEstimator();
+  const readEquity = createEquityReader();
   const fingerprints = new Map<ReplicationResult, string>();
 
   const finished = (): number[] => {
@@ -69,6 +71,11 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
         outcomes,
         comparisons: others.flatMap((arm) => compare(baseline, arm, estimate)),
         series: all.flatMap((arm) => summarizeCurves(arm, estimate)),
+        ...equityRows(
+          all.map(({ id, results }, index) => ({ id, plans: arms[index].plans, results })),
+          readEquity,
+          estimate,
+        ),
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
         resultSha256: resultSha256(all, (result) => fingerprints.get(result)!),
       };

@@ -14,10 +14,24 @@ export {
   type Series,
   type Statistic,
 } from '../model/index.ts';
+export { familiesMoved, type OutcomeFamily, outcomeFamilies } from './bearing.ts';
+export { denominatorOf } from './equity/denominator.ts';
+export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
 export { describeDifference } from './finding.ts';
+export { keyOf } from './measure.ts';
 export { createReplicator, type Job, type Replicator } from './replicate.ts';
-export type { ComparisonRow, ExperimentResult, OutcomeRow, ReplicationResult, SeriesRow } from './result.ts';
+export type {
+  ComparisonRow,
+  EquityComparisonRow,
+  EquityRow,
+  ExperimentResult,
+  OutcomeRow,
+  ReplicationResult,
+  SeriesRow,
+  SmallGroupRow,
+} from './result.ts';
 export { resultCsv, resultJson } from './result-text.ts';
+export { csvText, jsonText } from './row-text.ts';
 export { engineVersion } from './version.ts';
 export { staticWarnings } from './warnings.ts';

@@ -22,9 +22,9 @@ export function curveLength(layout: Layout): number {
   return layout.series.reduce((sum, series) => sum + series.x.length, 0);
 }
 
-/** The columns of a row that say what it measures. A ratio of quartiles has no unit of its own. */
+/** The columns of a row that say what it measures. A ratio of quartiles and a Gini coefficient have no unit of their own. */
 export function describeMeasure(measure: Measure) {
   const { outcome, statistic, setting, role, group, category } = measure;
-  const unit = statistic === 'quartileRatio' ? 'ratio' : outcomes[outcome].unit;
+  const unit = statistic === 'quartileRatio' || statistic === 'gini' ? 'ratio' : outcomes[outcome].unit;
   return { outcome, unit, statistic, setting, role, group, category };
 }

@@ -1,5 +1,7 @@
 /** The numbers that come out: of one replication (typed arrays, transferable) and of a whole experiment (long form, documented). */
 import type { OutcomeId, Series, Statistic } from '../model/index.ts';
+import type { EquityMeasureId } from './equity/equity-measures.ts';
+import type { Reason } from './equity/group-value.ts';
 
 /** One replication of one arm. `values` and `curves` follow the arm's Layout; a value that does not exist is NaN. */
 export interface ReplicationResult {
@@ -55,6 +57,57 @@ export interface SeriesRow {
   readonly halfWidth: readonly (number | null)[];
 }
 
+/** What an equity measure speaks of: an outcome by one statistic, over the groups of a setting or (null) of all settings. */
+export interface EquityPlace {
+  readonly outcome: OutcomeId;
+  /** Of the number in the row: that of the outcome, or `ratio`, `index`, `%`. */
+  readonly unit: string;
+  readonly statistic: Statistic;
+  readonly setting: string | null;
+  readonly measure: EquityMeasureId;
+  /** Of whom the values of the groups are shares or means. The groups themselves are weighted by their shares of the panel. */
+  readonly denominator: string;
+}
+
+/** An equity measure in one arm, taken in each replication: mean over replications with its 95 % interval. */
+export interface EquityRow extends EquityPlace {
+  readonly arm: string;
+  /** Replications in which the measure exists. */
+  readonly n: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly halfWidth: number | null;
+  /** For max-min measures: their mean if the groups differed by chance only. */
+  readonly expectedFromNoise?: number | null;
+  /** Why it does not exist, in some replications or (n = 0) in all. */
+  readonly undefinedBecause?: Reason;
+}
+
+/** The paired difference of an equity measure, arm minus baseline. */
+export interface EquityComparisonRow extends EquityPlace {
+  readonly baseline: string;
+  readonly arm: string;
+  readonly n: number;
+  readonly difference: number | null;
+  readonly halfWidth: number | null;
+  /** True when the interval does not contain zero. */
+  readonly isDistinguishable: boolean;
+  /** To equality, from the baseline; `none` when that cannot be told. */
+  readonly direction: 'closer' | 'further' | 'none';
+  readonly undefinedBecause?: Reason;
+}
+
+/** A group that is too small to tell, or (left out) took no part in the equity measures of the outcome. */
+export interface SmallGroupRow {
+  readonly arm: string;
+  readonly outcome: OutcomeId;
+  readonly statistic: Statistic;
+  readonly setting: string | null;
+  readonly group: string;
+  readonly isLeftOut: boolean;
+  readonly because: string;
+}
+
 /** The result of an experiment, as written by `--format json` and downloaded from the page. */
 export interface ExperimentResult {
   readonly resultFormat: 1;
@@ -70,6 +123,10 @@ export interface ExperimentResult {
   readonly outcomes: readonly OutcomeRow[];
   readonly comparisons: readonly ComparisonRow[];
   readonly series: readonly SeriesRow[];
+  /** Absent in results of before there were equity measures; empty without two groups of patients. */
+  readonly equity?: readonly EquityRow[];
+  readonly equityComparisons?: readonly EquityComparisonRow[];
+  readonly smallGroups?: readonly SmallGroupRow[];
   readonly warnings: readonly string[];
   /** Over the per-replication numbers of all arms, so that two machines can compare. */
   readonly resultSha256: string;

@@ -14,6 +14,7 @@ export type { Sampler } from './distributions/sampler.ts';
 export { Entity } from './entity.ts';
 export { EventList } from './event-list.ts';
 export { floatingZero } from './floating-zero.ts';
+export { exp, power } from './mathematics/exp.ts';
 export { log } from './mathematics/log.ts';
 export { normalCdf, normalQuantile } from './mathematics/normal.ts';
 export { studentQuantile } from './mathematics/student.ts';

@@ -82,6 +82,13 @@ export class Stations<E extends Entity> {
     return true;
   }
 
+  /** Takes the next entity out of a line, for nobody to begin; undefined if none waits. */
+  withdrawFirst(station: Station<E>): E | undefined {
+    const entity = station.takeFirst();
+    if (entity !== undefined) station.waiting.add(-1, this.events.nowMin);
+    return entity;
+  }
+
   /** Changes the priority of a waiting entity, which joins the end of its new priority; false if it is not waiting. */
   reprioritize(entity: E, priority: number): boolean {
     const { station } = entity;

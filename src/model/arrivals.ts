@@ -2,28 +2,32 @@
 import { decisionCode, deriveKey, type Sampler, uniform } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
 import type { Source } from './demand.ts';
+import type { Endings } from './endings.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import { type Message, origin, stage } from './messages.ts';
 import type { Patients } from './patients.ts';
-import { type CategoryPlan, none, type OffspringPlan, teamIn } from './plan/plan.ts';
+import { type CategoryPlan, type NeedPlan, none, type OffspringPlan, type TeamPlan, teamIn } from './plan/plan.ts';
 import type { Planned, ThreadCourse } from './thread-course.ts';
-import type { Thread } from './threads.ts';
+import { channel, type Thread } from './threads.ts';
 
 const drawCallAfter = decisionCode('call/after-opening');
 const drawTrigger = decisionCode('message/trigger');
 const drawTriggerDelay = decisionCode('message/trigger-delay');
 const keyOfTriggered = decisionCode('message/triggered');
+const keyOfLaterCall = decisionCode('self-service/later-call');
 
 export class Arrivals {
   private readonly clinic: Clinic;
   private readonly course: ThreadCourse;
   private readonly patients: Patients;
+  private readonly endings: Endings;
   private readonly key = new Int32Array(2);
 
-  constructor(clinic: Clinic, course: ThreadCourse, patients: Patients) {
+  constructor(clinic: Clinic, course: ThreadCourse, patients: Patients, endings: Endings) {
     this.clinic = clinic;
     this.course = course;
     this.patients = patients;
+    this.endings = endings;
   }
 
   /** Plans the first arrival of every source. */
@@ -38,10 +42,8 @@ export class Arrivals {
     const batch = demand.batchSize(source);
     for (let place = 0; place < batch; place++) {
       const thread = demand.createThread(source, place, threads);
-      const chosen = need === undefined ? category : demand.chooseChannel(need, thread);
-      if (need !== undefined) this.needArises(thread, chosen, chosen === need.portalCategory);
-      if (chosen === none) this.course.endIfOver(thread);
-      else this.startThread(thread, chosen);
+      if (need === undefined) this.startThread(thread, category);
+      else this.needArises(need, thread, source);
     }
     source.ordinal++;
     this.planNext(source);
@@ -54,23 +56,26 @@ export class Arrivals {
     this.arrive(planned.thread, planned.category, planned.key0, planned.key1, planned.origin);
   }
 
-  /** Decides who gets a message first, and puts it into that line. */
+  /** Decides who gets a message first, and puts it into that line; the AI may close it instead. */
   route(message: Message): void {
-    const { routing, recorder } = this.clinic;
-    if (routing.triage(message)) recorder.seenByAi(message);
+    const { plan, routing, recorder, events } = this.clinic;
+    const { drafts } = plan.levers;
+    const isClosed = routing.triage(message, events.nowMin);
+    if (message.wasSeenByAi) this.aiHasSeen(message);
+    if (isClosed) return this.endings.closedByAi(message);
+    if (drafts?.prepare(message, events.nowMin)) {
+      recorder.drafted();
+      if (drafts.goesOutUnread(message)) return this.endings.sentUnread(message);
+    }
     this.join(message);
   }
 
   /** Joins the line of its role: the owner's in-basket, or the pool. */
   join(message: Message): void {
-    const { events, demand, stations } = this.clinic;
+    const { events, stations } = this.clinic;
     const { thread } = message;
     const team = teamIn(thread.setting, message.role);
-    let { station } = team;
-    if (team.hasOwnBaskets) {
-      if (thread.owner === none) thread.owner = demand.drawOwner(team, thread);
-      station += thread.owner % team.members;
-    }
+    const station = team.hasOwnBaskets ? this.basketOf(message, team) : team.station;
     message.joinedMin = events.nowMin;
     const { ageing } = message.category;
     if (ageing !== undefined) {
@@ -79,24 +84,80 @@ export class Arrivals {
     stations.join(message, stations.stations[station], team.usesPriority ? message.priority : 0);
   }
 
+  /** Whoever goes on leave hands over what is waiting, if somebody covers. */
+  handOver(server: number): void {
+    const { plan, staff, stations, events } = this.clinic;
+    if (plan.cover.kind === 'none' || !staff.isOnLeave(server, events.nowMin)) return;
+    const { station } = stations.servers[server];
+    if (!plan.teamOfServer[server].hasOwnBaskets) return;
+    let left = station.waiting.value;
+    for (let message = stations.withdrawFirst(station); message !== undefined; message = stations.withdrawFirst(station)) {
+      if (message.ageingEvent !== none) events.cancel(message.ageingEvent);
+      this.join(message);
+      // With nobody to take them they come back to the same line.
+      if (--left <= 0) return;
+    }
+  }
+
   private planNext(source: Source): void {
     const { demand, events, endMin } = this.clinic;
     const atMin = demand.nextMin(source, events.nowMin);
     if (atMin <= endMin) events.schedule(atMin, eventKind.sourceArrival, source.index, tiePriority.other);
   }
 
-  private needArises(thread: Thread, category: number, isPortal: boolean): void {
-    const { plan, events, recorder } = this.clinic;
+  /** A patient has a need: chooses a channel, and is seen in person, writes, calls, or stays away. */
+  private needArises(need: NeedPlan, thread: Thread, source: Source): void {
+    const { plan, events, recorder, channels } = this.clinic;
+    const category = channels.choose(need, thread, events.nowMin);
     thread.isNeed = true;
-    recorder.needArises(thread, isPortal && category !== none, category !== none);
-    if (!thread.isUrgent || plan.urgency.contactWindowMin === Infinity) return;
-    thread.pending++;
-    events.schedule(events.nowMin + plan.urgency.contactWindowMin, eventKind.contactDeadline, thread.id, tiePriority.other);
+    thread.arisenMin = events.nowMin;
+    recorder.needArises(thread, source.index);
+    if (thread.isUrgent && plan.urgency.contactWindowMin !== Infinity) {
+      thread.pending++;
+      events.schedule(events.nowMin + plan.urgency.contactWindowMin, eventKind.contactDeadline, thread.id, tiePriority.other);
+    }
+    const contactAfterMin = channels.contactAfterMin(need, thread);
+    if (contactAfterMin >= 0) this.course.planContact(thread, contactAfterMin);
+    if (thread.channel === channel.selfService) this.keptBack(need, thread);
+    if (category === none) this.course.endIfOver(thread);
+    else this.startThread(thread, category);
   }
 
-  /** The first message of a thread has the thread's own key. */
-  private startThread(thread: Thread, category: number): void {
-    this.arrive(thread, this.clinic.plan.categories[category], thread.key0, thread.key1, origin.first);
+  /** Advice has settled a need; if that was wrong, the patient may phone later. */
+  private keptBack(need: NeedPlan, thread: Thread): void {
+    const { plan, events, recorder } = this.clinic;
+    recorder.keptBack();
+    if (!thread.isUrgent) return recorder.met(thread);
+    const afterMin = plan.levers.selfService?.callsAfterMin(thread) ?? -1;
+    if (afterMin < 0 || need.phoneCategory === none) return;
+    deriveKey(thread.key0, thread.key1, keyOfLaterCall, 0, this.key, 0);
+    const call = thread.setting.categories[need.phoneCategory];
+    this.course.plan(thread, call, this.key[0], this.key[1], events.nowMin + afterMin, origin.first);
+  }
+
+  /** The first message of a thread has the thread's own key. What has to be translated comes later, and counts from when it was sent. */
+  private startThread(thread: Thread, index: number): void {
+    const { plan, events } = this.clinic;
+    const category = thread.setting.categories[index];
+    const { translation } = plan.levers;
+    if (thread.isTranslated && translation !== undefined && thread.channel === channel.portal) {
+      const afterMin = translation.delayMin(thread);
+      if (afterMin > 0) {
+        this.open(thread, category);
+        return this.course.plan(thread, category, thread.key0, thread.key1, events.nowMin + afterMin, origin.first);
+      }
+    }
+    this.arrive(thread, category, thread.key0, thread.key1, origin.first);
+  }
+
+  /** The thread has its first message. */
+  private open(thread: Thread, category: CategoryPlan): void {
+    const { plan, events } = this.clinic;
+    thread.category = category.index;
+    thread.firstMessageMin = events.nowMin;
+    thread.needsReply = category.needsReply;
+    thread.isWritten = category.needsReply && category.intake === none;
+    if (plan.levers.billing !== undefined) thread.isBilled = thread.isWritten && plan.levers.billing.isBilled(thread, events.nowMin);
   }
 
   private arrive(thread: Thread, category: CategoryPlan, key0: number, key1: number, from: number): void {
@@ -107,15 +168,12 @@ export class Arrivals {
     }
     const message = messages.create(thread, category, key0, key1, events.nowMin, from);
     thread.open++;
-    if (thread.category === none) {
-      thread.category = category.index;
-      thread.firstMessageMin = events.nowMin;
-      thread.needsReply = category.needsReply;
-      thread.isWritten = category.needsReply && category.intake === none;
-    }
-    if (category.isPatientMessage) thread.messageCount++;
+    if (thread.category === none) this.open(thread, category);
+    if (category.isPatientMessage && from !== origin.correction) thread.messageCount++;
     recorder.arrived(message);
-    routing.drawAttributes(message);
+    if (from === origin.audit) return this.joinAudit(message);
+    routing.drawAttributes(message, events.nowMin);
+    if (from === origin.correction) return this.joinCorrection(message);
     const { patience } = category;
     const isWaitingAlready = from === origin.reminder && patience?.untilAnswered;
     if (patience !== undefined && !isWaitingAlready) this.patients.wait(message, patience);
@@ -129,6 +187,68 @@ export class Arrivals {
     }
   }
 
+  /** The AI has looked at a message: that is recorded, may be audited, and may send the patient to care. */
+  private aiHasSeen(message: Message): void {
+    const { plan, events, recorder } = this.clinic;
+    const { aiTriage, governance } = plan.levers;
+    const { thread } = message;
+    recorder.seenByAi(message);
+    if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message);
+    if (!message.isFlagged || aiTriage === undefined) return;
+    const afterMin = aiTriage.seeksCareAfterMin(message);
+    if (afterMin < 0) return;
+    recorder.sentToCare(message);
+    if (events.nowMin + afterMin <= this.clinic.endMin) this.course.planContact(thread, afterMin);
+  }
+
+  /** An AI decision goes to whoever audits. */
+  private joinAudit(message: Message): void {
+    message.role = this.clinic.plan.levers.governance.audit?.role ?? none;
+    message.stage = stage.close;
+    message.priority = message.category.priority;
+    this.join(message);
+  }
+
+  /** What an audit found goes straight to somebody who can put it right; before everything else if it is urgent. */
+  private joinCorrection(message: Message): void {
+    const { routing } = this.clinic;
+    const { thread, category } = message;
+    const first = message.resolver === none ? category.start : message.resolver;
+    const team = teamIn(thread.setting, first);
+    message.wasRecognised = thread.isUrgent;
+    message.role = thread.isUrgent && !team.isClinician ? routing.clinicianAbove(thread.setting, team) : first;
+    message.stage = stage.close;
+    message.priority = thread.isUrgent ? 0 : category.priority;
+    this.join(message);
+  }
+
+  /** The in-basket of the owner, or of whoever covers while the owner is on leave. */
+  private basketOf(message: Message, team: TeamPlan): number {
+    const { plan, events, demand, staff } = this.clinic;
+    const { thread } = message;
+    if (thread.owner === none) thread.owner = demand.drawOwner(team, thread);
+    const owner = thread.owner % team.members;
+    if (team.leaveShare === 0 || plan.cover.kind === 'none' || !staff.isOnLeave(team.server + owner, events.nowMin)) {
+      return team.station + owner;
+    }
+    if (plan.cover.kind === 'pool') {
+      const pool = teamIn(thread.setting, plan.cover.role);
+      if (!pool.hasOwnBaskets && !message.wasSeenBy(pool.role)) {
+        message.role = pool.role;
+        message.stage = stage.sort;
+        return pool.station;
+      }
+    }
+    // What the pool cannot close goes to a colleague as well.
+    for (let step = 1; step < team.members; step++) {
+      const colleague = (owner + step) % team.members;
+      if (staff.isOnLeave(team.server + colleague, events.nowMin)) continue;
+      if (plan.variesEffort) message.effort *= plan.cover.handlingFactor;
+      return team.station + colleague;
+    }
+    return team.station + owner;
+  }
+
   /** When nobody answers now, the patient calls after the intake has come back: when that is. Now, if it is on duty. */
   private laterMin({ setting, ordinal }: Thread, { intake }: CategoryPlan, u: number, callAfterMin: Sampler): number {
     const { events, staff } = this.clinic;
@@ -138,7 +258,7 @@ export class Arrivals {
 
   /** A message may make a patient of the panel write (a released result), if that patient has a portal account. It is no need of its own. */
   private maybeTrigger(message: Message, triggers: OffspringPlan): void {
-    const { plan, events, threads, demand } = this.clinic;
+    const { events, threads, demand } = this.clinic;
     const { key0, key1, thread: cause } = message;
     if (uniform(key0, key1, drawTrigger, 0) >= triggers.probability) return;
     const delayMin = triggers.delayMin.draw(uniform(key0, key1, drawTriggerDelay, 0), 0);
@@ -146,10 +266,11 @@ export class Arrivals {
     const [child0, child1] = this.key;
     const thread = threads.create(child0, child1, cause.setting, cause.ordinal);
     demand.assignPatient(thread);
-    if (!demand.hasPortal(thread)) {
+    if (!demand.hasPortal(thread, events.nowMin)) {
       threads.release(thread);
       return;
     }
-    this.course.plan(thread, plan.categories[triggers.category], child0, child1, events.nowMin + delayMin, origin.first);
+    const category = thread.setting.categories[triggers.category];
+    this.course.plan(thread, category, child0, child1, events.nowMin + delayMin, origin.first);
   }
 }

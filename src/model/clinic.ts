@@ -1,49 +1,53 @@
-/** What all parts of a replication share: the compiled plan, the clock, the tables, the record. Plain references, no behaviour. */
-import type { EventList, Stations } from '../kernel/index.ts';
-import type { Demand } from './demand.ts';
-import type { Message, Messages } from './messages.ts';
-import type { Recorder } from './observer/recorder.ts';
+/** All parts of a replication, made in their order. Plain references, no behaviour. */
+import { EventList, type Keys, type StationHost, Stations } from '../kernel/index.ts';
+import { Channels } from './channels.ts';
+import type { DecisionSink } from './decisions.ts';
+import { Demand } from './demand.ts';
+import { eventKind, tiePriority } from './event-kind.ts';
+import { type Message, Messages } from './messages.ts';
+import { Observer } from './observer/observer.ts';
+import { Recorder } from './observer/recorder.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Routing } from './routing.ts';
-import type { Staff } from './staff.ts';
-import type { Threads } from './threads.ts';
+import { Routing } from './routing.ts';
+import { Staff } from './staff.ts';
+import { Threads } from './threads.ts';
 
-export interface ClinicParts {
-  readonly plan: Plan;
-  readonly events: EventList;
-  readonly threads: Threads;
-  readonly messages: Messages;
-  readonly demand: Demand;
-  readonly routing: Routing;
-  readonly stations: Stations<Message>;
-  readonly staff: Staff;
-  readonly recorder: Recorder;
-  readonly endMin: number;
+const dayMin = 1440;
+
+export interface Span {
+  readonly warmUpDays: number;
+  readonly observedDays: number;
 }
 
 /** A class, because V8 takes the fields of an object literal for changeable from the second literal on, and reads them again and again. */
-export class Clinic implements ClinicParts {
+export class Clinic {
   readonly plan: Plan;
-  readonly events: EventList;
-  readonly threads: Threads;
+  readonly events = new EventList();
+  readonly threads = new Threads();
   readonly messages: Messages;
-  readonly demand: Demand;
-  readonly routing: Routing;
   readonly stations: Stations<Message>;
+  readonly demand: Demand;
+  readonly channels: Channels;
+  readonly routing: Routing;
   readonly staff: Staff;
   readonly recorder: Recorder;
+  /** Where AI decisions are written down, if anybody asks for them. */
+  readonly decisions: DecisionSink | undefined;
+  readonly startMin: number;
   readonly endMin: number;
 
-  constructor(parts: ClinicParts) {
-    this.plan = parts.plan;
-    this.events = parts.events;
-    this.threads = parts.threads;
-    this.messages = parts.messages;
-    this.demand = parts.demand;
-    this.routing = parts.routing;
-    this.stations = parts.stations;
-    this.staff = parts.staff;
-    this.recorder = parts.recorder;
-    this.endMin = parts.endMin;
+  constructor(plan: Plan, span: Span, keys: Keys, replication: number, host: StationHost<Message>, decisions?: DecisionSink) {
+    const { events } = this;
+    this.plan = plan;
+    this.messages = new Messages(plan.names.roles.length);
+    this.stations = new Stations<Message>(events, host, plan.stations, plan.priorities, eventKind.serviceEnd, tiePriority.serviceEnd);
+    this.demand = new Demand(plan, keys, replication);
+    this.channels = new Channels(plan, this.demand);
+    this.routing = new Routing(plan);
+    this.staff = new Staff(plan, events, this.stations, keys, replication);
+    this.recorder = new Recorder(plan, new Observer(plan), this.stations, events);
+    this.decisions = decisions;
+    this.startMin = span.warmUpDays * dayMin;
+    this.endMin = (span.warmUpDays + span.observedDays) * dayMin;
   }
 }

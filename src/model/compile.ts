@@ -1,8 +1,10 @@
 /** Compiles a world to a model that can be replicated. */
 import { createKeys } from '../kernel/index.ts';
 import type { RunSettings, World } from '../scenario/index.ts';
+import type { DecisionSink } from './decisions.ts';
 import { shortfalls } from './feasibility.ts';
 import { createCurves } from './observer/curves.ts';
+import type { NeedFates } from './observer/fates.ts';
 import { createMeasures } from './observer/measures.ts';
 import type { Layout } from './outcomes.ts';
 import { createPlan } from './plan/create-plan.ts';
@@ -14,7 +16,9 @@ export interface InboxModel {
   /** What can be seen to go wrong without running: staff that cannot keep up, in words with the shortfall. */
   readonly warnings: readonly string[];
   /** Runs one replication: `values` by layout.measures, `curves` by layout.series one after the other. Pure. */
-  replicate(replication: number): { values: Float64Array; curves: Float64Array };
+  replicate(replication: number): { values: Float64Array; curves: Float64Array; fates: NeedFates };
+  /** Runs one replication and hands over each decision of the AI, in the order in which its messages were closed. */
+  decisions(replication: number, sink: DecisionSink): void;
 }
 
 /** @param world of a scenario without problems; a mistake in it is our own and throws */
@@ -24,14 +28,22 @@ export function compile(world: World, run: RunSettings): InboxModel {
   const curves = createCurves(plan);
   const keys = createKeys(run.seed);
   return {
-    layout: { measures: measures.map(({ measure }) => measure), series: curves.map(({ series }) => series) },
+    layout: {
+      measures: measures.map(({ measure }) => measure),
+      series: curves.map(({ series }) => series),
+      needs: { sources: plan.sources.map(({ name }) => name), groups: plan.names.groups },
+    },
     warnings: shortfalls(plan),
     replicate(replication) {
       const record = new Replication(plan, run, keys, replication).run();
       return {
         values: Float64Array.from(measures, (measure) => measure.read(record)),
         curves: Float64Array.from(curves.flatMap((curve) => curve.read(record))),
+        fates: record.observer.fates.read(),
       };
+    },
+    decisions(replication, sink) {
+      new Replication(plan, run, keys, replication, sink).run();
     },
   };
 }

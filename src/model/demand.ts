@@ -1,4 +1,4 @@
-/** Demand of one replication: when messages and needs come, from whom, and through which channel. Nothing here depends on the arm's work. */
+/** Demand of one replication: when messages and needs come, and from whom. Nothing here depends on the arm's work. */
 import {
   ArrivalStream,
   CumulativeChoice,
@@ -11,17 +11,14 @@ import {
   uniform,
 } from '../kernel/index.ts';
 import { Panel } from './panel.ts';
-import { type NeedPlan, none, type Plan, type SourcePlan, type TeamPlan } from './plan/plan.ts';
-import { type Thread, type Threads, urgencyIndex } from './threads.ts';
+import { none, type Plan, type SourcePlan, type TeamPlan } from './plan/plan.ts';
+import type { Thread, Threads } from './threads.ts';
 
 const drawGap = decisionCode('source/gap');
 const drawBatch = decisionCode('source/batch');
 const drawThread = decisionCode('source/thread');
 const drawOwner = decisionCode('thread/owner');
 const drawPatient = decisionCode('thread/patient');
-const drawUrgency = decisionCode('thread/urgency');
-const drawPortal = decisionCode('thread/portal');
-const drawPhone = decisionCode('thread/phone');
 const drawSpread = decisionCode('owner/spread');
 const drawDay = decisionCode('busyness/day');
 const drawWeek = decisionCode('busyness/week');
@@ -86,7 +83,7 @@ export class Demand {
     });
     this.sources = plan.sources.map((source, index) => {
       const [key0, key1] = keyOf(source.name);
-      const stream = new ArrivalStream(source.ratePerMin, source.profile ?? 'flat', busyness[source.setting]);
+      const stream = new ArrivalStream(source.ratePerMin, source.profile ?? 'flat', together(busyness[source.setting], source.surge));
       return { index, plan: source, key0, key1, stream, ordinal: 0, threads: 0 };
     });
   }
@@ -131,34 +128,37 @@ export class Demand {
     thread.patient = patient;
     thread.group = group.group;
     thread.callNotEngaged = group.callNotEngaged;
+    thread.unreadReplies = group.unreadReplies;
+    if (this.plan.levers.governance.asksPatients) thread.trust = panel.trustOf(patient);
     thread.owner = panel.ownerOf[patient];
   }
 
-  hasPortal({ patient, setting }: Thread): boolean {
-    return patient !== none && this.populations[setting.index].panel?.hasPortal[patient] === 1;
+  /** The patient has an active portal account now. */
+  hasPortal({ patient, setting }: Thread, nowMin: number): boolean {
+    if (patient === none) return false;
+    const { panel } = this.populations[setting.index];
+    return panel !== undefined && panel.portalFromMin[patient] <= nowMin;
   }
 
-  /** Draws the urgency of a need and the channel its patient chooses; returns the message category, or none for no contact. */
-  chooseChannel(need: NeedPlan, thread: Thread): number {
-    const { key0, key1 } = thread;
-    const urgency = urgencyOf(need, uniform(key0, key1, drawUrgency, 0));
-    thread.urgency = urgency;
-    if (need.portalCategory !== none && this.hasPortal(thread)) {
-      const share = urgency === urgencyIndex.routine ? need.portalShare : need.portalUrgentShare;
-      if (uniform(key0, key1, drawPortal, 0) < share * this.portalFactor(thread)) return need.portalCategory;
-    }
-    return need.phoneCategory !== none && uniform(key0, key1, drawPhone, 0) < need.phoneShare ? need.phoneCategory : none;
+  /** How much the patient uses the portal, relative to the population. */
+  portalFactor({ patient, setting }: Thread): number {
+    const { panel } = this.populations[setting.index];
+    if (panel === undefined || setting.panel === undefined) return 1;
+    const group = setting.panel.groups[panel.groupOf[patient]];
+    return panel.isHelped[patient] === 1 ? group.portalFactor * (group.outreach?.usePortal ?? 1) : group.portalFactor;
   }
 
-  private portalFactor({ patient, setting }: Thread): number {
-    const group = this.populations[setting.index].panel?.groupOf[patient] ?? 0;
-    return setting.panel?.groups[group].portalFactor ?? 1;
+  /** Accounts gained by outreach up to a minute. */
+  helpedCount(nowMin: number): number {
+    return this.populations.reduce((sum, { panel }) => sum + (panel?.helpedCount(nowMin) ?? 0), 0);
   }
 }
 
-function urgencyOf(need: NeedPlan, u: number): number {
-  if (u < need.emergent) return urgencyIndex.emergent;
-  return u < need.emergent + need.sameDay ? urgencyIndex.sameDay : urgencyIndex.routine;
+type ByDay = (day: number) => number;
+
+function together(busyness: ByDay | undefined, surge: ByDay | undefined): ByDay | undefined {
+  if (busyness === undefined || surge === undefined) return busyness ?? surge;
+  return (day) => busyness(day) * surge(day);
 }
 
 /** Remembers the last value of a function of the day: one arrival after the other asks for the same. */

@@ -1,15 +1,21 @@
 /** How messages end: done, perhaps with a follow-up, or left by a sender whose patience is over. */
 import { decisionCode, deriveKey, uniform } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
+import { decisionOf } from './decisions.ts';
 import { type Message, origin } from './messages.ts';
-import type { Patients } from './patients.ts';
-import { none, type OffspringPlan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { type Patients, reaction } from './patients.ts';
+import { type CategoryPlan, none, type OffspringPlan, type TeamPlan, teamIn } from './plan/plan.ts';
 import type { ThreadCourse } from './thread-course.ts';
 import type { Thread } from './threads.ts';
 
 const drawFollowUp = decisionCode('message/follow-up');
 const drawFollowUpDelay = decisionCode('message/follow-up-delay');
 const keyOfFollowUp = decisionCode('message/follow-up-key');
+const drawUnread = decisionCode('message/unread');
+const keyOfCorrection = decisionCode('governance/correction-key');
+const keyOfNextAttempt = decisionCode('message/writes-again');
+const drawWritesAgain = decisionCode('message/writes-again-chance');
+const drawWritesAgainAfter = decisionCode('message/writes-again-after');
 
 export class Endings {
   private readonly clinic: Clinic;
@@ -25,19 +31,51 @@ export class Endings {
 
   /** A member of the team has closed it. */
   done(message: Message, team: TeamPlan): void {
-    const { events, recorder } = this.clinic;
+    const { recorder } = this.clinic;
     const { thread, category } = message;
+    if (message.origin === origin.audit) return this.audited(message);
     if (team.isClinician) thread.hadContact = true;
     thread.doneCount++;
-    if (category.needsReply) {
+    if (message.origin === origin.correction) thread.wasRecognised ||= thread.isUrgent;
+    const isRead = category.needsReply ? this.answer(message) : true;
+    recorder.ended(message);
+    this.log(message, team);
+    if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
+    this.end(message);
+  }
+
+  /** The AI has closed it by itself; if that was wrong, the patient has no answer, and may write again. */
+  closedByAi(message: Message): void {
+    const { plan, events, recorder } = this.clinic;
+    const { aiTriage } = plan.levers;
+    const { thread, key0, key1 } = message;
+    recorder.closedByAi(message);
+    if (message.wasClosedWrongly) {
+      thread.hasWrongAnswer = true;
       thread.messageCount++;
-      if (!thread.isAnswered) {
-        thread.answeredMin = events.nowMin;
-        recorder.answered(thread);
+      if (aiTriage?.writesAgainAfterMin !== undefined && uniform(key0, key1, drawWritesAgain, 0) < aiTriage.writesAgain) {
+        const afterMin = aiTriage.writesAgainAfterMin.draw(uniform(key0, key1, drawWritesAgainAfter, 0), thread.ordinal);
+        this.bringOn(message, keyOfNextAttempt, message.category, events.nowMin + afterMin, origin.later);
       }
+    } else {
+      thread.doneCount++;
+      this.answer(message);
     }
     recorder.ended(message);
-    if (category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
+    this.log(message);
+    this.end(message);
+  }
+
+  /** A draft has gone out without anybody having read the message. */
+  sentUnread(message: Message): void {
+    const { recorder } = this.clinic;
+    const { thread, category } = message;
+    message.usesDraft = true;
+    thread.doneCount++;
+    const isRead = this.answer(message);
+    recorder.ended(message);
+    this.log(message);
+    if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
     this.end(message);
   }
 
@@ -57,18 +95,26 @@ export class Endings {
 
   /** Patience is over: the sender reminds, phones, or leaves if nobody has the message in hand. */
   patienceEnds(message: Message): void {
-    const { plan, events, stations } = this.clinic;
-    const { thread } = message;
-    const { patience } = message.category;
+    const { events, stations, recorder } = this.clinic;
+    const { thread, category } = message;
+    const { patience } = category;
     message.patienceEvent = none;
     if (patience === undefined || (patience.untilAnswered && thread.isAnswered)) return;
-    const category = this.patients.reaction(message, patience);
-    if (category === none) {
+    const does = this.patients.reaction(message, patience);
+    if (does === reaction.leaves) {
       if (stations.withdraw(message)) this.leave(message);
       return;
     }
+    thread.reactions++;
+    if (does === reaction.goesElsewhere) {
+      // The message stays: the staff do not know.
+      thread.hadContact = true;
+      if (thread.isNeed) recorder.met(thread);
+      return;
+    }
     this.patients.keyOfReminder(message, this.key);
-    this.course.plan(thread, plan.categories[category], this.key[0], this.key[1], events.nowMin, origin.reminder);
+    const reminder = does === reaction.nudges ? category : thread.setting.categories[patience.callCategory];
+    this.course.plan(thread, reminder, this.key[0], this.key[1], events.nowMin, origin.reminder);
     if (patience.remindAgain) this.patients.wait(message, patience);
   }
 
@@ -88,13 +134,77 @@ export class Endings {
     this.course.endIfOver(thread);
   }
 
+  /** An answer goes to the patient, who reads it or does not. True if it is read. */
+  private answer(message: Message): boolean {
+    const { plan, events, recorder, channels } = this.clinic;
+    const { drafts, governance } = plan.levers;
+    const { thread } = message;
+    thread.messageCount++;
+    const isFirst = !thread.isAnswered;
+    if (isFirst) {
+      thread.answeredMin = events.nowMin;
+      recorder.answered(thread);
+      if (thread.isWritten) channels.answered(thread, events.nowMin - thread.firstMessageMin);
+    }
+    const unread = thread.isWritten ? thread.unreadReplies * (message.usesDraft ? (drafts?.unreadFactor ?? 1) : 1) : 0;
+    const isRead = unread === 0 || uniform(message.key0, message.key1, drawUnread, 0) >= unread;
+    if (thread.isWritten) recorder.answerSent(thread, isRead);
+    if (message.hasDraft) recorder.draftAnswered(message);
+    if (message.usesDraft && governance.isAudited(message.key0, message.key1, 1)) this.course.planAudit(message);
+    thread.hasWrongAnswer = message.usesDraft && message.draftIsWrong && !message.errorIsCaught;
+    if (isRead && thread.isNeed && !thread.hasWrongAnswer) recorder.met(thread);
+    return isRead;
+  }
+
+  /** Somebody has looked at an AI decision again; what was wrong, and is noticed, is put right by a message of its own. */
+  private audited(message: Message): void {
+    const { plan, events, recorder } = this.clinic;
+    const { thread } = message;
+    const isWrong = thread.hasWrongAnswer || (thread.isUrgent && !thread.wasRecognised && !thread.hadContact);
+    const isCaught = isWrong && plan.levers.governance.isCaught(message.key0, message.key1);
+    recorder.audited(thread, isCaught);
+    if (isCaught) this.bringOn(message, keyOfCorrection, thread.setting.categories[thread.category], events.nowMin, origin.correction);
+    recorder.ended(message);
+    this.end(message);
+  }
+
   private maybeFollowUp(message: Message, followUp: OffspringPlan): void {
-    const { plan, events } = this.clinic;
+    const { events } = this.clinic;
     const { key0, key1, thread } = message;
-    if (uniform(key0, key1, drawFollowUp, 0) >= followUp.probability) return;
+    const isDrawn = uniform(key0, key1, drawFollowUp, 0) < followUp.probability * this.followUpFactor(message);
+    if (!isDrawn && !this.isDrivenBack(message)) return;
     const delayMin = followUp.delayMin.draw(uniform(key0, key1, drawFollowUpDelay, 0), thread.ordinal);
-    deriveKey(key0, key1, keyOfFollowUp, 0, this.key, 0);
-    this.course.plan(thread, plan.categories[followUp.category], this.key[0], this.key[1], events.nowMin + delayMin, origin.later);
+    this.bringOn(message, keyOfFollowUp, thread.setting.categories[followUp.category], events.nowMin + delayMin, origin.later);
+  }
+
+  /** What the quality of an answer does to the chance that the patient writes back. */
+  private followUpFactor(message: Message): number {
+    const { hasFeedback, levers } = this.clinic.plan;
+    if (!hasFeedback) return 1;
+    let factor = 1;
+    if (message.usesDraft) factor *= levers.drafts?.followUpFactor ?? 1;
+    if (message.usesDraft || message.wasSeenByAi) factor *= levers.governance.followUpFactor(message.thread);
+    if (message.thread.isForm) factor *= levers.structuredIntake?.followUpFactor ?? 1;
+    return factor;
+  }
+
+  /** An error in the draft or the translation makes the patient write back. */
+  private isDrivenBack(message: Message): boolean {
+    const { hasFeedback, levers } = this.clinic.plan;
+    if (!hasFeedback) return false;
+    if (message.usesDraft && message.draftIsWrong && !message.errorIsCaught && levers.drafts?.bringsFollowUp(message)) return true;
+    return message.thread.isTranslated && (levers.translation?.bringsFollowUp(message.key0, message.key1) ?? false);
+  }
+
+  /** Plans a message that this one brings about. */
+  private bringOn(message: Message, code: number, category: CategoryPlan, dueMin: number, from: number): void {
+    deriveKey(message.key0, message.key1, code, 0, this.key, 0);
+    this.course.plan(message.thread, category, this.key[0], this.key[1], dueMin, from);
+  }
+
+  private log(message: Message, team?: TeamPlan): void {
+    const { decisions, plan, events } = this.clinic;
+    if (decisions !== undefined && (message.wasSeenByAi || message.hasDraft)) decisions(decisionOf(message, plan, events.nowMin, team));
   }
 
   private end(message: Message): void {

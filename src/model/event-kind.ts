@@ -13,6 +13,7 @@ export const eventKind = {
   contactDeadline: 10,
   hour: 11,
   observationStart: 12,
+  contact: 13,
 } as const;
 
 /** A session ends before work that ends with it, so that nothing new is begun; work ends before anything new arrives. */

@@ -69,7 +69,8 @@ function channelShares(plan: Plan, setting: number, need: NonNullable<Plan['sour
   }
   if (weight === 0) return { portal: 0, phone: 0 };
   const share = need.portalCategory === none ? 0 : portal / weight;
-  return { portal: share, phone: (1 - share) * need.phoneShare };
+  const urgent = need.sameDay + need.emergent;
+  return { portal: share, phone: (1 - share) * ((1 - urgent) * need.phoneShare + urgent * need.phoneUrgentShare) };
 }
 
 /** Adds the work of a flow of messages of a category with all that follows from it, generation by generation. */
@@ -78,8 +79,8 @@ function follow(plan: Plan, setting: number, category: number, perWeek: number, 
   for (let generation = 0; flows.size > 0 && generation < generations; generation++) {
     const next = new Map<number, number>();
     for (const [current, flow] of flows) {
-      const { triggers, followUp } = plan.categories[current];
-      addVisits(plan, setting, plan.categories[current], flow, work);
+      const { triggers, followUp } = plan.settings[setting].categories[current];
+      addVisits(plan, setting, plan.settings[setting].categories[current], flow, work);
       for (const offspring of [triggers, followUp]) {
         const onward = flow * (offspring?.probability ?? 0);
         if (offspring !== undefined && onward > perWeek * negligible)

@@ -33,7 +33,10 @@ export class Handling {
       this.clinic.recorder.opened(message, team);
       if (message.isUrgent) this.recognise(message, team, opening);
     }
-    return this.minutesFor(message, team, opening);
+    const minutes = this.minutesFor(message, team, opening);
+    const isAnswer = message.category.needsReply && message.stage !== stage.intake;
+    if (!isAnswer || (!message.hasDraft && !message.thread.isBilled) || !this.clinic.routing.canClose(message, team)) return minutes;
+    return Math.max(0, minutes + this.answerMin(message, team, opening));
   }
 
   /** Decides what comes next; for `goesOn` it has written the role. */
@@ -71,13 +74,35 @@ export class Handling {
     const code = reading === undefined ? team.codes.handling : team.codes.reading;
     const u = uniform(message.key0, message.key1, code, opening);
     const ordinal = message.thread.ordinal + opening;
-    if (category.complexityCorrelation === 0) return sampler.draw(u, ordinal);
-    return sampler.drawCorrelated(u, ordinal, message.complexity, category.complexityCorrelation);
+    const minutes =
+      category.complexityCorrelation === 0
+        ? sampler.draw(u, ordinal)
+        : sampler.drawCorrelated(u, ordinal, message.complexity, category.complexityCorrelation);
+    return this.clinic.plan.variesEffort ? minutes * this.effortFor(message, team) : minutes;
+  }
+
+  /** A pool that does not know the patient takes longer. */
+  private effortFor(message: Message, team: TeamPlan): number {
+    const { triage } = this.clinic.plan;
+    const isPool = team.role === triage.pool && triage.kind === 'humanPool' && message.category.isCovered;
+    return isPool ? message.effort * triage.poolFactor : message.effort;
+  }
+
+  /** Minutes that a draft and billing add to an answer, or save. */
+  private answerMin(message: Message, team: TeamPlan, opening: number): number {
+    const { drafts, billing } = this.clinic.plan.levers;
+    let minutes = 0;
+    if (message.hasDraft && drafts !== undefined)
+      minutes += drafts.extraMin(message, team, opening, this.clinic.recorder.openPerBasket(team));
+    if (message.thread.isBilled && billing !== undefined && !message.thread.isAnswered) {
+      minutes += billing.documentationMin(message.thread, team);
+    }
+    return minutes;
   }
 
   private recognise(message: Message, team: TeamPlan, opening: number): void {
-    const { ai } = this.clinic.plan.triage;
-    const chance = message.isFlagged && team.isClinician ? (ai?.recognitionWhenFlagged ?? team.recognition) : team.recognition;
+    const { aiTriage } = this.clinic.plan.levers;
+    const chance = message.isFlagged && team.isClinician ? (aiTriage?.recognitionWhenFlagged ?? team.recognition) : team.recognition;
     if (uniform(message.key0, message.key1, team.codes.recognition, opening) >= chance) return;
     message.wasRecognised = true;
     message.thread.wasRecognised = true;

@@ -4,6 +4,8 @@
  * over replications, of workers or of screens.
  */
 export { compile, type InboxModel } from './compile.ts';
+export type { Decision, DecisionSink } from './decisions.ts';
+export type { NeedFates } from './observer/fates.ts';
 export {
   type Direction,
   type Layout,

@@ -20,6 +20,10 @@ export const origin = {
   later: 1,
   /** A nudge or a call to chase an answer: the sender is waiting already. */
   reminder: 2,
+  /** Somebody who audited the AI has found something wrong. */
+  correction: 3,
+  /** Not a message of the patient: an AI decision to be looked at again. */
+  audit: 4,
 } as const;
 
 export class Message extends Entity {
@@ -45,6 +49,22 @@ export class Message extends Entity {
   /** Reminders that the sender has sent about it: part of the identity of the next. */
   reminders = 0;
   isFlagged = false;
+  /** What the AI said of it: its urgency score (NaN: not asked), whether it was labelled with a role that can close it. */
+  score = Number.NaN;
+  wasSeenByAi = false;
+  isLabelledRight = false;
+  wasClosedByAi = false;
+  wasClosedWrongly = false;
+  /** Its draft: there is one, it has an error, the reader who closed the message used it, and noticed the error. */
+  hasDraft = false;
+  draftIsWrong = false;
+  usesDraft = false;
+  errorIsCaught = false;
+  /** A protocol let a role close it; the prescriber should have seen it. */
+  byProtocol = false;
+  protocolIsWrong = false;
+  /** Handling time relative to other messages of the category; NaN unless the plan varies it. */
+  effort = Number.NaN;
   wasRecognised = false;
   wasMisrouted = false;
   wasRead = false;
@@ -58,6 +78,10 @@ export class Message extends Entity {
     this.thread = thread;
     this.category = category;
     this.openings = new Array<number>(roles).fill(0);
+  }
+
+  wasSeenBy(role: number): boolean {
+    return this.openings[role] > 0;
   }
 
   /** Urgency is a fact of the first message of a thread; later ones write about it when care is under way. */
@@ -89,6 +113,18 @@ export class Messages extends Pool<Message> {
     message.ageingEvent = none;
     message.reminders = 0;
     message.isFlagged = false;
+    message.score = Number.NaN;
+    message.wasSeenByAi = false;
+    message.isLabelledRight = false;
+    message.wasClosedByAi = false;
+    message.wasClosedWrongly = false;
+    message.hasDraft = false;
+    message.draftIsWrong = false;
+    message.usesDraft = false;
+    message.errorIsCaught = false;
+    message.byProtocol = false;
+    message.protocolIsWrong = false;
+    message.effort = Number.NaN;
     message.wasRecognised = false;
     message.wasMisrouted = false;
     message.wasRead = false;

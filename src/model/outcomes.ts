@@ -4,7 +4,7 @@ export type Direction = 'lower' | 'higher' | 'neither';
 
 export interface OutcomeDefinition {
   readonly title: string;
-  readonly unit: 'min' | 'min/day' | 'fraction' | 'count' | 'count/day';
+  readonly unit: 'min' | 'min/day' | 'fraction' | 'count' | 'count/day' | 'ratio' | 'USD/day';
   readonly better: Direction;
   readonly definition: string;
 }
@@ -59,6 +59,12 @@ export const outcomes = {
     'lower',
     'Times that anybody opens a message, per finished thread that a written message opened and that needs an answer.',
   ),
+  switchesPerDay: outcome(
+    'Turns to the inbox',
+    'count/day',
+    'lower',
+    'Times that a member turns to messages from something else, per full-time equivalent and business day.',
+  ),
   utilizationFraction: outcome('Utilization', 'fraction', 'neither', 'Share of the time open for messages that staff spend on them.'),
   backlogCount: outcome('Backlog', 'count', 'lower', 'Messages that have arrived and are not done, in hand included, averaged over time.'),
   waitingCount: outcome('Waiting messages', 'count', 'lower', 'Messages in a waiting line that nobody has in hand, averaged over time.'),
@@ -89,6 +95,24 @@ export const outcomes = {
     'higher',
     'Threads that a written message opened, first answered by the same clock time on the next business day (what comes on a day off counts from the start of the next business day); the denominator is all that were answered or given up.',
   ),
+  answeredWithin2BusinessDaysFraction: outcome(
+    'Answered within two business days',
+    'fraction',
+    'higher',
+    'As within one business day, one business day later.',
+  ),
+  answeredWithin3BusinessDaysFraction: outcome(
+    'Answered within three business days',
+    'fraction',
+    'higher',
+    'As within one business day, two business days later.',
+  ),
+  waitingReactionFraction: outcome(
+    'Chased or went elsewhere',
+    'fraction',
+    'lower',
+    'Threads that a written message opened whose patient, tired of waiting, sent a reminder, phoned, or was seen elsewhere.',
+  ),
   urgentFirstReadMin: outcome(
     'Urgent: time to a clinician',
     'min',
@@ -117,7 +141,7 @@ export const outcomes = {
     'Needs met',
     'fraction',
     'higher',
-    'Needs of the whole panel that were answered by staff through any channel; needs without contact and given up are not.',
+    'Needs of the whole panel that were met: the patient has read a right answer, was seen in person, or was rightly settled by advice; needs without contact, given up, or with an answer that was wrong or never read are not.',
   ),
   unmetUrgentNeedFraction: outcome(
     'Urgent needs unmet',
@@ -131,6 +155,43 @@ export const outcomes = {
     'neither',
     'Share of all needs of the panel that become a portal message.',
   ),
+  phoneFraction: outcome('Needs phoned in', 'fraction', 'neither', 'Share of all needs of the panel that the patient phones in at first.'),
+  visitFraction: outcome(
+    'Needs brought in person',
+    'fraction',
+    'neither',
+    'Share of all needs of the panel that the patient brings to the clinic at first, as a walk-in or an earlier visit.',
+  ),
+  emergencyFraction: outcome(
+    'Needs taken to an emergency department',
+    'fraction',
+    'lower',
+    'Share of all needs of the panel that the patient takes to an emergency department at first.',
+  ),
+  noContactFraction: outcome(
+    'Needs without contact',
+    'fraction',
+    'lower',
+    'Share of all needs of the panel for which the patient makes no contact at all.',
+  ),
+  unreadFraction: outcome(
+    'Answers not read',
+    'fraction',
+    'lower',
+    'Answers in threads that a written message opened which the patient does not read.',
+  ),
+  settledByAdviceFraction: outcome(
+    'Settled by advice',
+    'fraction',
+    'neither',
+    'Share of all needs of the panel for which automatic advice kept the patient from sending.',
+  ),
+  wrongDeflectionFraction: outcome(
+    'Urgent: kept back by advice',
+    'fraction',
+    'lower',
+    'Share of the urgent needs of the panel for which automatic advice kept the patient from sending.',
+  ),
   gaveUpFraction: outcome(
     'Gave up',
     'fraction',
@@ -139,6 +200,64 @@ export const outcomes = {
   ),
   triageSensitivity: outcome('Triage sensitivity', 'fraction', 'higher', 'Urgent messages that the AI flagged, of those it saw.'),
   triageSpecificity: outcome('Triage specificity', 'fraction', 'higher', 'Routine messages that the AI did not flag, of those it saw.'),
+  triagePpv: outcome(
+    'Flags that are right',
+    'fraction',
+    'higher',
+    'Urgent messages among those that the AI flagged (positive predictive value).',
+  ),
+  flaggedFraction: outcome('Flagged', 'fraction', 'neither', 'Messages that the AI flagged, of those it saw.'),
+  triageCalibrationRatio: outcome(
+    'Triage calibration',
+    'ratio',
+    'neither',
+    'Urgent messages observed over those expected from the chances that the AI states, of the messages it saw: 1 is calibrated, above 1 the AI states too little.',
+  ),
+  seenByAiFraction: outcome('Seen by AI', 'fraction', 'neither', 'Finished patient messages that the triage AI saw.'),
+  mislabelledFraction: outcome(
+    'Wrong labels',
+    'fraction',
+    'lower',
+    'Messages neither flagged nor closed for which the AI has not found the role that can close them (also those that it passes to a sorter).',
+  ),
+  closedByAiFraction: outcome(
+    'Closed by AI',
+    'fraction',
+    'neither',
+    'Messages that the AI answered and closed by itself, of those it saw.',
+  ),
+  wrongClosureFraction: outcome(
+    'Wrong closures',
+    'fraction',
+    'lower',
+    'Messages that needed a person, of those that the AI closed by itself.',
+  ),
+  needlessCareFraction: outcome(
+    'Sent to care needlessly',
+    'fraction',
+    'lower',
+    'Of the patients who sought care at once because the AI told them to: those without an urgent need.',
+  ),
+  draftUsedFraction: outcome('Drafts used', 'fraction', 'neither', 'Answers made from the draft, of answers for which there was one.'),
+  draftErrorSentFraction: outcome(
+    'Draft errors sent',
+    'fraction',
+    'lower',
+    'Answers made from a draft with an error that matters and that nobody noticed, of answers made from drafts.',
+  ),
+  severeErrorSentFraction: outcome('Severe draft errors sent', 'fraction', 'lower', 'The same for errors that could do severe harm.'),
+  protocolErrorFraction: outcome(
+    'Wrong by protocol',
+    'fraction',
+    'lower',
+    'Requests closed by the refill protocol that the prescriber should have seen.',
+  ),
+  auditFindingFraction: outcome(
+    'Audits that find something',
+    'fraction',
+    'neither',
+    'AI decisions looked at again in which something wrong was noticed.',
+  ),
   misroutedFraction: outcome(
     'Misrouted',
     'fraction',
@@ -151,11 +270,41 @@ export const outcomes = {
     'neither',
     'Messages of patients and answers of staff in a finished thread that a written message opened.',
   ),
+  labourUsdPerDay: outcome(
+    'Labour for messages',
+    'USD/day',
+    'lower',
+    'Hands-on minutes, and what levers take of staff besides, at the wages of the roles, per business day; roles without a wage are left out.',
+  ),
+  aiUsdPerDay: outcome(
+    'Cost of AI',
+    'USD/day',
+    'lower',
+    'Fixed costs and costs per message of AI triage, drafts and self-service, per business day.',
+  ),
+  programmeUsdPerDay: outcome(
+    'Cost of other measures',
+    'USD/day',
+    'lower',
+    'Costs of outreach, education, translation, forms, protocols and billing, and revenue of visits that give way to protected time, per business day.',
+  ),
+  revenueUsdPerDay: outcome(
+    'Revenue from billed threads',
+    'USD/day',
+    'higher',
+    'Paid for threads billed as electronic visits, per business day.',
+  ),
+  netCostUsdPerDay: outcome(
+    'Net cost',
+    'USD/day',
+    'lower',
+    'Labour for messages, AI and other measures, less revenue from billed threads, per business day.',
+  ),
 } as const satisfies Record<string, OutcomeDefinition>;
 
 export type OutcomeId = keyof typeof outcomes;
 
-export type Statistic = 'mean' | 'p50' | 'p90' | 'fraction' | 'perDay' | 'timeAverage' | 'quartileRatio';
+export type Statistic = 'mean' | 'p50' | 'p90' | 'fraction' | 'perDay' | 'timeAverage' | 'quartileRatio' | 'gini';
 
 /** What a number measures. A dimension that does not apply is null: the row is then the total over it. */
 export interface Measure {
@@ -185,4 +334,6 @@ export interface Series {
 export interface Layout {
   readonly measures: readonly Measure[];
   readonly series: readonly Series[];
+  /** What the columns of a replication's fates of needs refer to: streams of needs, and patient groups. */
+  readonly needs?: { readonly sources: readonly string[]; readonly groups: readonly string[] };
 }

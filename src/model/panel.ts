@@ -2,34 +2,48 @@
  * The patients of one setting in one replication: group, portal account, owner and how often they have needs. The same
  * patient returns, to the same owner. Everything follows from the patient's number, so that arms see the same patients.
  */
-import { AliasTable, CumulativeChoice, createSampler, decisionCode, uniform } from '../kernel/index.ts';
-import type { PanelPlan } from './plan/plan.ts';
+import { AliasTable, CumulativeChoice, createSampler, decisionCode, log, uniform } from '../kernel/index.ts';
+import type { GroupPlan, PanelPlan } from './plan/plan.ts';
 
 const drawFrailty = decisionCode('patient/frailty');
 const drawOwner = decisionCode('patient/owner');
 const drawPortal = decisionCode('patient/portal');
+const drawAdoption = decisionCode('patient/portal-adoption');
+const drawHelped = decisionCode('outreach/activated');
+const drawHelpedAt = decisionCode('outreach/when');
+const drawTrust = decisionCode('patient/trust');
+const yearMin = 365 * 1440;
 
 export class Panel {
   /** Index into the plan's groups, by patient. */
   readonly groupOf: Uint16Array;
   readonly ownerOf: Int32Array;
-  readonly hasPortal: Uint8Array;
+  /** Minute from which the patient has an active portal account; Infinity: never. */
+  readonly portalFromMin: Float64Array;
+  /** 1 for patients who have their account from outreach. */
+  readonly isHelped: Uint8Array;
   private readonly groups: CumulativeChoice;
   /** By group: its first patient, and the choice among its patients by frailty. */
   private readonly firstOf: number[] = [];
   private readonly withinGroup: AliasTable[] = [];
+  private readonly key0: number;
+  private readonly key1: number;
 
   /** @param owners chooses an owner by a uniform number */
   constructor(plan: PanelPlan, owners: CumulativeChoice, key0: number, key1: number) {
     const { patients, groups, frailtyCv } = plan;
     this.groupOf = new Uint16Array(patients);
     this.ownerOf = new Int32Array(patients);
-    this.hasPortal = new Uint8Array(patients);
+    this.portalFromMin = new Float64Array(patients);
+    this.isHelped = new Uint8Array(patients);
+    this.key0 = key0;
+    this.key1 = key1;
     const frailty = frailtyCv > 0 ? createSampler({ family: 'gamma', mean: 1, cv: frailtyCv }) : createSampler(1);
     const weights: number[] = [];
     let upTo = 0;
     let patient = 0;
-    groups.forEach(({ share, portalActive, needFactor }, group) => {
+    groups.forEach((plan, group) => {
+      const { share, needFactor } = plan;
       upTo += share;
       const first = patient;
       const end = group === groups.length - 1 ? patients : Math.round(upTo * patients);
@@ -38,7 +52,7 @@ export class Panel {
       for (; patient < end; patient++) {
         this.groupOf[patient] = group;
         this.ownerOf[patient] = owners.draw(uniform(key0, key1, drawOwner, patient));
-        this.hasPortal[patient] = Number(uniform(key0, key1, drawPortal, patient) < portalActive);
+        this.portalFromMin[patient] = this.accountFromMin(plan, patient);
         frailties[patient - first] = frailty.draw(uniform(key0, key1, drawFrailty, patient), 0);
         sum += frailties[patient - first];
       }
@@ -47,6 +61,36 @@ export class Panel {
       weights.push(needFactor * sum);
     });
     this.groups = new CumulativeChoice(weights);
+  }
+
+  /** How readily a patient lets AI see a message, 0 to 1: who is below the share that opts out does. */
+  trustOf(patient: number): number {
+    return uniform(this.key0, this.key1, drawTrust, patient);
+  }
+
+  /** Accounts gained by outreach in the groups, up to a minute. */
+  helpedCount(nowMin: number): number {
+    let count = 0;
+    for (let patient = 0; patient < this.isHelped.length; patient++) {
+      if (this.isHelped[patient] === 1 && this.portalFromMin[patient] <= nowMin) count++;
+    }
+    return count;
+  }
+
+  /** From the start, by the patient's own doing later (a constant hazard), or with help; whichever is first. */
+  private accountFromMin({ portalActive, portalAdoptionPerYear, outreach }: GroupPlan, patient: number): number {
+    const { key0, key1 } = this;
+    if (uniform(key0, key1, drawPortal, patient) < portalActive) return 0;
+    let fromMin = Infinity;
+    if (portalAdoptionPerYear >= 1) fromMin = 0;
+    else if (portalAdoptionPerYear > 0) {
+      fromMin = (log(uniform(key0, key1, drawAdoption, patient)) / log(1 - portalAdoptionPerYear)) * yearMin;
+    }
+    if (outreach === undefined || uniform(key0, key1, drawHelped, patient) >= outreach.activated) return fromMin;
+    const helpedMin = outreach.reach.timeOf(uniform(key0, key1, drawHelpedAt, patient));
+    if (helpedMin >= fromMin) return fromMin;
+    this.isHelped[patient] = 1;
+    return helpedMin;
   }
 
   /**

@@ -2,13 +2,16 @@
 import { decisionCode, deriveKey, type EventList, uniform } from '../kernel/index.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import type { Message } from './messages.ts';
-import { none, type PatiencePlan } from './plan/plan.ts';
+import type { PatiencePlan } from './plan/plan.ts';
 
 const drawPatience = decisionCode('patience/wait');
 const drawReaction = decisionCode('patience/reaction');
 const drawRetry = decisionCode('patience/retry');
 const drawRetryDelay = decisionCode('patience/retry-delay');
 const keyOfReminder = decisionCode('message/reminder');
+
+/** What a patient does whose patience is over. */
+export const reaction = { nudges: 0, calls: 1, goesElsewhere: 2, leaves: 3 } as const;
 
 export class Patients {
   private readonly events: EventList;
@@ -27,11 +30,12 @@ export class Patients {
     message.patienceEvent = events.schedule(events.nowMin + minutes, eventKind.patienceEnd, message.id, tiePriority.other);
   }
 
-  /** What the sender does when patience ends: the category of the reminder, or none for leaving. */
-  reaction(message: Message, patience: PatiencePlan): number {
+  /** What the sender does when patience ends. */
+  reaction(message: Message, { nudge, call, visit, emergency }: PatiencePlan): number {
     const u = uniform(message.key0, message.key1, drawReaction, message.reminders);
-    if (u < patience.nudge) return message.category.index;
-    return u < patience.nudge + patience.call ? patience.callCategory : none;
+    if (u < nudge) return reaction.nudges;
+    if (u < nudge + call) return reaction.calls;
+    return u < nudge + call + visit + emergency ? reaction.goesElsewhere : reaction.leaves;
   }
 
   /** Minutes after which somebody who left tries again; negative: never. */

@@ -3,30 +3,20 @@
  * message reads on in `arrivals.ts` (comes, is triaged, joins a line), `handling.ts` (is opened and worked on) and
  * `endings.ts` (is done, or its sender leaves).
  */
-import { EventList, type Keys, type Server, type Station, type StationHost, Stations } from '../kernel/index.ts';
+import type { Keys, Server, Station, StationHost } from '../kernel/index.ts';
 import { Arrivals } from './arrivals.ts';
-import { Clinic } from './clinic.ts';
-import { Demand } from './demand.ts';
+import { Clinic, type Span } from './clinic.ts';
+import type { DecisionSink } from './decisions.ts';
 import { Endings } from './endings.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import { Handling, verdict } from './handling.ts';
-import { type Message, Messages } from './messages.ts';
-import { Observer } from './observer/observer.ts';
-import { Recorder } from './observer/recorder.ts';
+import type { Message } from './messages.ts';
+import type { Recorder } from './observer/recorder.ts';
 import { Patients } from './patients.ts';
 import type { Plan, TeamPlan } from './plan/plan.ts';
-import { Routing } from './routing.ts';
-import { Staff } from './staff.ts';
 import { ThreadCourse } from './thread-course.ts';
-import { Threads } from './threads.ts';
 
-const dayMin = 1440;
 const hourMin = 60;
-
-export interface Span {
-  readonly warmUpDays: number;
-  readonly observedDays: number;
-}
 
 export class Replication implements StationHost<Message> {
   private readonly clinic: Clinic;
@@ -34,47 +24,33 @@ export class Replication implements StationHost<Message> {
   private readonly handling: Handling;
   private readonly endings: Endings;
   private readonly course: ThreadCourse;
-  private readonly startMin: number;
 
-  constructor(plan: Plan, span: Span, keys: Keys, replication: number) {
-    const events = new EventList();
-    const threads = new Threads();
-    const messages = new Messages(plan.names.roles.length);
-    const stations = new Stations<Message>(events, this, plan.stations, plan.priorities, eventKind.serviceEnd, tiePriority.serviceEnd);
-    this.startMin = span.warmUpDays * dayMin;
-    this.clinic = new Clinic({
-      plan,
-      events,
-      threads,
-      messages,
-      stations,
-      demand: new Demand(plan, keys, replication),
-      routing: new Routing(plan),
-      staff: new Staff(plan, events, stations, keys, replication),
-      recorder: new Recorder(plan, new Observer(plan), stations, events),
-      endMin: (span.warmUpDays + span.observedDays) * dayMin,
-    });
+  /** @param decisions is told what the AI decided, message by message */
+  constructor(plan: Plan, span: Span, keys: Keys, replication: number, decisions?: DecisionSink) {
+    this.clinic = new Clinic(plan, span, keys, replication, this, decisions);
     this.course = new ThreadCourse(this.clinic);
-    const patients = new Patients(events);
-    this.arrivals = new Arrivals(this.clinic, this.course, patients);
+    const patients = new Patients(this.clinic.events);
     this.handling = new Handling(this.clinic);
     this.endings = new Endings(this.clinic, this.course, patients);
+    this.arrivals = new Arrivals(this.clinic, this.course, patients, this.endings);
   }
 
   /** Runs to the end and returns what was observed. */
   run(): Recorder {
-    const { events, staff, stations, recorder, endMin } = this.clinic;
-    events.schedule(this.startMin, eventKind.observationStart, 0, tiePriority.observationStart);
+    const { events, staff, stations, recorder, startMin, endMin } = this.clinic;
+    events.schedule(startMin, eventKind.observationStart, 0, tiePriority.observationStart);
     staff.start();
     this.arrivals.start();
     while (events.advance(endMin)) this.handle(events.kind, events.argument);
     for (const server of stations.servers) stations.reportWork(server);
-    recorder.finish(endMin);
+    recorder.finish(endMin, this.clinic.demand.helpedCount(endMin));
     return recorder;
   }
 
   begin(message: Message, server: Server<Message>, attempt: number): number {
-    return this.handling.begin(message, this.teamOf(server), attempt);
+    const team = this.teamOf(server);
+    if (server.workedUntilMin !== this.clinic.events.nowMin) this.clinic.recorder.turnedToMessages(team);
+    return this.handling.begin(message, team, attempt);
   }
 
   worked(message: Message, server: Server<Message>): void {
@@ -122,7 +98,8 @@ export class Replication implements StationHost<Message> {
       case eventKind.messageDue:
         return this.arrivals.due(this.course.planned.at(argument));
       case eventKind.sessionStart:
-        return staff.sessionStarts(staff.members[argument]);
+        staff.sessionStarts(staff.members[argument]);
+        return this.arrivals.handOver(argument);
       case eventKind.sessionEnd:
         return staff.sessionEnds(staff.members[argument]);
       case eventKind.visitSlot:
@@ -137,6 +114,8 @@ export class Replication implements StationHost<Message> {
         return this.endings.ages(messages.at(argument));
       case eventKind.contactDeadline:
         return this.endings.contactDeadline(threads.at(argument));
+      case eventKind.contact:
+        return this.course.contact(threads.at(argument));
       case eventKind.hour:
         return this.hourStarts();
       case eventKind.observationStart:

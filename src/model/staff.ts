@@ -12,8 +12,10 @@ const drawNoShow = decisionCode('visit/no-show');
 const drawDuration = decisionCode('visit/duration');
 const drawGap = decisionCode('visit/gap');
 const drawAway = decisionCode('away');
+const drawLeave = decisionCode('leave');
 const ofReplication = decisionCode('replication');
 const noEvent = -1;
+const weekMin = 10080;
 /** Visits last a minute at least: no day has more. */
 const mostVisits = 1440;
 
@@ -41,6 +43,9 @@ class Member {
   isVisitWaiting = false;
   absences = 0;
   awayEvent = noEvent;
+  /** The week that was looked at last, and whether it is one of leave. */
+  leaveWeek = -1;
+  isLeaveWeek = false;
   /** Work after this minute is after hours. */
   regularUntilMin = Infinity;
 
@@ -94,7 +99,7 @@ export class Staff {
     const duty = dutyOf(member);
     this.comeBack(member);
     this.events.schedule(duty.toMin, eventKind.sessionEnd, member.server.index, tiePriority.sessionEnd);
-    if (!takesPlace(member, duty.plan)) return;
+    if (this.isOnLeave(member.server.index, this.events.nowMin) || !takesPlace(member, duty.plan)) return;
     member.isSessionOn = true;
     // Overtime that reaches into this session counts by the session it came from.
     this.stations.reportWork(member.server);
@@ -173,6 +178,19 @@ export class Staff {
     member.awayEvent = noEvent;
     const isOn = member.sessions === undefined || member.isSessionOn;
     if (isOn && !member.isInVisit) this.stations.open(member.server);
+  }
+
+  /** True in the weeks of leave of a member, which are drawn one by one. */
+  isOnLeave(server: number, nowMin: number): boolean {
+    const member = this.members[server];
+    const { leaveShare } = member.team;
+    if (leaveShare === 0) return false;
+    const week = Math.floor(nowMin / weekMin);
+    if (week !== member.leaveWeek) {
+      member.leaveWeek = week;
+      member.isLeaveWeek = member.draw(drawLeave, week) < leaveShare;
+    }
+    return member.isLeaveWeek;
   }
 
   /** When a team is next on duty: now, or the start of its next session. */

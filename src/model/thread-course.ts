@@ -1,9 +1,12 @@
 /** The course of a thread: messages that are still to come keep it alive; with its last message done it ends. */
-import { Pool, Pooled } from '../kernel/index.ts';
+import { decisionCode, deriveKey, Pool, Pooled } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
+import { type Message, origin } from './messages.ts';
 import type { CategoryPlan } from './plan/plan.ts';
 import type { Thread } from './threads.ts';
+
+const keyOfAudit = decisionCode('governance/audit-key');
 
 /** A message to come: a follow-up, a reminder, a triggered question, a call that was put off. Small, because many wait for days. */
 export class Planned extends Pooled {
@@ -34,6 +37,7 @@ class PlannedMessages extends Pool<Planned> {
 
 export class ThreadCourse {
   readonly planned = new PlannedMessages();
+  private readonly key = new Int32Array(2);
   private readonly clinic: Clinic;
 
   constructor(clinic: Clinic) {
@@ -47,6 +51,31 @@ export class ThreadCourse {
     if (dueMin > endMin) return;
     const { id } = this.planned.create(thread, category, key0, key1, origin);
     events.schedule(dueMin, eventKind.messageDue, id, tiePriority.other);
+  }
+
+  /** An AI decision about a message will be looked at again. */
+  planAudit(message: Message): void {
+    const { events, plan } = this.clinic;
+    const { audit } = plan.levers.governance;
+    const { thread } = message;
+    if (audit === undefined) return;
+    deriveKey(message.key0, message.key1, keyOfAudit, 0, this.key, 0);
+    this.plan(thread, thread.setting.categories[audit.category], this.key[0], this.key[1], events.nowMin, origin.audit);
+  }
+
+  /** The patient will be seen in person, or by an emergency department. */
+  planContact(thread: Thread, afterMin: number): void {
+    const { events } = this.clinic;
+    thread.pending++;
+    events.schedule(events.nowMin + afterMin, eventKind.contact, thread.id, tiePriority.other);
+  }
+
+  /** A clinician sees the patient. */
+  contact(thread: Thread): void {
+    thread.hadContact = true;
+    if (thread.isNeed) this.clinic.recorder.met(thread);
+    thread.pending--;
+    this.endIfOver(thread);
   }
 
   endIfOver(thread: Thread): void {

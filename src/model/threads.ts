@@ -4,6 +4,9 @@ import { none, type SettingPlan } from './plan/plan.ts';
 
 export const urgencyIndex = { routine: 0, sameDay: 1, emergent: 2 } as const;
 
+/** How a need comes to the clinic, or does not. */
+export const channel = { none: 0, portal: 1, phone: 2, visit: 3, emergency: 4, selfService: 5 } as const;
+
 export class Thread extends Pooled {
   /** The random key of the thread's identity. */
   key0 = 0;
@@ -21,6 +24,20 @@ export class Thread extends Pooled {
   needsReply = false;
   isWritten = false;
   callNotEngaged = Number.NaN;
+  unreadReplies = Number.NaN;
+  channel: number = channel.none;
+  /** How readily its patient lets AI see messages; NaN when nobody asks. */
+  trust = Number.NaN;
+  /** What levers do to it: its messages are translated; come by form; it is billed. */
+  isTranslated = false;
+  isForm = false;
+  isBilled = false;
+  /** When the need arose, its place in the record of fates (or none), and whether it has been met. */
+  arisenMin = Number.NaN;
+  fate = none;
+  isMet = false;
+  /** The patient was last left with a wrong answer: closed by AI, or with an error that nobody noticed. */
+  hasWrongAnswer = false;
   /** When the first message came, when it was first answered (negative until then), and when the last message ended. */
   firstMessageMin = Number.NaN;
   answeredMin = Number.NaN;
@@ -30,6 +47,8 @@ export class Thread extends Pooled {
   pending = 0;
   messageCount = 0;
   touches = 0;
+  /** What the patient did because of waiting: nudges, calls, visits. */
+  reactions = 0;
   /** Messages done so far. */
   doneCount = 0;
   /** A clinician has opened one of its messages; has finished one; somebody has recognised that it is urgent. */
@@ -68,6 +87,16 @@ export class Threads extends Pool<Thread> {
     thread.needsReply = false;
     thread.isWritten = false;
     thread.callNotEngaged = 0;
+    thread.unreadReplies = 0;
+    thread.channel = channel.none;
+    thread.trust = Number.NaN;
+    thread.isTranslated = false;
+    thread.isForm = false;
+    thread.isBilled = false;
+    thread.arisenMin = -1;
+    thread.fate = none;
+    thread.isMet = false;
+    thread.hasWrongAnswer = false;
     thread.firstMessageMin = -1;
     thread.answeredMin = -1;
     thread.lastEndedMin = -1;
@@ -75,6 +104,7 @@ export class Threads extends Pool<Thread> {
     thread.pending = 0;
     thread.messageCount = 0;
     thread.touches = 0;
+    thread.reactions = 0;
     thread.doneCount = 0;
     thread.metClinician = false;
     thread.hadContact = false;

@@ -1,11 +1,7 @@
 /** The two ways in which a run can fail. */
 import type { Job } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-
-/** As one word for a POSIX shell. */
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
+import { shellWord } from './shell-word.ts';
 
 /** Which replication, in words. */
 function placeOf({ id, arms, run }: Scenario, { arm, replication }: Job): string {
@@ -36,13 +32,13 @@ export class ReplicationError extends Error {
     this.replication = job.replication;
     this.reason = reason;
     this.#place = placeOf(scenario, job);
-    this.#runOptions = `--arm=${arm} --seed=${quote(seed)} --warm-up=${warmUpDays} --days=${observedDays}`;
+    this.#runOptions = `--arm=${arm} --seed=${shellWord(seed)} --warm-up=${warmUpDays} --days=${observedDays}`;
     this.message = this.describe(scenario.id);
   }
 
   /** The message with the command that repeats exactly this replication, for a scenario that is in this file. */
   describe(file: string): string {
-    const command = `npm run -s sim -- run ${quote(file)} ${this.#runOptions} --only-replication=${this.replication}`;
+    const command = `npm run -s sim -- run ${shellWord(file)} ${this.#runOptions} --only-replication=${this.replication}`;
     return `${this.#place} failed: ${this.reason}\nTo repeat it: ${command}`;
   }
 }

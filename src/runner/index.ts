@@ -9,4 +9,5 @@ export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
 export { type Progress, runExperiment } from './run-experiment.ts';
 export type { Runner } from './runner.ts';
+export { shellWord } from './shell-word.ts';
 export { createWebWorkerRunner } from './web.ts';

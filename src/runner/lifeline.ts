@@ -4,7 +4,7 @@
  */
 
 /** A name of its own among all pages of the origin. */
-export const newLifeline = () => `inboxsim worker ${performance.timeOrigin} ${Math.random()}`;
+export const newLifeline = () => `inboxsim worker ${crypto.getRandomValues(new Uint32Array(4)).join(' ')}`;
 
 /** In the worker: holds the lifeline for as long as the worker lives. Resolves once it is held. */
 export function holdLifeline(name: string): Promise<void> {

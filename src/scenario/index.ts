@@ -5,16 +5,17 @@
  *
  * It must not know: files, the clock or any platform; how a world is simulated; what comes out. Zod and YAML stay inside.
  */
-export { needsOf } from './checks/flow.ts';
 export { checkOverrides, editScenario, overrideRun, type RunOverrides } from './edit.ts';
+export type { Load } from './extended-files.ts';
 export { scenarioJsonSchemaText } from './json-schema.ts';
-export type { Load } from './layers.ts';
+export { categoryIn, needIn, needsOf, staffOf } from './local.ts';
 export { createMergePatch, mergePatch } from './merge-patch.ts';
 export { numbersWithoutEvidence } from './parameters.ts';
 export { type Parsed, parseScenario } from './parse.ts';
 export { formatProblem } from './problem.ts';
 export type { Document, Parameter, Problem, RunSettings, Scenario } from './scenario.ts';
-export { clockMin, type StaffCalendar, weekdays } from './schema/calendar.ts';
+export { clockMin, type StaffCalendar, type Surge, weekdays } from './schema/calendar.ts';
+export type { Need } from './schema/population.ts';
 export type { World } from './schema/study.ts';
 export type { Category, Role, Setting } from './schema/work.ts';
 export { maximumScenarioBytes } from './source/text.ts';

@@ -1,5 +1,6 @@
 /** The way from a text to a scenario. */
-import { type LayerOptions, readLayers } from './layers.ts';
+import type { ReadOptions } from './extended-files.ts';
+import { readLayers } from './layers.ts';
 import { inReadingOrder, problemOf } from './problem.ts';
 import type { Problem, Scenario } from './scenario.ts';
 import { readStudy } from './study.ts';
@@ -17,7 +18,7 @@ export interface Parsed {
  * @param text the content of the file
  * @param options `file` is the name in problems; `load` reads what the file extends
  */
-export function parseScenario(text: string, options: LayerOptions): Parsed {
+export function parseScenario(text: string, options: ReadOptions): Parsed {
   const { layers, problems } = readLayers(text, options);
   if (layers === undefined) return { problems: inReadingOrder(problems, filesOf(problems, options.file)) };
   const { scenario, flaws } = readStudy(layers.document);

@@ -1,4 +1,5 @@
 /** What the scenario's file is called, and the command that runs it. */
+import { shellWord } from '../runner/index.ts';
 import type { Edits, Shown } from './state.ts';
 
 type Source = Pick<Shown, 'origin' | 'scenario' | 'edits'>;
@@ -12,11 +13,9 @@ export const scenarioFileName = ({ origin, scenario, edits }: Source): string =>
 /** The file as the command line is to be told; a built-in one needs no saving. */
 export const commandFile = (source: Source): string => (hasEdits(source.edits) ? scenarioFileName(source) : source.origin.file);
 
-const quoted = (word: string): string => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-
 /** The command that gives the digits that are shown. */
 export function reproduceCommand(shown: Shown): string {
   const { result } = shown;
   const isWhole = result.replications === result.replicationsAsked;
-  return `npm run -s sim -- run ${quoted(commandFile(shown))}${isWhole ? '' : ` --replications ${result.replications}`}`;
+  return `npm run -s sim -- run ${shellWord(commandFile(shown))}${isWhole ? '' : ` --replications ${result.replications}`}`;
 }

@@ -10,12 +10,13 @@ interface Folder {
 export const layers: { readonly [folder: string]: Folder } = {
   kernel: { folders: [], packages: ['seedrandom'] },
   scenario: { folders: [], packages: ['zod', 'yaml', '@noble/hashes'] },
+  library: { folders: [], packages: [] },
   model: { folders: ['kernel', 'scenario'], packages: [] },
   experiment: { folders: ['kernel', 'scenario', 'model'], packages: ['@noble/hashes'] },
   runner: { folders: ['scenario', 'experiment'], packages: ['comlink', 'node:'] },
   charts: { folders: ['scenario', 'experiment'], packages: ['d3'] },
-  cli: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
-  ui: { folders: ['scenario', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3', 'comlink', 'yaml'] },
+  cli: { folders: ['scenario', 'library', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
+  ui: { folders: ['scenario', 'library', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3', 'comlink', 'yaml'] },
 };
 
 /** Entry points: nobody imports them, so they need no `index.ts`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderOf } from './layers.ts';
-import { engineFolders, platformObjections } from './platform.ts';
+import { chanceObjections, engineFolders, platformObjections } from './platform.ts';
 import { parseSource, readSources } from './source.ts';
 
 describe('the engine', () => {
@@ -8,6 +8,19 @@ describe('the engine', () => {
     const sources = readSources('src').filter(({ path }) => folderOf(path) === folder);
     expect(sources.length).toBeGreaterThanOrEqual(3);
     expect(sources.flatMap(platformObjections)).toEqual([]);
+  });
+});
+
+describe('all of the code', () => {
+  it('draws nothing from Math.random: what is random comes from the seed, and names of its own from the system', () => {
+    const sources = readSources('src');
+    expect(sources.length).toBeGreaterThanOrEqual(100);
+    expect(sources.flatMap(chanceObjections)).toEqual([]);
+  });
+
+  it.each(['const x = Math.random();', "const x = Math['random']();", 'const { random } = Math;'])('would be found out: %s', (code) => {
+    expect(chanceObjections(parseSource('a.ts', code))).toHaveLength(1);
+    expect(chanceObjections(parseSource('a.ts', '// Math.random()\nconst x = Date.now() + Math.log(2);'))).toEqual([]);
   });
 });
 

@@ -73,3 +73,8 @@ export function platformObjections({ path, code, program }: Source): string[] {
   });
   return found;
 }
+
+/** @returns the uses of chance that nobody can repeat, as `path:line Math.random`; for the folders that may see a platform */
+export function chanceObjections(source: Source): string[] {
+  return platformObjections(source).filter((line) => /Math\.random$|Math other than/.test(line));
+}

@@ -35,9 +35,10 @@ describe('list', () => {
     const rows = stdout
       .trimEnd()
       .split('\n')
+      .filter((line) => line !== '' && !line.endsWith(':'))
       .map((line) => line.split(/ {2,}/));
     expect(rows.map(([id]) => id)).toContain('primary-care');
-    for (const row of rows) expect(row).toEqual([expect.stringMatching(/^[\w-]+$/), expect.stringMatching(/\w/)]);
+    for (const row of rows) expect(row).toEqual([expect.stringMatching(/^[\w/-]+$/), expect.stringMatching(/\w/)]);
     const ids = rows.map(([id]) => id);
     const validated = await inboxsim('validate', ...ids);
     expect(validated.status).toBe(0);

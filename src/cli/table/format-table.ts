@@ -1,8 +1,8 @@
 /** A result to be read: each arm beside the baseline, with the paired difference and whether it can be told from none. */
-import { type ComparisonRow, describeDifference, type ExperimentResult, type OutcomeRow } from '../../experiment/index.ts';
+import { type ComparisonRow, describeDifference, type ExperimentResult, keyOf, type OutcomeRow } from '../../experiment/index.ts';
 import { layOut, wrap } from './layout.ts';
 import { formatEstimate, shownUnit } from './numbers.ts';
-import { keyOf, type Line, sectionsOf } from './sections.ts';
+import { type Line, sectionsOf } from './sections.ts';
 
 export function formatTable(result: ExperimentResult, width: number): string {
   const [baseline, ...others] = result.arms.map(({ id }) => id);

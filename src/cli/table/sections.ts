@@ -1,5 +1,5 @@
 /** Which rows of a result the table shows, in which order, and under which names. */
-import { type ExperimentResult, type OutcomeId, type OutcomeRow, outcomes, type Statistic } from '../../experiment/index.ts';
+import { type ExperimentResult, keyOf, type OutcomeId, type OutcomeRow, outcomes, type Statistic } from '../../experiment/index.ts';
 
 interface Family {
   readonly title: string;
@@ -74,12 +74,6 @@ export interface Line {
 export interface Section {
   readonly title: string;
   readonly lines: readonly Line[];
-}
-
-type Located = Pick<OutcomeRow, 'outcome' | 'statistic' | 'setting' | 'role' | 'group' | 'category'>;
-
-export function keyOf({ outcome, statistic, setting, role, group, category }: Located): string {
-  return [outcome, statistic, setting, role, group, category].join('|');
 }
 
 function lineOf(row: OutcomeRow): Line {

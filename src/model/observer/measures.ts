@@ -1,22 +1,17 @@
 /** Every measure with the function that reads it from the record of a replication: layout and values come from the same list. */
 import { medianUnbiasedQuantile } from '../../kernel/index.ts';
-import type { Measure, OutcomeId, Statistic } from '../outcomes.ts';
+import type { OutcomeId } from '../outcomes.ts';
 import { none, type Plan } from '../plan/plan.ts';
-import type { Cell, DimensionedTally } from './dimensioned-tally.ts';
-import type { Observer } from './observer.ts';
+import type { Cell } from './dimensioned-tally.ts';
+import { leverMeasures } from './lever-measures.ts';
+import { moneyMeasures } from './money.ts';
+import { type MeasureReader, meansOf, reader, sum, type TallyName } from './reader.ts';
 import type { Recorder } from './recorder.ts';
-import { cellsAlong, type Dimension, measureOf, teamsOf } from './rows.ts';
+import { cellsAlong, type Dimension, teamsOf } from './rows.ts';
 import { businessDaysBetween } from './work-record.ts';
 
 const dayMin = 1440;
 
-export interface MeasureReader {
-  readonly measure: Measure;
-  /** NaN when the replication has no such observation. */
-  read(record: Recorder): number;
-}
-
-type TallyName = { [Name in keyof Observer]: Observer[Name] extends DimensionedTally ? Name : never }[keyof Observer];
 const people: readonly Dimension[] = ['group', 'category'];
 
 export function createMeasures(plan: Plan): MeasureReader[] {
@@ -26,10 +21,6 @@ export function createMeasures(plan: Plan): MeasureReader[] {
       reader(plan, outcome, 'p50', cell, (record, index) => record.observer[tally].quantile(index, 0.5)),
       reader(plan, outcome, 'p90', cell, (record, index) => record.observer[tally].quantile(index, 0.9)),
     ]);
-  const means = (outcome: OutcomeId, statistic: Statistic, tally: TallyName, dimensions: readonly Dimension[]) =>
-    cellsAlong(plan, dimensions).map((cell) =>
-      reader(plan, outcome, statistic, cell, (record, index) => record.observer[tally].mean(index)),
-    );
   return [
     ...workMeasures(plan),
     ...lineMeasures(plan),
@@ -40,30 +31,28 @@ export function createMeasures(plan: Plan): MeasureReader[] {
     ...durations('responseMin', 'response', people),
     ...durations('resolutionMin', 'resolution', ['group']),
     ...durations('urgentFirstReadMin', 'urgentFirstRead', people),
-    ...means('answeredWithin1BusinessDayFraction', 'fraction', 'answeredInTime', people),
-    ...means('urgentLateFraction', 'fraction', 'urgentLate', people),
-    ...means('urgentMissedFraction', 'fraction', 'urgentMissed', people),
-    ...means('resolvedBeforePhysicianFraction', 'fraction', 'closedBeforeSenior', people),
-    ...means('misroutedFraction', 'fraction', 'misrouted', people),
-    ...means('gaveUpFraction', 'fraction', 'gaveUp', people),
-    ...means('triageSensitivity', 'fraction', 'flaggedUrgent', people),
-    ...means('triageSpecificity', 'fraction', 'unflaggedRoutine', people),
-    ...means('needsMetFraction', 'fraction', 'needsMet', ['group']),
-    ...means('unmetUrgentNeedFraction', 'fraction', 'urgentUnmet', ['group']),
-    ...means('portalFraction', 'fraction', 'portal', ['group']),
-    ...means('touchesPerThread', 'mean', 'touches', ['group']),
-    ...means('threadMessageCount', 'mean', 'threadMessages', ['group']),
+    ...meansOf(plan, 'answeredWithin1BusinessDayFraction', 'fraction', 'answeredInTime', people),
+    ...meansOf(plan, 'answeredWithin2BusinessDaysFraction', 'fraction', 'answeredIn2Days', people),
+    ...meansOf(plan, 'answeredWithin3BusinessDaysFraction', 'fraction', 'answeredIn3Days', people),
+    ...meansOf(plan, 'waitingReactionFraction', 'fraction', 'reacted', ['group']),
+    ...meansOf(plan, 'unreadFraction', 'fraction', 'unread', ['group']),
+    ...meansOf(plan, 'urgentLateFraction', 'fraction', 'urgentLate', people),
+    ...meansOf(plan, 'urgentMissedFraction', 'fraction', 'urgentMissed', people),
+    ...meansOf(plan, 'resolvedBeforePhysicianFraction', 'fraction', 'closedBeforeSenior', people),
+    ...meansOf(plan, 'misroutedFraction', 'fraction', 'misrouted', people),
+    ...meansOf(plan, 'gaveUpFraction', 'fraction', 'gaveUp', people),
+    ...meansOf(plan, 'needsMetFraction', 'fraction', 'needsMet', ['group']),
+    ...meansOf(plan, 'unmetUrgentNeedFraction', 'fraction', 'urgentUnmet', ['group']),
+    ...meansOf(plan, 'portalFraction', 'fraction', 'portal', ['group']),
+    ...meansOf(plan, 'phoneFraction', 'fraction', 'phone', ['group']),
+    ...meansOf(plan, 'visitFraction', 'fraction', 'visit', ['group']),
+    ...meansOf(plan, 'emergencyFraction', 'fraction', 'emergency', ['group']),
+    ...meansOf(plan, 'noContactFraction', 'fraction', 'noContact', ['group']),
+    ...meansOf(plan, 'touchesPerThread', 'mean', 'touches', ['group']),
+    ...meansOf(plan, 'threadMessageCount', 'mean', 'threadMessages', ['group']),
+    ...leverMeasures(plan),
+    ...moneyMeasures(plan),
   ];
-}
-
-function reader(
-  plan: Plan,
-  outcome: OutcomeId,
-  statistic: Statistic,
-  cell: Cell,
-  read: (record: Recorder, index: number) => number,
-): MeasureReader {
-  return { measure: measureOf(plan, outcome, statistic, cell), read: (record) => read(record, record.observer.cells.indexOf(cell)) };
 }
 
 /** Minutes of work, by team. Per full-time equivalent and day. */
@@ -107,15 +96,26 @@ function roleMeasures(
     }),
   );
   if (sum(teams.map((team) => plan.teams[team].members)) < 4) return byCategory;
+  const minutesOf = ({ observer }: Recorder) =>
+    Float64Array.from(
+      teams.flatMap((team) => {
+        const { server, members } = plan.teams[team];
+        return [...observer.work.byServer.subarray(server, server + members)];
+      }),
+    ).sort();
   const spread = reader(plan, 'inboxMinPerDay', 'quartileRatio', cell, (record) => {
-    const minutes = teams.flatMap((team) => {
-      const { server, members } = plan.teams[team];
-      return [...record.observer.work.byServer.subarray(server, server + members)];
-    });
-    const sorted = Float64Array.from(minutes).sort();
+    const sorted = minutesOf(record);
     return medianUnbiasedQuantile(sorted, 0.75) / medianUnbiasedQuantile(sorted, 0.25);
   });
-  return [...byCategory, spread];
+  return [...byCategory, spread, reader(plan, 'inboxMinPerDay', 'gini', cell, (record) => giniOf(minutesOf(record)))];
+}
+
+/** Gini coefficient of values in rising order (no small-sample factor): 0 when all are equal. */
+function giniOf(sorted: Float64Array): number {
+  const n = sorted.length;
+  let weighted = 0;
+  for (let i = 0; i < n; i++) weighted += (2 * i + 1 - n) * sorted[i];
+  return weighted / (n * sum(sorted));
 }
 
 /** Time averages of the lines, by role; the backlog by category as well. */
@@ -155,19 +155,15 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
   );
   const opened = cellsAlong(plan, ['role'])
     .filter((cell) => cell.role !== none)
-    .map((cell) => {
+    .flatMap((cell) => {
       const teams = teamsOf(plan, cell);
       const fte = sum(teams.map((team) => plan.teams[team].members * plan.teams[team].fte));
-      return reader(plan, 'messagesPerDay', 'perDay', cell, (record) => {
-        const opened = sum(teams.map((team) => record.observer.firstOpenings[team]));
-        return opened / fte / businessDays(record);
-      });
+      const perDay = (outcome: OutcomeId, count: 'firstOpenings' | 'switches') =>
+        reader(plan, outcome, 'perDay', cell, (record) => {
+          const all = sum(teams.map((team) => record.observer[count][team]));
+          return all / fte / businessDays(record);
+        });
+      return [perDay('messagesPerDay', 'firstOpenings'), perDay('switchesPerDay', 'switches')];
     });
   return [...arriving, ...opened];
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../plan/plan.ts';
 import { Cells, DimensionedTally, type Totals } from './dimensioned-tally.ts';
+import { Fates } from './fates.ts';
 import { WorkRecord } from './work-record.ts';
 
 /** Limits of the curve of answers over time, in minutes. */
@@ -25,16 +26,48 @@ export class Observer {
   readonly touches: DimensionedTally;
   readonly threadMessages: DimensionedTally;
   readonly answeredInTime: DimensionedTally;
+  readonly answeredIn2Days: DimensionedTally;
+  readonly answeredIn3Days: DimensionedTally;
+  readonly unread: DimensionedTally;
+  readonly reacted: DimensionedTally;
   readonly urgentLate: DimensionedTally;
   readonly urgentMissed: DimensionedTally;
   readonly closedBeforeSenior: DimensionedTally;
   readonly needsMet: DimensionedTally;
   readonly urgentUnmet: DimensionedTally;
   readonly portal: DimensionedTally;
+  readonly phone: DimensionedTally;
+  readonly visit: DimensionedTally;
+  readonly emergency: DimensionedTally;
+  readonly noContact: DimensionedTally;
+  readonly settledByAdvice: DimensionedTally;
+  readonly keptBackWrongly: DimensionedTally;
   readonly gaveUp: DimensionedTally;
+  readonly seenByAi: DimensionedTally;
+  readonly flagged: DimensionedTally;
   readonly flaggedUrgent: DimensionedTally;
   readonly unflaggedRoutine: DimensionedTally;
+  readonly urgentAmongFlagged: DimensionedTally;
+  /** The chance of being urgent that the AI states, and whether it is: of the messages that it saw. */
+  readonly statedChance: DimensionedTally;
+  readonly isUrgent: DimensionedTally;
+  readonly mislabelled: DimensionedTally;
   readonly misrouted: DimensionedTally;
+  readonly closedByAi: DimensionedTally;
+  readonly closedWrongly: DimensionedTally;
+  readonly sentToCareNeedlessly: DimensionedTally;
+  readonly draftUsed: DimensionedTally;
+  readonly draftErrorSent: DimensionedTally;
+  readonly severeErrorSent: DimensionedTally;
+  readonly protocolWrong: DimensionedTally;
+  readonly auditFound: DimensionedTally;
+  /** Times that a team turns to its messages, by team. */
+  readonly switches: Float64Array;
+  /** Messages that paid levers acted on. */
+  readonly aiMessages = { triage: 0, drafts: 0, selfService: 0 };
+  readonly programmeMessages = { billing: 0, translation: 0, structuredIntake: 0, refillProtocol: 0 };
+  /** What became of each need. */
+  readonly fates = new Fates();
   /** Answers by group (index + 1; 0: all) and step of the grid, the last step being later or never. */
   readonly answers: Float64Array;
   /** Open messages at the start of each hour of the week, summed over weeks, by team. */
@@ -64,6 +97,31 @@ export class Observer {
     this.needsMet = shares('counted');
     this.urgentUnmet = shares('counted');
     this.portal = shares('counted');
+    this.answeredIn2Days = shares('summed-over-categories');
+    this.answeredIn3Days = shares('summed-over-categories');
+    this.unread = shares('counted');
+    this.reacted = shares('counted');
+    this.phone = shares('counted');
+    this.visit = shares('counted');
+    this.emergency = shares('counted');
+    this.noContact = shares('counted');
+    this.settledByAdvice = shares('counted');
+    this.keptBackWrongly = shares('counted');
+    this.seenByAi = shares('summed-over-categories');
+    this.flagged = shares('summed-over-categories');
+    this.urgentAmongFlagged = shares('summed-over-categories');
+    this.statedChance = shares('summed-over-categories');
+    this.isUrgent = shares('summed-over-categories');
+    this.mislabelled = shares('summed-over-categories');
+    this.closedByAi = shares('summed-over-categories');
+    this.closedWrongly = shares('summed-over-categories');
+    this.sentToCareNeedlessly = shares('summed-over-categories');
+    this.draftUsed = shares('counted');
+    this.draftErrorSent = shares('counted');
+    this.severeErrorSent = shares('counted');
+    this.protocolWrong = shares('summed-over-categories');
+    this.auditFound = shares('counted');
+    this.switches = new Float64Array(plan.teams.length);
     this.gaveUp = shares('summed-over-categories');
     this.flaggedUrgent = shares('summed-over-categories');
     this.unflaggedRoutine = shares('summed-over-categories');

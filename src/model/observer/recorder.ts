@@ -1,10 +1,10 @@
 /** Writes what happens into the observer, from the moment of observation on. Knows when an observation counts, not why it happened. */
 import { type EventList, floatingZero, type Server, type Station, type Stations, TimeWeighted } from '../../kernel/index.ts';
-import type { Message } from '../messages.ts';
+import { type Message, origin } from '../messages.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
-import type { Thread } from '../threads.ts';
+import { channel, type Thread } from '../threads.ts';
 import { hoursOfWeek, type Observer } from './observer.ts';
-import { businessDeadlineMin } from './work-record.ts';
+import { businessDeadlineMin, nextBusinessDayMin } from './work-record.ts';
 
 export class Recorder {
   readonly observer: Observer;
@@ -17,7 +17,11 @@ export class Recorder {
   /** Open messages by setting and category (setting times categories plus category). */
   readonly open: readonly TimeWeighted[];
   readonly stations: Stations<Message>;
+  /** Accounts gained by outreach up to the end. */
+  helpedCount = 0;
   private readonly seniorRank: readonly number[];
+  /** The in-baskets of each team, or its pool. */
+  private readonly stationsByTeam: readonly (readonly Station<Message>[])[];
   private readonly events: EventList;
 
   constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList) {
@@ -28,8 +32,9 @@ export class Recorder {
     this.openAtStart = new Float64Array(plan.teams.length);
     this.openAtEnd = new Float64Array(plan.teams.length);
     this.open = plan.settings.flatMap(() => plan.names.categories.map(() => new TimeWeighted()));
-    this.seniorRank = plan.settings.map((_, setting) =>
-      Math.max(...plan.teams.filter((team) => team.setting === setting).map((team) => team.rank)),
+    this.seniorRank = plan.settings.map(({ teams }) => Math.max(...teams.map((team) => team?.rank ?? 0)));
+    this.stationsByTeam = plan.teams.map(({ station, members, hasOwnBaskets }) =>
+      stations.stations.slice(station, station + (hasOwnBaskets ? members : 1)),
     );
   }
 
@@ -43,8 +48,9 @@ export class Recorder {
     });
   }
 
-  finish(endMin: number): void {
+  finish(endMin: number, helpedCount: number): void {
     this.endMin = endMin;
+    this.helpedCount = helpedCount;
     this.observer.finish();
     this.plan.teams.forEach((_, team) => {
       this.openAtEnd[team] = this.openOf(team);
@@ -60,11 +66,33 @@ export class Recorder {
       this.observer.backlogSums[team * hoursOfWeek + hourOfWeek] += this.openOf(team);
   }
 
-  needArises(thread: Thread, isPortal: boolean, hasContact: boolean): void {
+  needArises(thread: Thread, source: number): void {
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    const { setting, group, channel: way } = thread;
+    thread.fate = observer.fates.add(source, thread.ordinal, group);
+    observer.portal.add(Number(way === channel.portal), setting.index, none, group, none);
+    observer.phone.add(Number(way === channel.phone), setting.index, none, group, none);
+    observer.visit.add(Number(way === channel.visit), setting.index, none, group, none);
+    observer.emergency.add(Number(way === channel.emergency), setting.index, none, group, none);
+    observer.noContact.add(Number(way === channel.none), setting.index, none, group, none);
+    if (this.plan.levers.selfService === undefined) return;
+    observer.settledByAdvice.add(Number(way === channel.selfService), setting.index, none, group, none);
+    if (thread.isUrgent) observer.keptBackWrongly.add(Number(way === channel.selfService), setting.index, none, group, none);
+  }
+
+  /** Advice has kept a patient from sending. */
+  keptBack(): void {
+    if (this.observer.isObserving) this.observer.aiMessages.selfService++;
+  }
+
+  /** The patient has what was needed, for the first time: an answer that was read, or somebody who saw them. */
+  met(thread: Thread): void {
+    if (thread.isMet) return;
+    thread.isMet = true;
     if (!this.observer.isObserving) return;
-    const { setting, group } = thread;
-    this.observer.portal.add(Number(isPortal), setting.index, none, group, none);
-    if (!hasContact) this.observer.needsMet.add(0, setting.index, none, group, none);
+    this.observer.needsMet.add(1, thread.setting.index, none, thread.group, none);
+    this.observer.fates.met(thread.fate, this.events.nowMin - thread.arisenMin);
   }
 
   contactDeadline({ hadContact, setting, group }: Thread): void {
@@ -77,11 +105,60 @@ export class Recorder {
   }
 
   seenByAi(message: Message): void {
-    if (!this.observer.isObserving) return;
-    const { setting, group } = message.thread;
-    const isRight = message.isFlagged === message.isUrgent;
-    const tally = message.isUrgent ? this.observer.flaggedUrgent : this.observer.unflaggedRoutine;
-    tally.add(Number(isRight), setting.index, none, group, message.category.index);
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    const { group, setting } = message.thread;
+    const { isFlagged, isUrgent } = message;
+    const place = setting.index;
+    const category = message.category.index;
+    const tally = isUrgent ? observer.flaggedUrgent : observer.unflaggedRoutine;
+    const chance = this.plan.levers.aiTriage?.statedChance(message.score) ?? 0;
+    observer.aiMessages.triage++;
+    tally.add(Number(isFlagged === isUrgent), place, none, group, category);
+    observer.flagged.add(Number(isFlagged), place, none, group, category);
+    observer.statedChance.add(chance, place, none, group, category);
+    observer.isUrgent.add(Number(isUrgent), place, none, group, category);
+    if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place, none, group, category);
+    else if (!message.wasClosedByAi) {
+      observer.mislabelled.add(Number(!message.isLabelledRight), place, none, group, category);
+    }
+    observer.closedByAi.add(Number(message.wasClosedByAi), place, none, group, category);
+  }
+
+  closedByAi({ thread: { group, setting }, category, wasClosedWrongly }: Message): void {
+    if (this.observer.isObserving) this.observer.closedWrongly.add(Number(wasClosedWrongly), setting.index, none, group, category.index);
+  }
+
+  /** The sender of a flagged message was told to seek care, and does. */
+  sentToCare({ thread: { group, setting }, category, isUrgent }: Message): void {
+    if (this.observer.isObserving) this.observer.sentToCareNeedlessly.add(Number(!isUrgent), setting.index, none, group, category.index);
+  }
+
+  drafted(): void {
+    if (this.observer.isObserving) this.observer.aiMessages.drafts++;
+  }
+
+  /** A message with a draft has been answered, by it or otherwise. */
+  draftAnswered(message: Message): void {
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    const { group, setting } = message.thread;
+    const { usesDraft } = message;
+    observer.draftUsed.add(Number(usesDraft), setting.index, message.role, group, none);
+    if (!usesDraft) return;
+    const isSent = message.draftIsWrong && !message.errorIsCaught;
+    const isSevere = isSent && (this.plan.levers.drafts?.isSevere(message) ?? false);
+    observer.draftErrorSent.add(Number(isSent), setting.index, message.role, group, none);
+    observer.severeErrorSent.add(Number(isSevere), setting.index, message.role, group, none);
+  }
+
+  audited({ setting, group }: Thread, isFound: boolean): void {
+    if (this.observer.isObserving) this.observer.auditFound.add(Number(isFound), setting.index, none, group, none);
+  }
+
+  /** An answer has been sent through the portal. */
+  answerSent({ setting, group }: Thread, isRead: boolean): void {
+    if (this.observer.isObserving) this.observer.unread.add(isRead ? 0 : 1, setting.index, none, group, none);
   }
 
   /** Somebody of a team opens a message. */
@@ -92,15 +169,16 @@ export class Recorder {
     const isFirstClinician = team.isClinician && !thread.metClinician;
     message.wasRead = true;
     if (team.isClinician) thread.metClinician = true;
-    if (team.rank === this.seniorRank[team.setting]) message.metSenior = true;
+    if (team.rank === this.seniorRank[thread.setting.index]) message.metSenior = true;
     thread.touches++;
     if (!observer.isObserving) return;
     const now = this.events.nowMin;
     const { group } = thread;
+    const setting = thread.setting.index;
     const category = message.category.index;
-    observer.wait.add(now - message.joinedMin, team.setting, team.role, group, category);
+    observer.wait.add(now - message.joinedMin, setting, team.role, group, category);
     if (message.openings[team.role] === 1) observer.firstOpenings[team.index]++;
-    if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, team.setting, none, group, category);
+    if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, setting, none, group, category);
     if (isFirstClinician && thread.isUrgent) this.urgentMeetsClinician(thread);
   }
 
@@ -109,6 +187,11 @@ export class Recorder {
     const isLate = waited > this.plan.urgency.safeWindowMin[urgency];
     this.observer.urgentFirstRead.add(waited, setting.index, none, group, category);
     this.observer.urgentLate.add(Number(isLate), setting.index, none, group, category);
+  }
+
+  /** A member of a team turns to messages from something else. */
+  turnedToMessages(team: TeamPlan): void {
+    if (this.observer.isObserving) this.observer.switches[team.index]++;
   }
 
   /** A server has worked from the start of its stretch until now; what lies after `regularUntilMin` is after hours. */
@@ -125,11 +208,17 @@ export class Recorder {
     const now = this.events.nowMin;
     const { group, category, firstMessageMin: first } = thread;
     const setting = thread.setting.index;
-    if (thread.isNeed) observer.needsMet.add(1, setting, none, group, none);
     if (!thread.isWritten) return;
+    if (thread.isBilled) observer.programmeMessages.billing++;
+    if (thread.isTranslated) observer.programmeMessages.translation++;
+    if (thread.isForm) observer.programmeMessages.structuredIntake++;
     observer.response.add(now - first, setting, none, group, category);
     observer.addAnswer(now - first, group);
-    observer.answeredInTime.add(Number(now <= businessDeadlineMin(this.plan, first)), setting, none, group, category);
+    const oneDay = businessDeadlineMin(this.plan, first);
+    const twoDays = nextBusinessDayMin(this.plan, oneDay);
+    observer.answeredInTime.add(Number(now <= oneDay), setting, none, group, category);
+    observer.answeredIn2Days.add(Number(now <= twoDays), setting, none, group, category);
+    observer.answeredIn3Days.add(Number(now <= nextBusinessDayMin(this.plan, twoDays)), setting, none, group, category);
   }
 
   /** A message is done, or its sender has left. */
@@ -143,7 +232,12 @@ export class Recorder {
     if (!observer.isObserving) return;
     observer.timeInSystem.add(this.events.nowMin - message.arrivedMin, setting, none, group, category);
     if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
-    if (hasLeft) return;
+    if (hasLeft || message.origin === origin.audit) return;
+    if (message.byProtocol) {
+      observer.programmeMessages.refillProtocol++;
+      observer.protocolWrong.add(Number(message.protocolIsWrong), setting, none, group, category);
+    }
+    if (plan.isPatientMessage) observer.seenByAi.add(Number(message.wasSeenByAi), setting, none, group, category);
     if (plan.resolvers.length > 0) observer.misrouted.add(Number(message.wasMisrouted), setting, none, group, category);
     if (plan.isPatientMessage) observer.closedBeforeSenior.add(message.metSenior ? 0 : 1, setting, none, group, category);
   }
@@ -151,21 +245,27 @@ export class Recorder {
   threadEnded(thread: Thread): void {
     const { observer } = this;
     const { group, category, isAnswered } = thread;
-    if (!observer.isObserving || category === none) return;
+    if (!observer.isObserving) return;
     const setting = thread.setting.index;
     const isDone = thread.doneCount > 0;
+    if (thread.isNeed && !thread.isMet) {
+      if (isDone && !thread.needsReply) this.met(thread);
+      else observer.needsMet.add(0, setting, none, group, none);
+    }
+    if (category === none) return;
     if (thread.isUrgent) {
       if (!thread.metClinician) observer.urgentLate.add(1, setting, none, group, category);
       if (isDone) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, setting, none, group, category);
     }
-    // Whoever is answered has been counted then.
-    if (thread.isNeed && !isAnswered) observer.needsMet.add(Number(isDone && !thread.needsReply), setting, none, group, none);
     if (!thread.isWritten) return;
+    observer.reacted.add(Number(thread.reactions > 0), setting, none, group, none);
     observer.touches.add(thread.touches, setting, none, group, none);
     observer.threadMessages.add(thread.messageCount, setting, none, group, none);
     if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, setting, none, group, none);
     else {
       observer.answeredInTime.add(0, setting, none, group, category);
+      observer.answeredIn2Days.add(0, setting, none, group, category);
+      observer.answeredIn3Days.add(0, setting, none, group, category);
       observer.addAnswer(Number.POSITIVE_INFINITY, group);
     }
   }
@@ -175,16 +275,20 @@ export class Recorder {
     return this.open[setting * this.plan.names.categories.length + category];
   }
 
-  /** Waiting and in hand. */
-  private openOf(team: number): number {
-    let open = 0;
-    for (const { waiting, busy } of this.stationsOf(team)) open += waiting.value + busy.value;
-    return open;
+  /** Open messages in an in-basket of the team, on average over its in-baskets. */
+  openPerBasket(team: TeamPlan): number {
+    return this.openOf(team.index) / this.stationsByTeam[team.index].length;
   }
 
   /** The in-baskets of a team, or its pool. */
   stationsOf(team: number): readonly Station<Message>[] {
-    const { station, members, hasOwnBaskets } = this.plan.teams[team];
-    return this.stations.stations.slice(station, station + (hasOwnBaskets ? members : 1));
+    return this.stationsByTeam[team];
+  }
+
+  /** Waiting and in hand. */
+  private openOf(team: number): number {
+    let open = 0;
+    for (const { waiting, busy } of this.stationsByTeam[team]) open += waiting.value + busy.value;
+    return open;
   }
 }

@@ -88,6 +88,12 @@ export function businessDeadlineMin(plan: Plan, arrivedMin: number): number {
   return nextBusinessDay(plan, day) * dayMin + clock;
 }
 
+/** The same clock time one business day later. */
+export function nextBusinessDayMin(plan: Plan, min: number): number {
+  const day = Math.floor(min / dayMin);
+  return min + (nextBusinessDay(plan, day) - day) * dayMin;
+}
+
 function nextBusinessDay(plan: Plan, day: number): number {
   let next = day + 1;
   while (!isBusinessDay(plan, next)) next++;

@@ -1,38 +1,51 @@
 /** Compiles a world: gives every name its index and calls the compilers of the parts. */
-import { type World, weekdays } from '../../scenario/index.ts';
+import { staffOf, type World, weekdays } from '../../scenario/index.ts';
+import { createLevers } from '../levers/levers.ts';
 import { createCategories } from './categories.ts';
+import { createCosts } from './costs.ts';
 import { createPanel } from './panel.ts';
 import type { Names, Plan, SettingPlan, TeamPlan, UrgencyPlan } from './plan.ts';
 import { createSources } from './sources.ts';
 import { createTeams } from './teams.ts';
-import { createTriage } from './triage.ts';
+import { createCover, createTriage } from './triage.ts';
 
 export function createPlan(world: World): Plan {
   const names = namesOf(world);
   const { teams, stations, teamOfStation } = createTeams(world, names);
   const settings = names.settings.map((id, index): SettingPlan => {
     const setting = world.settings[id];
-    const own = names.roles.map((_, role) => teams.find((team) => team.setting === index && team.role === role));
+    const staff = staffOf(world, id);
+    const own = names.roles.map((role, roleIndex) => {
+      const post = Object.hasOwn(staff, role) ? staff[role] : undefined;
+      return post && teams.find((team) => team.role === roleIndex && names.settings[team.setting] === post.setting);
+    });
     return {
       index,
       id,
       title: setting.title ?? id,
       teams: own,
-      panel: setting.panel && createPanel(world, names, setting.panel, own),
+      categories: createCategories(world, names, id, own),
+      panel: setting.panel && createPanel(world, names, setting.panel, index, own),
       spreadCv: setting.panel?.spreadCv ?? 0,
       weekCv: setting.busyness?.weekCv ?? 0,
       dayCv: setting.busyness?.dayCv ?? 0,
     };
   });
-  const categories = createCategories(world, names, teams);
+  const levers = createLevers(world, names);
+  const cover = createCover(world, names);
   const triage = createTriage(world, names);
+  const hasTopics = settings.some(({ categories }) => categories.some(({ multiTopic }) => multiTopic !== undefined));
   return {
     names,
     settings,
     teams,
-    categories,
     sources: createSources(world, names, settings, teams),
     triage,
+    levers,
+    cover,
+    costs: createCosts(world, names),
+    hasFeedback: world.policies.feedback === 'on',
+    variesEffort: hasTopics || levers.structuredIntake !== undefined || triage.poolFactor !== 1 || cover.handlingFactor !== 1,
     urgency: urgencyOf(world),
     stations,
     teamOfStation: teamOfStation.map((team) => teams[team]),

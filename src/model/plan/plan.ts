@@ -4,6 +4,9 @@
  */
 import type { RateProfile, Sampler, StationSpec, WeeklySessions } from '../../kernel/index.ts';
 import type { World } from '../../scenario/index.ts';
+import type { Levers } from '../levers/levers.ts';
+import type { Reach } from '../levers/reach.ts';
+import type { Costs } from './costs.ts';
 
 export const none = -1;
 
@@ -24,6 +27,9 @@ export interface TeamPlan {
   readonly title: string;
   readonly members: number;
   readonly fte: number;
+  readonly wageUsdPerHour?: number;
+  /** Chance that a member is on leave in a week. */
+  readonly leaveShare: number;
   readonly rank: number;
   readonly recognition: number;
   readonly isClinician: boolean;
@@ -58,6 +64,8 @@ export interface PatiencePlan {
   readonly nudge: number;
   readonly call: number;
   readonly callCategory: number;
+  readonly visit: number;
+  readonly emergency: number;
   readonly urgentFactor: number;
   readonly remindAgain: boolean;
   readonly retry?: { readonly probability: number; readonly afterMin: Sampler };
@@ -93,6 +101,7 @@ export interface CategoryPlan {
   readonly followUp?: OffspringPlan;
   readonly triggers?: OffspringPlan;
   readonly patience?: PatiencePlan;
+  readonly multiTopic?: { readonly share: number; readonly handlingFactor: number };
   readonly ageing?: { readonly afterMin: number; readonly priority: number };
 }
 
@@ -101,9 +110,30 @@ export interface GroupPlan {
   readonly group: number;
   readonly share: number;
   readonly portalActive: number;
+  readonly portalAdoptionPerYear: number;
+  /** Help with an account for those who have none: whether it is offered, and how much it changes. */
+  readonly outreach?: Outreach;
+  readonly unreadReplies: number;
   readonly needFactor: number;
   readonly portalFactor: number;
   readonly callNotEngaged: number;
+}
+
+/** Portal accounts offered to the patients of a group who have none. */
+export interface Outreach {
+  /** Share of those without an account who get an active one. */
+  readonly activated: number;
+  readonly usePortal: number;
+  readonly reach: Reach;
+}
+
+/** A way to be seen in person instead of writing or calling. */
+export interface InPersonPlan {
+  /** Of routine and of urgent needs. */
+  readonly share: number;
+  readonly urgentShare: number;
+  readonly contactAfterMin: Sampler;
+  readonly category: number;
 }
 
 export interface NeedPlan {
@@ -115,6 +145,9 @@ export interface NeedPlan {
   readonly portalUrgentShare: number;
   readonly phoneCategory: number;
   readonly phoneShare: number;
+  readonly phoneUrgentShare: number;
+  readonly visit?: InPersonPlan;
+  readonly emergency?: InPersonPlan;
 }
 
 /** Where messages or needs of one setting come from. */
@@ -131,6 +164,8 @@ export interface SourcePlan {
   readonly owners: number;
   readonly category: number;
   readonly need?: NeedPlan;
+  /** Times of greater demand: factor by day of the run. */
+  readonly surge?: (day: number) => number;
 }
 
 export interface PanelPlan {
@@ -145,8 +180,9 @@ export interface SettingPlan {
   readonly index: number;
   readonly id: string;
   readonly title: string;
-  /** By role; undefined where the setting does not have it. */
+  /** By role; undefined where the setting does not have it. Teams of other settings that it shares are among them. */
   readonly teams: readonly (TeamPlan | undefined)[];
+  readonly categories: readonly CategoryPlan[];
   readonly panel?: PanelPlan;
   /** Spread of demand between the owners (applies to arrivals per member as well). */
   readonly spreadCv: number;
@@ -154,28 +190,22 @@ export interface SettingPlan {
   readonly dayCv: number;
 }
 
-export interface AiPlan {
-  /** By setting and group: setting times (groups + 1) plus group + 1; the first of each setting: no group. */
-  readonly labelAccuracy: readonly number[];
-  readonly complexityCorrelation: number;
-  readonly confidenceSeparation: number;
-  /** Confidence below this goes to the sorter; -Infinity: never. */
-  readonly confidenceThreshold: number;
-  readonly sorter: number;
-  /** The score's distance between urgent and routine messages, by setting and group like the accuracy. */
-  readonly separation: readonly number[];
-  readonly threshold: number;
-  readonly flaggedTo: number;
-  readonly flagPriority: number;
-  readonly recognitionWhenFlagged: number;
-}
-
 export interface TriagePlan {
   readonly kind: World['policies']['triage']['kind'];
   readonly pool: number;
   readonly sorter: number;
+  /** Time that the pool takes, relative to somebody who knows the patient. */
+  readonly poolFactor: number;
   readonly humanRoutingAccuracy: number;
-  readonly ai?: AiPlan;
+  /** Since when; undefined: from the beginning. */
+  readonly reach?: Reach;
+}
+
+/** Who looks after the in-basket of somebody on leave. */
+export interface CoverPlan {
+  readonly kind: World['policies']['leaveCover']['kind'];
+  readonly role: number;
+  readonly handlingFactor: number;
 }
 
 export interface UrgencyPlan {
@@ -188,9 +218,15 @@ export interface Plan {
   readonly names: Names;
   readonly settings: readonly SettingPlan[];
   readonly teams: readonly TeamPlan[];
-  readonly categories: readonly CategoryPlan[];
   readonly sources: readonly SourcePlan[];
   readonly triage: TriagePlan;
+  readonly levers: Levers;
+  readonly cover: CoverPlan;
+  readonly costs: Costs;
+  /** Waiting, speed, prices and the quality of answers have an effect on demand. */
+  readonly hasFeedback: boolean;
+  /** Handling times differ between messages of a category by what the levers do. */
+  readonly variesEffort: boolean;
   readonly urgency: UrgencyPlan;
   readonly stations: readonly StationSpec[];
   readonly teamOfStation: readonly TeamPlan[];

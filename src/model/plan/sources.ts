@@ -1,7 +1,17 @@
 /** Compiles where messages come from: fixed arrivals of a setting, and the needs of its panel. */
 import { createProfile, createSampler, type RateProfile } from '../../kernel/index.ts';
-import type { Setting, World } from '../../scenario/index.ts';
-import { indexOf, type Names, type NeedPlan, none, type SettingPlan, type SourcePlan, type TeamPlan, teamIn } from './plan.ts';
+import { type Need, needIn, needsOf, type Setting, type Surge, type World } from '../../scenario/index.ts';
+import {
+  type InPersonPlan,
+  indexOf,
+  type Names,
+  type NeedPlan,
+  none,
+  type SettingPlan,
+  type SourcePlan,
+  type TeamPlan,
+  teamIn,
+} from './plan.ts';
 
 const dayMin = 1440;
 const yearMin = 365 * dayMin;
@@ -25,6 +35,7 @@ export function createSources(world: World, names: Names, settings: readonly Set
         batchSize: arrival.batchSize === undefined ? undefined : createSampler(arrival.batchSize),
         owners,
         category: indexOf(names.categories, category),
+        surge: surgeOf(world, (surge) => reaches(surge, plan.id) && (surge.categories?.includes(category) ?? surge.needs === undefined)),
       };
     });
     return [...arrivals, ...needSources(world, names, plan, index, setting, profileOf)];
@@ -41,8 +52,8 @@ function needSources(
 ): SourcePlan[] {
   const { panel } = plan;
   if (panel === undefined) return [];
-  return (setting.needs ?? Object.keys(world.needs)).map((id): SourcePlan => {
-    const need = world.needs[id];
+  return needsOf(world, setting).map((id): SourcePlan => {
+    const need = needIn(world, setting, id);
     return {
       setting: index,
       name: `${plan.id}/need/${id}`,
@@ -51,11 +62,12 @@ function needSources(
       owners: panel.owners,
       category: none,
       need: needPlan(names, id, need),
+      surge: surgeOf(world, (surge) => reaches(surge, plan.id) && (surge.needs?.includes(id) ?? surge.categories === undefined)),
     };
   });
 }
 
-function needPlan(names: Names, id: string, need: World['needs'][string]): NeedPlan {
+function needPlan(names: Names, id: string, need: Need): NeedPlan {
   return {
     id,
     sameDay: need.urgency?.sameDay ?? 0,
@@ -65,7 +77,37 @@ function needPlan(names: Names, id: string, need: World['needs'][string]): NeedP
     portalUrgentShare: need.portal?.urgentShare ?? need.portal?.share ?? 0,
     phoneCategory: indexOf(names.categories, need.phone?.category),
     phoneShare: need.phone?.share ?? 0,
+    phoneUrgentShare: need.phone?.urgentShare ?? need.phone?.share ?? 0,
+    visit: need.visit && inPersonPlan(names, need.visit),
+    emergency: need.emergency && inPersonPlan(names, need.emergency),
   };
+}
+
+function inPersonPlan(names: Names, spec: NonNullable<Need['visit']>): InPersonPlan {
+  return {
+    share: spec.share,
+    urgentShare: spec.urgentShare ?? spec.share,
+    contactAfterMin: createSampler(spec.contactAfterMin),
+    category: indexOf(names.categories, spec.category),
+  };
+}
+
+function reaches(surge: Surge, setting: string): boolean {
+  return surge.settings?.includes(setting) ?? true;
+}
+
+/** The factor of all surges that concern a source, by day of the run; they multiply. */
+function surgeOf(world: World, concerns: (surge: Surge) => boolean): ((day: number) => number) | undefined {
+  const surges = Object.values(world.calendar.surges).filter(concerns);
+  if (surges.length === 0) return undefined;
+  return (day) => surges.reduce((factor, surge) => factor * (1 + (surge.factor - 1) * heightOf(surge, day)), 1);
+}
+
+/** How far a surge has risen, 0 to 1: straight up at its start and down at its end, taken at the middle of the day. */
+function heightOf({ fromDay, days, rampDays }: Surge, day: number): number {
+  const since = day + 0.5 - fromDay;
+  if (since < 0 || since > days) return 0;
+  return rampDays === 0 ? 1 : Math.min(1, since / rampDays, (days - since) / rampDays);
 }
 
 /** Whatever unit the arrival is given in, as messages a minute averaged over the week. */

@@ -2,6 +2,7 @@
 import { createSampler, createSessions, decisionCode, type Session, type StationSpec, type WeeklySessions } from '../../kernel/index.ts';
 import { clockMin, type Role, type StaffCalendar, type World, weekdays } from '../../scenario/index.ts';
 import { indexOf, type Names, type SessionPlan, type TeamPlan } from './plan.ts';
+import { withProtectedTime } from './protected-time.ts';
 
 const dayMin = 1440;
 const weekMin = 7 * dayMin;
@@ -21,6 +22,8 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         title: role.title ?? id,
         members: role.headCount,
         fte: role.fte,
+        wageUsdPerHour: role.wageUsdPerHour,
+        leaveShare: Math.min(1, role.leaveWeeksPerYear / 52),
         rank: role.rank,
         recognition: role.recognition,
         isClinician: role.isClinician,
@@ -29,7 +32,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         awayWhenEmpty: role.awayWhenEmpty === undefined ? undefined : createSampler(role.awayWhenEmpty),
         station: stations.length,
         server,
-        sessions: Array.from({ length: role.headCount }, (_, member) => sessionsOf(world, role, member)),
+        sessions: Array.from({ length: role.headCount }, (_, member) => sessionsOf(world, settingId, id, role, member)),
         codes: {
           handling: decisionCode(`handling/${id}`),
           reading: decisionCode(`reading/${id}`),
@@ -55,12 +58,12 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
   return { teams, stations, teamOfStation };
 }
 
-function sessionsOf(world: World, role: Role, member: number): WeeklySessions<SessionPlan> | undefined {
+function sessionsOf(world: World, setting: string, id: string, role: Role, member: number): WeeklySessions<SessionPlan> | undefined {
   const calendars = typeof role.calendar === 'string' ? [role.calendar] : role.calendar;
-  const id = calendars[member % calendars.length];
-  if (id === 'always') return undefined;
-  const calendar = world.calendar.staff[id];
-  const sessions = Object.values(calendar.sessions).flatMap((session) => occurrences(session, member / role.headCount));
+  const name = calendars[member % calendars.length];
+  if (name === 'always') return undefined;
+  const calendar = world.calendar.staff[name];
+  const sessions = withProtectedTime(world, setting, id, calendar).flatMap((session) => occurrences(session, member / role.headCount));
   return createSessions(calendar.periodMin ?? weekMin, sessions);
 }
 

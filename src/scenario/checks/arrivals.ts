@@ -1,7 +1,8 @@
 /** Where messages come from: each arrival has one rate, each setting has something that arrives. */
+import { needsOf } from '../local.ts';
 import { error, type Flaw, quoted, warning } from '../problem.ts';
 import type { World } from '../schema/study.ts';
-import { arrivingCategories, needsOf, roleOf } from './flow.ts';
+import { arrivingCategories, placesOf } from './flow.ts';
 
 const rates = ['perMin', 'perHour', 'perDay', 'perWorkday', 'perWeek', 'timesMin', 'everyMin'] as const;
 
@@ -41,7 +42,8 @@ function eachArrival(world: World, check: (path: readonly string[], arrival: Arr
 export function somethingArrives(world: World): Flaw[] {
   if (Object.keys(world.settings).length === 0) return [error(['settings'], 'at least one setting', 'none')];
   return Object.entries(world.settings).flatMap(([id, setting]) => {
-    if (setting.needs !== undefined && setting.needs.length > 0 && setting.panel === undefined) {
+    const named = Array.isArray(setting.needs) ? setting.needs : Object.keys(setting.needs ?? {});
+    if (named.length > 0 && setting.panel === undefined) {
       return [error(['settings', id, 'panel'], 'a panel of patients, who have the needs', 'nothing')];
     }
     if (Object.keys(setting.arrivals).length > 0 || needsOf(world, setting).length > 0) return [];
@@ -51,9 +53,9 @@ export function somethingArrives(world: World): Flaw[] {
 
 /** The owners of a panel have patients of their own, and so in-baskets of their own. */
 export function panelOwners(world: World): Flaw[] {
-  return Object.entries(world.settings).flatMap(([id, setting]) => {
-    const owners = setting.panel?.owners;
-    const role = owners === undefined ? undefined : roleOf(setting, owners);
+  return Object.entries(world.settings).flatMap(([id, { panel, roles }]) => {
+    const owners = panel?.owners;
+    const role = owners !== undefined && Object.hasOwn(roles, owners) ? roles[owners] : undefined;
     if (owners === undefined || role === undefined || role.inBasket === 'own') return [];
     return [error(['settings', id, 'roles', owners, 'inBasket'], '"own" for the owners of the panel', quoted(role.inBasket))];
   });
@@ -76,7 +78,10 @@ export function portalShares(world: World): Flaw[] {
 /** Categories that arrive nowhere in any of the worlds: of the base and of the arms. */
 export function neverArriving(worlds: readonly World[]): Flaw[] {
   const arriving = new Set(
-    worlds.flatMap((world) => Object.values(world.settings).flatMap((setting) => [...arrivingCategories(world, setting)])),
+    worlds.flatMap((world) => [
+      ...placesOf(world).flatMap((place) => [...arrivingCategories(place)]),
+      world.policies.governance.audit?.category,
+    ]),
   );
   return Object.keys(worlds[0].categories)
     .filter((id) => !arriving.has(id))

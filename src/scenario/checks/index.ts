@@ -4,17 +4,25 @@
  */
 import type { Flaw } from '../problem.ts';
 import type { World } from '../schema/study.ts';
-import { arrivalRates, arrivalTimes, idleProfiles, panelOwners, portalShares, somethingArrives } from './arrivals.ts';
+import { arrivalRates, arrivalTimes, idleProfiles, neverArriving, panelOwners, portalShares, somethingArrives } from './arrivals.ts';
+import { coverByPool, fallbackPool, laterCalls, protectedTimes, protocol, responsiveness, thresholdsByGroup } from './contradictions.ts';
+import { coverage } from './coverage.ts';
 import { distributions, profiles } from './distributions.ts';
+import { idleNumbers } from './idle-levers.ts';
+import { localDifferences } from './local-differences.ts';
+import { offspringEnds } from './offspring.ts';
+import { protectedVisits } from './protected-time.ts';
 import { references } from './references.ts';
-import { firstRoles, forwardsEnd, handlingTimes, offspringEnds } from './routing.ts';
+import { firstRoles, forwardsEnd, handlingTimes } from './routing.ts';
 import { sessions } from './sessions.ts';
-import { categoryShares, groupShares, needFactors, urgencyShares } from './shares.ts';
+import { sharedStaff } from './shared-staff.ts';
+import { categoryShares, confusionShares, groupShares, localShares, needFactors, urgencyShares } from './shares.ts';
 import { sizes } from './sizes.ts';
-import { confidence, differences, triageKind, urgencyDetector } from './triage.ts';
+import { tags } from './tags.ts';
+import { confidence, triageKind, urgencyDetector } from './triage.ts';
+import { unused } from './unused.ts';
 import { calls, closedIntakes, timePasses } from './waiting.ts';
 
-export { neverArriving } from './arrivals.ts';
 export { evidence } from './evidence.ts';
 export { crowds } from './sizes.ts';
 
@@ -25,7 +33,11 @@ const checks: readonly Check[] = [
   needFactors,
   urgencyShares,
   categoryShares,
+  localShares,
+  confusionShares,
   references,
+  sharedStaff,
+  localDifferences,
   arrivalRates,
   arrivalTimes,
   idleProfiles,
@@ -38,7 +50,7 @@ const checks: readonly Check[] = [
   triageKind,
   urgencyDetector,
   confidence,
-  differences,
+  tags,
   firstRoles,
   handlingTimes,
   forwardsEnd,
@@ -46,6 +58,16 @@ const checks: readonly Check[] = [
   calls,
   closedIntakes,
   sizes,
+  thresholdsByGroup,
+  fallbackPool,
+  coverByPool,
+  laterCalls,
+  protocol,
+  responsiveness,
+  protectedTimes,
+  protectedVisits,
+  coverage,
+  idleNumbers,
   timePasses,
 ];
 
@@ -53,3 +75,10 @@ const checks: readonly Check[] = [
 export function checkWorld(world: World): Flaw[] {
   return checks.flatMap((check) => check(world));
 }
+
+/** What can be seen only from the worlds of all arms together, the baseline first. */
+export function checkWorlds(worlds: readonly World[]): Flaw[] {
+  return [...neverArriving(worlds), ...unused(worlds)];
+}
+
+export { checkWorlds as neverArriving };

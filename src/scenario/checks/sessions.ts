@@ -55,7 +55,7 @@ function blocks(path: Path, session: Session): Flaw[] {
   return [error([...path, 'blocks', 'share'], 'a number above 0', '0', 'leave out a session in which nobody works')];
 }
 
-interface Span {
+export interface Span {
   readonly name: string;
   readonly fromMin: number;
   readonly toMin: number;
@@ -71,7 +71,7 @@ function overlaps(path: Path, calendar: { readonly [name: string]: Session }): F
   return [...clashes].map(([name, other]) => error([...path, name], 'sessions that do not overlap', `an overlap with "${other}"`));
 }
 
-function spansOf(name: string, { days, from, to, fromMin, toMin }: Session): Span[] {
+export function spansOf(name: string, { days, from, to, fromMin, toMin }: Session): Span[] {
   if (fromMin !== undefined && toMin !== undefined) return [{ name, fromMin, toMin }];
   return (days ?? []).map((day) => {
     const midnight = weekdays.indexOf(day) * dayMin;

@@ -7,6 +7,9 @@ const mostStaff = 10_000;
 const mostPatients = 10_000_000;
 /** Visits and blocks come one after the other in a session. */
 const leastMin = 1;
+const mostWeeks = 52;
+/** A demand so many times greater is a slip. */
+const mostSurge = 1000;
 
 /** Entries of each section: some checks look at each with each. */
 const mostEntries = 500;
@@ -19,7 +22,10 @@ export function crowds(written: { readonly [key: string]: unknown }): Flaw[] {
 
 export function sizes(world: World): Flaw[] {
   const ofSettings = Object.entries(world.settings).flatMap(([id, { roles, panel }]) => [
-    ...Object.entries(roles).flatMap(([role, { headCount }]) => atMost(['settings', id, 'roles', role, 'headCount'], headCount, mostStaff)),
+    ...Object.entries(roles).flatMap(([role, { headCount, leaveWeeksPerYear }]) => [
+      ...atMost(['settings', id, 'roles', role, 'headCount'], headCount, mostStaff),
+      ...atMost(['settings', id, 'roles', role, 'leaveWeeksPerYear'], leaveWeeksPerYear, mostWeeks),
+    ]),
     ...atMost(['settings', id, 'panel', 'patients'], panel?.patients ?? 1, mostPatients),
   ]);
   const ofSessions = Object.entries(world.calendar.staff).flatMap(([id, { sessions }]) =>
@@ -31,7 +37,13 @@ export function sizes(world: World): Flaw[] {
       ];
     }),
   );
-  return [...ofSettings, ...ofSessions];
+  const { surges } = world.calendar;
+  const ofTimes = [
+    ...atMost(['calendar', 'surges'], Object.keys(surges).length, mostEntries),
+    ...Object.entries(surges).flatMap(([id, { factor }]) => atMost(['calendar', 'surges', id, 'factor'], factor, mostSurge)),
+    ...atMost(['policies', 'governance', 'outages'], Object.keys(world.policies.governance.outages).length, mostEntries),
+  ];
+  return [...ofSettings, ...ofSessions, ...ofTimes];
 }
 
 function atMost(path: Path, value: number, most: number): Flaw[] {

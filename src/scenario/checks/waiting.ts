@@ -33,7 +33,7 @@ export function timePasses(world: World): Flaw[] {
   return [...forPatients, ...forStaff];
 }
 
-function isAlwaysZero(distribution: Distribution): boolean {
+export function isAlwaysZero(distribution: Distribution): boolean {
   if (typeof distribution === 'number') return distribution === 0;
   if (distribution.family === 'empirical' || distribution.family === 'sequence') return distribution.values.every((value) => value === 0);
   if (distribution.family === 'deterministic') return distribution.mean === 0;

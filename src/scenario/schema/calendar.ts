@@ -23,7 +23,7 @@ export const profile = z.union([
 ]);
 export type Profile = z.output<typeof profile>;
 
-const clock = z
+export const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day as "hh:mm"' })
   .describe('Time of day as "hh:mm"');
@@ -74,9 +74,21 @@ export const staffCalendar = record({
 });
 export type StaffCalendar = z.output<typeof staffCalendar>;
 
+const surge = record({
+  fromDay: count('Day of the run, 0 for the first Monday', 0),
+  days: positive('Length in days'),
+  rampDays: nonNegative('Days of rising at its start, and of falling at its end').default(0),
+  factor: nonNegative('Demand at its height, relative to before'),
+  settings: z.array(identifier).min(1).optional().describe('Where; everywhere if left out'),
+  needs: z.array(identifier).min(1).optional().describe('Which needs; all if left out and categories as well'),
+  categories: z.array(identifier).min(1).optional().describe('Which arrivals that do not come from needs'),
+});
+export type Surge = z.output<typeof surge>;
+
 export const calendar = record({
   businessDays: z.array(weekday).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']),
   profiles: z.record(identifier, profile).default({}),
   staff: z.record(identifier, staffCalendar).default({}).describe('Weekly templates that roles refer to'),
+  surges: z.record(identifier, surge).default({}).describe('Times of greater (or smaller) demand, such as a winter'),
   holidays: z.array(count('Day of the run, 0 for the first Monday', 0)).default([]).describe('Days that are not business days'),
 });

@@ -1,6 +1,6 @@
 /** Patients: groups of a population, and the needs that make them turn to the clinic. */
 import { z } from 'zod';
-import { identifier, nonNegative, probability, quantity, record } from './quantity.ts';
+import { distribution, identifier, nonNegative, probability, quantity, record } from './quantity.ts';
 
 const group = record({
   title: z.string(),
@@ -8,6 +8,8 @@ const group = record({
   share: probability('Share of the panel'),
   disadvantageRank: quantity({ min: 0 }, 'Greater: more disadvantaged').optional(),
   portalActive: probability('Chance that a patient of the group has an active portal account'),
+  portalAdoptionPerYear: probability('Share of those without an active account who get one within a year, by themselves').default(0),
+  unreadReplies: probability('Share of answers sent through the portal that the patient does not read').default(0),
   needFactor: nonNegative('Needs a patient, relative to the population').default(1),
   portalFactor: nonNegative('Choice of the portal when active, relative to the population').default(1),
   callNotEngaged: probability('Chance that an answered call fails because the caller is not engaged (language)').default(0),
@@ -24,6 +26,14 @@ export const urgencies = ['routine', 'sameDay', 'emergent'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** Why a patient makes contact. The channel decides which message category it becomes. */
+const inPerson = (who: string) =>
+  record({
+    share: probability(`Share of the needs neither sent nor phoned nor brought otherwise that ${who}`),
+    urgentShare: probability('The same for urgent needs').optional(),
+    contactAfterMin: distribution.describe('Minutes until a clinician sees the patient'),
+    category: identifier.optional().describe('A message that it makes for the staff, such as a note of the visit'),
+  });
+
 export const need = record({
   title: z.string(),
   perPatientYear: nonNegative('Needs a patient and year, over all groups'),
@@ -39,8 +49,11 @@ export const need = record({
   }).optional(),
   phone: record({
     category: identifier,
-    share: probability('Share of the needs not sent through the portal that are phoned in; the rest makes no contact'),
+    share: probability('Share of the needs not sent through the portal that are phoned in'),
+    urgentShare: probability('The same for urgent needs').optional(),
   }).optional(),
+  visit: inPerson('the patient brings to the clinic, as a walk-in or an earlier visit').optional(),
+  emergency: inPerson('the patient takes to an emergency department').optional().describe('What is left makes no contact'),
 });
 export type Need = z.output<typeof need>;
 

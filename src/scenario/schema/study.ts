@@ -60,7 +60,10 @@ export const studyShape = {
     .optional(),
   licence: z.string().optional(),
   question: z.strictObject({ asked: z.string(), expected: z.string().optional() }).optional(),
-  extends: z.string().optional().describe('Id of a built-in scenario, or a relative path'),
+  extends: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .optional()
+    .describe('Id of a built-in scenario or relative path, or a list of them: later ones win, and this file over all'),
   evidence: z.record(identifier, evidenceEntry).default({}),
   arms: z
     .array(arm)

@@ -44,6 +44,8 @@ export const category = record({
     nudge: probability('Then sends a duplicate').default(0),
     call: probability('Then phones (as callCategory)').default(0),
     callCategory: identifier.optional(),
+    visit: probability('Then comes to the clinic').default(0),
+    emergency: probability('Then goes to an emergency department').default(0),
     urgentFactor: nonNegative('Patience with an urgent need, relative to a routine one').default(1),
     remindAgain: z.boolean().default(false).describe('True: after a nudge or call the patient waits again'),
     retry: record({
@@ -54,7 +56,11 @@ export const category = record({
       .describe('Who leaves (hangs up, or is not engaged) may try again later'),
   })
     .optional()
-    .describe('How long a patient waits before acting; who neither nudges nor calls leaves'),
+    .describe('How long a patient waits before acting; who does none of these leaves'),
+  multiTopic: record({
+    share: probability('Share of messages with several topics'),
+    handlingFactor: nonNegative('Their handling time, relative to the others'),
+  }).optional(),
   ageing: record({ afterMin: positive('Waiting minutes after which the priority changes'), priority: count('New priority', 0) }).optional(),
 });
 export type Category = z.output<typeof category>;
@@ -82,6 +88,8 @@ export const role = record({
     .default('finish')
     .describe('What happens to work in hand at the end of a session'),
   switchMin: nonNegative('Minutes lost on turning to the inbox').default(0),
+  leaveWeeksPerYear: nonNegative('Weeks of leave a year of each; drawn by person, whole weeks').default(0),
+  wageUsdPerHour: nonNegative('Wage (the note says whether with benefits); labour is left out of the money where nothing is said').optional(),
   awayWhenEmpty: distribution
     .optional()
     .describe('With nothing waiting the person is away for this long, again and again (server vacations)'),
@@ -101,11 +109,31 @@ export const arrival = record({
   batchSize: distribution.optional().describe('Messages at each arrival, rounded; 1 if left out'),
 });
 
+const localNeed = record({
+  factor: nonNegative('Needs a patient, relative to the need').default(1),
+  sameDay: probability('Share that must be seen the same day, instead').optional(),
+  emergent: probability('Share that is an emergency, instead').optional(),
+});
+
+const localCategory = record({
+  start: identifier.optional(),
+  handlingFactor: byRole(nonNegative('Handling and reading time of this role, relative to the category')).default({}),
+  resolver: byRole(probability('Share that this role is the first able to close')).optional(),
+  followUp: probability('Chance that the patient writes back').optional(),
+});
+
 export const setting = record({
   title: z.string().optional(),
   roles: z.record(identifier, role),
+  shared: byRole(identifier)
+    .default({})
+    .describe('Roles that the staff of another setting fill here as well, with the id of that setting: a regional hub, a phone line'),
+  categories: z.record(identifier, localCategory).default({}).describe('What is different here about message categories'),
   panel: panel.optional(),
-  needs: z.array(identifier).optional().describe('Needs that arise in the panel; all if left out'),
+  needs: z
+    .union([z.array(identifier), z.record(identifier, localNeed)])
+    .optional()
+    .describe('Needs that arise in the panel, as a list or with what is different here; all if left out'),
   arrivals: z.record(identifier, arrival).default({}).describe('Messages that do not come from needs, by category'),
   busyness: record({
     weekCv: nonNegative('Spread of demand between weeks (gamma)').default(0),

@@ -1,18 +1,15 @@
 /** From a file to a scenario, or to all that is wrong with it. */
+import { readBuiltIn } from '../../library/index.ts';
 import { maximumScenarioBytes, type Problem, parseScenario, type Scenario } from '../../scenario/index.ts';
 import type { Origin } from '../state.ts';
 import { problemWords } from '../words/problem.ts';
-import { library, libraryFile } from './library.ts';
 
 export type Opened =
   | { readonly origin: Origin; readonly scenario: Scenario }
   | { readonly file: string; readonly problems: readonly Problem[] };
 
 /** What a file extends: only what comes with the page can be read here. */
-function load(reference: string) {
-  const text = library.get(reference);
-  return text === undefined ? { problem: problemWords.notInLibrary } : { text, file: libraryFile(reference) };
-}
+const load = (reference: string) => readBuiltIn(reference) ?? { problem: problemWords.notInLibrary };
 
 function open(read: Omit<Origin, 'notices'>): Opened {
   const { scenario, problems } = parseScenario(read.text, { file: read.file, load });
@@ -21,9 +18,9 @@ function open(read: Omit<Origin, 'notices'>): Opened {
 
 /** @throws when the page was built without this scenario */
 export function openBuiltIn(id: string): Opened {
-  const text = library.get(id);
-  if (text === undefined) throw new Error(`no built-in scenario ${id}`);
-  return open({ file: libraryFile(id), text, isBuiltIn: true });
+  const found = readBuiltIn(id);
+  if (found === undefined) throw new Error(`no built-in scenario ${id}`);
+  return open({ ...found, isBuiltIn: true });
 }
 
 /** A file that somebody chose or dropped. One that is too large is not even read. */

@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'preact/hooks';
 import {
   type BacklogWeekData,
   backlogWeekChart,
@@ -9,36 +8,22 @@ import {
   weekday,
 } from '../../charts/index.ts';
 import { backlogWords, eachArm, pageWords } from '../words/page.ts';
-import { OutcomeDefinitions, Select } from './controls.tsx';
-import { type Draw, Figure } from './figure.tsx';
-import { armNames, type View } from './view.ts';
+import { type CurvesChart, CurvesFigure } from './curves-figure.tsx';
+import type { View } from './view.ts';
 
-export function BacklogFigure({ view }: { readonly view: View }) {
-  const { lookup, labels, arms, roles } = view;
-  const [role, setRole] = useState('');
-  const data = useMemo(() => backlogWeekData(lookup, arms, roles.includes(role) ? role : null), [lookup, arms, roles, role]);
-  const draw: Draw = useMemo(() => (options) => backlogWeekChart(data, options), [data]);
-  if (data.curves.length === 0) return null;
-  const title = titleOf(data);
-  const choices = [{ value: '', label: pageWords.allRoles }, ...roles.map((value) => ({ value, label: labels.role(value) }))];
-  return (
-    <Figure
-      heading={backlogWords.heading}
-      title={title}
-      description={backlogWords.description(armNames(arms))}
-      draw={draw}
-      table={() => backlogWeekTable(data, title)}
-      file="backlog-over-the-week"
-      controls={roles.length > 1 && <Select label={backlogWords.role} value={role} onChange={setRole} choices={choices} />}
-      notes={
-        <>
-          <p>{backlogWords.note}</p>
-          <OutcomeDefinitions outcomes={['backlogCount']} />
-        </>
-      }
-    />
-  );
-}
+const chart: CurvesChart<BacklogWeekData> = {
+  words: backlogWords,
+  choice: { label: backlogWords.role, everybody: pageWords.allRoles },
+  choices: ({ roles, labels }) => roles.map((value) => ({ value, label: labels.role(value) })),
+  data: backlogWeekData,
+  title: titleOf,
+  draw: backlogWeekChart,
+  table: backlogWeekTable,
+  file: 'backlog-over-the-week',
+  outcome: 'backlogCount',
+};
+
+export const BacklogFigure = ({ view }: { readonly view: View }) => <CurvesFigure view={view} chart={chart} />;
 
 /** The hour in which the baseline's pile is highest, and every arm's pile then. */
 function titleOf(data: BacklogWeekData): string {

@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartOptions, svgFile, type Table, tableCsv } from '../../charts/index.ts';
+import type { OutcomeId } from '../../experiment/index.ts';
 import { saveFile } from '../saving.ts';
 import { pageWords } from '../words/page.ts';
+import { OutcomeDefinitions } from './controls.tsx';
 import { TableTwin } from './table-twin.tsx';
 
 export type Draw = (options: ChartOptions) => SVGSVGElement;
@@ -19,11 +21,13 @@ interface FigureProps {
   readonly file: string;
   readonly controls?: ComponentChildren;
   readonly notes?: ComponentChildren;
+  /** What is measured; defined below the notes. */
+  readonly outcomes: readonly OutcomeId[];
 }
 
 const fileWidth = 960;
 
-export function Figure({ heading, title, description, draw, table, file, controls, notes }: FigureProps) {
+export function Figure({ heading, title, description, draw, table, file, controls, notes, outcomes }: FigureProps) {
   const id = useId();
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
@@ -39,7 +43,10 @@ export function Figure({ heading, title, description, draw, table, file, control
       <p class="finding-title">{title}</p>
       {controls && <div class="controls">{controls}</div>}
       <div class="picture" ref={holder} />
-      {notes && <div class="notes">{notes}</div>}
+      <div class="notes">
+        {notes}
+        <OutcomeDefinitions outcomes={outcomes} />
+      </div>
       <div class="below">
         <TableTwin table={table} />
         <div class="saves">

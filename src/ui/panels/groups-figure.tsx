@@ -14,7 +14,7 @@ import {
 import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 import { denominatorOf, outcomeName } from '../words/outcome.ts';
 import { eachArm, groupWords } from '../words/page.ts';
-import { OutcomeDefinitions, Segmented, Select } from './controls.tsx';
+import { Segmented, Select } from './controls.tsx';
 import { type Draw, Figure } from './figure.tsx';
 import { armNames, type View } from './view.ts';
 
@@ -27,6 +27,11 @@ const offered = [
   'triageSensitivity',
 ] as const satisfies readonly OutcomeId[];
 type Offered = (typeof offered)[number];
+
+const modes = [
+  { value: 'values', label: groupWords.values },
+  { value: 'change', label: groupWords.change },
+] as const;
 
 /** The outcomes that this result has for at least two groups of an arm. */
 function available(lookup: Lookup, groups: readonly string[]): Offered[] {
@@ -55,6 +60,7 @@ export function GroupsFigure({ view }: { readonly view: View }) {
       draw={draw}
       table={() => groupOutcomesTable(data, title)}
       file={`groups-${outcome}`}
+      outcomes={[outcome]}
       controls={
         <>
           <Select
@@ -63,15 +69,7 @@ export function GroupsFigure({ view }: { readonly view: View }) {
             onChange={setChosen}
             choices={choices.map((value) => ({ value, label: outcomeName(value) }))}
           />
-          <Segmented
-            label={groupWords.mode}
-            value={mode}
-            onChange={setMode}
-            choices={[
-              { value: 'values', label: groupWords.values },
-              { value: 'change', label: groupWords.change },
-            ]}
-          />
+          <Segmented label={groupWords.mode} value={mode} onChange={setMode} choices={modes} />
         </>
       }
       notes={
@@ -79,7 +77,6 @@ export function GroupsFigure({ view }: { readonly view: View }) {
           <p>{denominatorOf(outcome)}</p>
           {mode === 'values' && <p>{groupWords.spread}</p>}
           {mode === 'change' && <p>{`${groupWords.hollow} ${groupWords.multiplicity}`}</p>}
-          <OutcomeDefinitions outcomes={[outcome]} />
         </>
       }
     />

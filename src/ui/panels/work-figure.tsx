@@ -2,9 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { plain, type WorkShown, workByHourChart, workByHourData, workByHourTable } from '../../charts/index.ts';
 import { people } from '../labels.ts';
 import { eachArm, workWords } from '../words/page.ts';
-import { OutcomeDefinitions, Segmented } from './controls.tsx';
+import { Segmented } from './controls.tsx';
 import { type Draw, Figure } from './figure.tsx';
 import { armNames, type View } from './view.ts';
+
+const minutes = [
+  { value: 'all', label: workWords.all },
+  { value: 'afterHours', label: workWords.afterHours },
+] as const;
 
 export function WorkFigure({ view }: { readonly view: View }) {
   const { lookup, labels, arms, roles } = view;
@@ -25,23 +30,9 @@ export function WorkFigure({ view }: { readonly view: View }) {
       draw={draw}
       table={() => workByHourTable(data, title)}
       file="work-by-hour"
-      controls={
-        <Segmented
-          label={workWords.shown}
-          value={shown}
-          onChange={setShown}
-          choices={[
-            { value: 'all', label: workWords.all },
-            { value: 'afterHours', label: workWords.afterHours },
-          ]}
-        />
-      }
-      notes={
-        <>
-          <p>{workWords.note}</p>
-          <OutcomeDefinitions outcomes={['inboxMinPerDay', 'afterHoursMinPerDay']} />
-        </>
-      }
+      controls={<Segmented label={workWords.shown} value={shown} onChange={setShown} choices={minutes} />}
+      notes={<p>{workWords.note}</p>}
+      outcomes={['inboxMinPerDay', 'afterHoursMinPerDay']}
     />
   );
 }

@@ -32,7 +32,7 @@ describe('shares', () => {
 
   it('of what impatient patients do are at most one', () => {
     expect(problemsAfter({ categories: { advice: { patience: { nudge: 0.9 } } } })).toEqual([
-      'categories.advice.patience: expected nudge and call that sum to at most 1, got a sum of 1.1',
+      'categories.advice.patience: expected nudge, call, visit and emergency that sum to at most 1, got a sum of 1.1',
     ]);
   });
 

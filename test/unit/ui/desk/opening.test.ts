@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { library } from '../../../../src/library/index.ts';
 import { maximumScenarioBytes } from '../../../../src/scenario/index.ts';
-import { library } from '../../../../src/ui/desk/library.ts';
 import { openBuiltIn, openFile } from '../../../../src/ui/desk/opening.ts';
 
 const file = (name: string, text: string): File => new File([text], name);

@@ -1,0 +1,57 @@
+/** The decision log: for each message that an AI saw, what it saw and said, and what came of it. Written only when somebody asks. */
+
+import type { Message } from './messages.ts';
+import { none, type Plan, type TeamPlan } from './plan/plan.ts';
+import { urgencyIndex } from './threads.ts';
+
+/** One line of the log. Times in minutes of the run; text is the id of what it names. */
+export interface Decision {
+  readonly arrivedMin: number;
+  readonly setting: string;
+  readonly group: string;
+  readonly category: string;
+  readonly urgency: 'routine' | 'sameDay' | 'emergent';
+  /** Of the urgency detector (standard normal for routine messages); empty when only a draft was made. */
+  readonly score: number | '';
+  readonly isFlagged: boolean;
+  readonly isLabelledRight: boolean;
+  readonly wasClosedWrongly: boolean;
+  readonly hasDraft: boolean;
+  readonly draftIsWrong: boolean;
+  /** The role that closed it in the end (`ai`: without a person), whether by the draft, and when. */
+  readonly closedBy: string;
+  readonly usesDraft: boolean;
+  readonly errorIsCaught: boolean;
+  readonly wasRecognised: boolean;
+  readonly touches: number;
+  readonly closedMin: number;
+}
+
+export type DecisionSink = (decision: Decision) => void;
+
+const urgencies = Object.keys(urgencyIndex) as Decision['urgency'][];
+
+/** What there is to say of a message that is closed now. @param team who closed it; undefined: the AI by itself */
+export function decisionOf(message: Message, plan: Plan, nowMin: number, team?: TeamPlan): Decision {
+  const { thread, category, score } = message;
+  const { isFlagged, isLabelledRight, wasClosedWrongly, hasDraft, draftIsWrong, usesDraft, errorIsCaught, wasRecognised } = message;
+  return {
+    arrivedMin: message.arrivedMin,
+    setting: thread.setting.id,
+    group: thread.group === none ? '' : plan.names.groups[thread.group],
+    category: category.id,
+    urgency: message.isUrgent ? urgencies[thread.urgency] : 'routine',
+    score: Number.isNaN(score) ? '' : score,
+    isFlagged,
+    isLabelledRight,
+    wasClosedWrongly,
+    hasDraft,
+    draftIsWrong,
+    closedBy: team === undefined ? 'ai' : plan.names.roles[team.role],
+    usesDraft,
+    errorIsCaught,
+    wasRecognised,
+    touches: message.openings.reduce((sum, count) => sum + count, 0),
+    closedMin: nowMin,
+  };
+}

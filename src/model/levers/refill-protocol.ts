@@ -1,0 +1,35 @@
+/** A role closes refills by protocol. */
+import { decisionCode } from '../../kernel/index.ts';
+import type { World } from '../../scenario/index.ts';
+import { indexOf, type Names } from '../plan/plan.ts';
+import type { Thread } from '../threads.ts';
+import { Reach } from './reach.ts';
+
+const drawReach = decisionCode('refill-protocol/reach');
+
+export class RefillProtocol {
+  readonly role: number;
+  private readonly spec: NonNullable<World['policies']['refillProtocol']>;
+  private readonly reach: Reach;
+
+  constructor(world: World, names: Names, spec: NonNullable<World['policies']['refillProtocol']>) {
+    this.spec = spec;
+    this.role = indexOf(names.roles, spec.role);
+    const named = spec.coverage.categories;
+    this.reach = new Reach(world, names, spec, drawReach, () => named !== undefined);
+  }
+
+  covers(thread: Thread, category: number, nowMin: number): boolean {
+    return this.reach.covers(thread, category, nowMin);
+  }
+
+  /** @param u uniform of the message: the protocol lets its role close it */
+  lets(u: number): boolean {
+    return u < this.spec.share;
+  }
+
+  /** Of those, the ones that the prescriber should have seen. */
+  isWrong(u: number): boolean {
+    return u < this.spec.share * this.spec.wrong;
+  }
+}

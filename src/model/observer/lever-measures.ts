@@ -1,0 +1,52 @@
+/** Measures of the levers. */
+import type { Plan } from '../plan/plan.ts';
+import { type MeasureReader, meansOf, reader } from './reader.ts';
+import { cellsAlong, type Dimension } from './rows.ts';
+
+const people: readonly Dimension[] = ['group', 'category'];
+
+/** What only worlds with a lever have: AI triage, drafts, advice, protocols, audits. */
+export function leverMeasures(plan: Plan): MeasureReader[] {
+  const { aiTriage, drafts, selfService, refillProtocol, governance } = plan.levers;
+  const calibration = (): MeasureReader[] =>
+    cellsAlong(plan, ['group']).map((cell) =>
+      reader(
+        plan,
+        'triageCalibrationRatio',
+        'mean',
+        cell,
+        ({ observer }, index) => observer.isUrgent.mean(index) / observer.statedChance.mean(index),
+      ),
+    );
+  return [
+    ...(aiTriage === undefined
+      ? []
+      : [
+          ...meansOf(plan, 'triageSensitivity', 'fraction', 'flaggedUrgent', people),
+          ...meansOf(plan, 'triageSpecificity', 'fraction', 'unflaggedRoutine', people),
+          ...meansOf(plan, 'triagePpv', 'fraction', 'urgentAmongFlagged', ['group']),
+          ...meansOf(plan, 'flaggedFraction', 'fraction', 'flagged', people),
+          ...calibration(),
+          ...meansOf(plan, 'seenByAiFraction', 'fraction', 'seenByAi', people),
+          ...meansOf(plan, 'mislabelledFraction', 'fraction', 'mislabelled', people),
+          ...meansOf(plan, 'closedByAiFraction', 'fraction', 'closedByAi', people),
+          ...meansOf(plan, 'wrongClosureFraction', 'fraction', 'closedWrongly', people),
+          ...meansOf(plan, 'needlessCareFraction', 'fraction', 'sentToCareNeedlessly', ['group']),
+        ]),
+    ...(drafts === undefined
+      ? []
+      : [
+          ...meansOf(plan, 'draftUsedFraction', 'fraction', 'draftUsed', ['role', 'group']),
+          ...meansOf(plan, 'draftErrorSentFraction', 'fraction', 'draftErrorSent', ['role', 'group']),
+          ...meansOf(plan, 'severeErrorSentFraction', 'fraction', 'severeErrorSent', ['role', 'group']),
+        ]),
+    ...(selfService === undefined
+      ? []
+      : [
+          ...meansOf(plan, 'settledByAdviceFraction', 'fraction', 'settledByAdvice', ['group']),
+          ...meansOf(plan, 'wrongDeflectionFraction', 'fraction', 'keptBackWrongly', ['group']),
+        ]),
+    ...(refillProtocol === undefined ? [] : meansOf(plan, 'protocolErrorFraction', 'fraction', 'protocolWrong', people)),
+    ...(governance.audit === undefined ? [] : meansOf(plan, 'auditFindingFraction', 'fraction', 'auditFound', ['group'])),
+  ];
+}

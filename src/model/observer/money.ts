@@ -1,0 +1,61 @@
+/** Money: what messages cost in labour, what levers cost and bring in. US dollars per business day. */
+import { none, type Plan } from '../plan/plan.ts';
+import { type MeasureReader, reader, sum } from './reader.ts';
+import type { Recorder } from './recorder.ts';
+import { cellsAlong, teamsOf } from './rows.ts';
+import { businessDaysBetween } from './work-record.ts';
+
+const dayMin = 1440;
+const hourMin = 60;
+const weekMin = 7 * dayMin;
+
+/** None where no wage is known. */
+export function moneyMeasures(plan: Plan): MeasureReader[] {
+  if (plan.teams.every(({ wageUsdPerHour }) => wageUsdPerHour === undefined)) return [];
+  const { costs, levers } = plan;
+  const days = (record: Recorder) => businessDaysBetween(plan, record.startMin, record.endMin);
+  const allDays = (record: Recorder) => (record.endMin - record.startMin) / dayMin;
+  /** Of a sum of money over the observed time. */
+  const perDay = (usd: number, record: Recorder) => usd / days(record);
+  const labour = (teams: readonly number[], record: Recorder) => sum(teams.map((team) => labourOf(plan, team, record)));
+  const all = plan.teams.map((_, team) => team);
+  const ai = (record: Recorder) => {
+    const { aiMessages } = record.observer;
+    const { triage, drafts, selfService } = costs.usdPerMessage;
+    const messages = aiMessages.triage * triage + aiMessages.drafts * drafts + aiMessages.selfService * selfService;
+    return costs.aiUsdPerDay * allDays(record) + messages;
+  };
+  const programme = (record: Recorder) => {
+    const { programmeMessages } = record.observer;
+    const messages = (Object.keys(programmeMessages) as (keyof typeof programmeMessages)[]).reduce(
+      (usd, lever) => usd + programmeMessages[lever] * costs.usdPerMessage[lever],
+      0,
+    );
+    const daily = costs.programmeUsdPerDay + costs.visitsGivenUpUsdPerDay + costs.outreachUsdPerPatientAndDay * record.helpedCount;
+    return daily * allDays(record) + messages;
+  };
+  const revenue = (record: Recorder) => record.observer.programmeMessages.billing * (levers.billing?.paidUsd ?? 0);
+  const total = cellsAlong(plan, [])[0];
+  const net = (record: Recorder) => labour(all, record) + ai(record) + programme(record) - revenue(record);
+  return [
+    ...cellsAlong(plan, ['role']).flatMap((cell) => {
+      const teams = teamsOf(plan, cell).filter((team) => plan.teams[team].wageUsdPerHour !== undefined);
+      if (teams.length === 0 && cell.role !== none) return [];
+      return [reader(plan, 'labourUsdPerDay', 'mean', cell, (record) => perDay(labour(teams, record), record))];
+    }),
+    reader(plan, 'aiUsdPerDay', 'mean', total, (record) => perDay(ai(record), record)),
+    reader(plan, 'programmeUsdPerDay', 'mean', total, (record) => perDay(programme(record), record)),
+    reader(plan, 'revenueUsdPerDay', 'mean', total, (record) => perDay(revenue(record), record)),
+    reader(plan, 'netCostUsdPerDay', 'mean', total, (record) => perDay(net(record), record)),
+  ];
+}
+
+/** Of the observed time: hands-on minutes on all days, and the minutes a week that levers take, which the teams of a role share. */
+function labourOf(plan: Plan, index: number, record: Recorder): number {
+  const { role, wageUsdPerHour = 0, members } = plan.teams[index];
+  const { work } = record.observer;
+  const hands = sum(work.byHour.subarray(index * 24, index * 24 + 24)) + work.onDaysOff[index];
+  const inRole = sum(plan.teams.map((team) => (team.role === role ? team.members : 0)));
+  const besides = (plan.costs.minPerWeek[role] * (record.endMin - record.startMin) * members) / inRole / weekMin;
+  return ((hands + besides) / hourMin) * wageUsdPerHour;
+}

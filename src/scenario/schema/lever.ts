@@ -1,0 +1,51 @@
+/** What all levers have in common: whether they are on, whom they reach, since when, and what they cost. */
+import { z } from 'zod';
+import { identifier, nonNegative, record } from './quantity.ts';
+
+export const where = z.record(z.string(), z.string()).describe('Tags that a patient group must have');
+
+const coverage = record({
+  settings: z.array(identifier).min(1).optional().describe('Settings that it covers; all if left out'),
+  where: where.optional(),
+  categories: z.array(identifier).min(1).optional().describe('Message categories that it covers; those it can act on if left out'),
+});
+
+const cost = record({
+  usdOnce: nonNegative('Paid once, spread over the year').default(0),
+  usdPerMonth: nonNegative('Paid every month').default(0),
+  usdPerMessage: nonNegative('Paid for each message that it acts on').default(0),
+  usdPerPatient: nonNegative('Paid once for each patient that it reaches, spread over the year').default(0),
+  minPerWeek: z
+    .record(identifier, nonNegative('Minutes a week of the whole role, apart from messages'))
+    .default({})
+    .describe('Time of staff by role that it takes besides messages (meetings, training): counted and paid, not taken from sessions'),
+});
+export type LeverCost = z.output<typeof cost>;
+
+const weeks = {
+  startWeek: nonNegative('Weeks from the start of the run (warm-up included) until it begins').default(0),
+  rampWeeks: nonNegative('Weeks from its beginning until it is in full use').default(0),
+};
+
+/** A lever: off in the baseline as a rule; an arm says `enabled: true`. */
+export function lever<Shape extends z.ZodRawShape>(shape: Shape) {
+  return record({
+    enabled: z.boolean().default(false).describe('False: as if it were not there'),
+    coverage: coverage.prefault({}),
+    ...weeks,
+    cost: cost.prefault({}),
+    ...shape,
+  });
+}
+export interface Lever {
+  readonly enabled: boolean;
+  readonly coverage: z.output<typeof coverage>;
+  readonly startWeek: number;
+  readonly rampWeeks: number;
+  readonly cost: LeverCost;
+}
+
+/** What is different for some patient groups. */
+export function differences<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.record(identifier, record({ where, ...shape })).default({});
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from '../fixtures.ts';
+import { levers, refills, withPolicies } from './levers.ts';
+
+const line = (path: string, what: string) => `warning policies.${path}: expected ${what} where it applies, got none (it has no effect)`;
+
+describe('a lever', () => {
+  it.each(Object.keys(levers) as (keyof typeof levers)[])('such as %s has no problems where it can have an effect', (id) => {
+    expect(withPolicies({ [id]: levers[id] }, refills)).toEqual([]);
+  });
+
+  it('that is off is not spoken of', () => {
+    expect(withPolicies({ drafts: { enabled: false, coverage: { categories: ['result'], where: { language: 'klingon' } } } })).toEqual([]);
+  });
+});
+
+describe('a coverage', () => {
+  /** A branch with results only, and no patients of its own. */
+  const branch = {
+    settings: {
+      branch: { roles: { physician: { headCount: 1, inBasket: 'own' } }, arrivals: { result: { perDay: 3 } } },
+    },
+    categories: { result: { triggers: null } },
+  };
+  const inBranch = { coverage: { settings: ['branch'] } };
+
+  it('is warned about when nothing arrives that the lever acts on', () => {
+    expect(withPolicies({ drafts: { ...levers.drafts, ...inBranch } }, branch)).toEqual([
+      line('drafts.coverage', 'messages of patients that need a reply'),
+    ]);
+    expect(withPolicies({ selfService: { ...levers.selfService, ...inBranch } }, branch)).toEqual([
+      line('selfService.coverage', 'needs that are sent through the portal'),
+    ]);
+    expect(withPolicies({ structuredIntake: { ...levers.structuredIntake, coverage: { categories: ['call'] } } })).toEqual([
+      line('structuredIntake.coverage', 'needs that are sent through the portal'),
+    ]);
+    expect(withPolicies({ billing: { ...levers.billing, coverage: { categories: ['result'] } } })).toEqual([
+      line('billing.coverage', 'messages that are answered in writing, or needs sent through the portal'),
+    ]);
+  });
+
+  it('is warned about when it names no category and there is none that the lever acts on', () => {
+    const silent = { categories: { advice: { needsReply: false } } };
+    expect(withPolicies({ drafts: levers.drafts }, silent)).toEqual([line('drafts.enabled', 'messages of patients that need a reply')]);
+    const byPhone = { needs: { symptom: { portal: null } } };
+    expect(withPolicies({ selfService: levers.selfService }, byPhone)).toEqual([
+      line('selfService.enabled', 'needs that are sent through the portal'),
+    ]);
+  });
+
+  it('is warned about when education finds neither urgent messages nor several topics', () => {
+    const calm = { needs: { symptom: { urgency: null } }, policies: { urgency: null } };
+    expect(withPolicies({ education: levers.education, urgency: null }, { needs: calm.needs })).toEqual([
+      line('education.enabled', 'urgent needs sent through the portal, or messages with several topics'),
+    ]);
+  });
+
+  it('is warned about when refills do not arrive', () => {
+    const { categories } = refills;
+    const phoned = { categories, settings: { clinic: { arrivals: { result: { perDay: 1 } } } } };
+    expect(withPolicies({ refillProtocol: levers.refillProtocol }, phoned)).toContain(
+      line('refillProtocol.coverage', 'messages of the categories that the protocol is for'),
+    );
+  });
+
+  it('is warned about when none of its settings has patients', () => {
+    expect(withPolicies({ outreach: { ...levers.outreach, ...inBranch } }, branch)).toEqual([line('outreach.coverage', 'patients')]);
+  });
+
+  it('with tags that no patient group has is warned about where the tags stand', () => {
+    const where = { language: 'klingon' };
+    const lines = withPolicies({ drafts: { ...levers.drafts, coverage: { where } } });
+    expect(lines).toContain(
+      'warning policies.drafts.coverage.where: expected tags that some patient group has, got language: klingon (it has no effect)',
+    );
+  });
+
+  it('is warned about where it names what the lever does not look at', () => {
+    const { protectedTime, outreach } = levers;
+    expect(withPolicies({ protectedTime: { ...protectedTime, coverage: { where: { language: 'other' } } } })).toEqual([
+      'warning policies.protectedTime.coverage.where: expected nothing, got patient groups (protectedTime does not look at patient groups: leave it out)',
+    ]);
+    expect(withPolicies({ outreach: { ...outreach, coverage: { categories: ['advice'] } } })).toEqual([
+      'warning policies.outreach.coverage.categories: expected nothing, got message categories (outreach does not look at message categories: leave it out)',
+    ]);
+  });
+
+  it('is judged in the arm that turns the lever on', () => {
+    const drafts = { ...levers.drafts, enabled: false, coverage: { categories: ['result'] } };
+    const arms = [
+      { id: 'baseline', title: 'Baseline' },
+      { id: 'with', title: 'With', patch: { policies: { drafts: { enabled: true, coverage: { categories: ['refill'] } } } } },
+    ];
+    expect(problemsAfter({ categories: refills.categories, policies: { drafts }, arms })).toContain(
+      'warning arms[with].patch.policies.drafts.coverage: expected messages of patients that need a reply where it applies, got none (it has no effect)',
+    );
+  });
+});
