@@ -1,6 +1,7 @@
 /** The words of the command line: commands, arguments, options, help. */
 import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../experiment/index.ts';
+import { decisions, type RawDecisionsOptions } from './decisions-command.ts';
 import { grades } from './evidence/report.ts';
 import { evidence, type RawEvidenceOptions } from './evidence-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -19,6 +20,10 @@ finished; 130 interrupted, with the result of the finished replications. A secon
 const evidenceHelp = `
 Example:
   inboxsim evidence primary-care --grade assumed     what nobody has measured, and which outcomes it bears on`;
+
+const decisionsHelp = `
+Example:
+  inboxsim decisions primary-care --arm ai-triage --out decisions.csv`;
 
 const formatOption = ['--format <name>', `${formats.join(', ')}; ${defaultFormat} if left out`] as const;
 const outOption = ['--out <file>', 'write the result to this file instead of standard output'] as const;
@@ -69,6 +74,19 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .addHelpText('after', exitHelp)
     .action(async (file: string, options: RawEvidenceOptions) => {
       code = await evidence(file, options);
+    });
+  program
+    .command('decisions')
+    .description('write down what the AI of an arm saw and said of each message of one replication, and what was done')
+    .argument('FILE', fileHelp)
+    .option('--arm <id>', 'an arm with AI')
+    .option('--replication <number>', 'which, counted from 0; 0 if left out')
+    .option('--format <name>', 'csv or json; csv if left out')
+    .option(...outOption)
+    .addHelpText('after', decisionsHelp)
+    .addHelpText('after', exitHelp)
+    .action(async (file: string, options: RawDecisionsOptions) => {
+      code = await decisions(file, options);
     });
   program
     .command('list')

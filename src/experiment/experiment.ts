@@ -1,4 +1,5 @@
 /** Gathers replications as they finish, in any order, and says at any moment what they show. */
+import type { NeedFates } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { compare } from './compare.ts';
 import { planEquity } from './equity/equity-plan.ts';
@@ -6,12 +7,14 @@ import { createEquityReader } from './equity/equity-reader.ts';
 import { equityRows } from './equity/equity-rows.ts';
 import { fingerprintOf, resultSha256 } from './fingerprint.ts';
 import { createEstimator } from './interval.ts';
+import { levelAndEquity } from './level-and-equity.ts';
 import { curveLength } from './measure.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
 import type { ExperimentResult, ReplicationResult } from './result.ts';
 import { type ArmSample, summarize, summarizeCurves } from './summarize.ts';
 import { engineVersion } from './version.ts';
 import { warningsOf } from './warnings.ts';
+import { type PairedFates, pairFates, winnersRows } from './winners.ts';
 
 export interface Experiment {
   /**
@@ -28,11 +31,35 @@ export interface Experiment {
 export function createExperiment(scenario: Scenario, replicator: Replicator = createReplicator(scenario)): Experiment {
   const arms = scenario.arms.map(({ id, title, world }, index) => {
     const layout = replicator.layoutOf(index);
-    return { id, title, layout, plans: planEquity(layout, world), results: new Map<number, ReplicationResult>() };
+    return {
+      id,
+      title,
+      layout,
+      plans: planEquity(layout, world),
+      results: new Map<number, ReplicationResult>(),
+      pairs: new Map<number, PairedFates>(),
+    };
   });
   const estimate = createEstimator();
   const readEquity = createEquityReader();
   const fingerprints = new Map<ReplicationResult, string>();
+
+  /** Fates are many numbers: each replication's are compared as soon as two arms have it, and let go. */
+  const unpaired = new Map<number, Map<number, NeedFates>>();
+  const pairUp = ({ arm, replication, fates }: ReplicationResult): void => {
+    if (fates === undefined) return;
+    const waiting = unpaired.get(replication) ?? new Map<number, NeedFates>();
+    unpaired.set(replication, waiting.set(arm, fates));
+    const baseline = waiting.get(0);
+    if (baseline === undefined) return;
+    for (const [other, theirs] of waiting) {
+      if (other === 0) continue;
+      const { layout, pairs } = arms[other];
+      pairs.set(replication, pairFates(baseline, theirs, { baseline: arms[0].layout.needs, arm: layout.needs }));
+      waiting.delete(other);
+    }
+    if (arms.every(({ pairs }, index) => index === 0 || pairs.has(replication))) unpaired.delete(replication);
+  };
 
   const finished = (): number[] => {
     const [first, ...others] = arms;
@@ -49,8 +76,10 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
       if (result.values.length !== layout.measures.length || result.curves.length !== curveLength(layout)) {
         throw new Error(`${name} has ${result.values.length} values and ${result.curves.length} curve points, which is not its layout`);
       }
-      results.set(result.replication, result);
-      fingerprints.set(result, fingerprintOf(result));
+      const { fates: _, ...kept } = result;
+      results.set(result.replication, kept);
+      fingerprints.set(kept, fingerprintOf(kept));
+      pairUp(result);
     },
     finishedCount: () => finished().length,
     result() {
@@ -75,6 +104,18 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
           all.map(({ id, results }, index) => ({ id, plans: arms[index].plans, results })),
           readEquity,
           estimate,
+        ),
+        winners: arms.slice(1).flatMap(({ id, pairs }) => {
+          const known = replications.flatMap((replication) => {
+            const paired = pairs.get(replication);
+            return paired === undefined ? [] : [paired];
+          });
+          return known.length === 0
+            ? []
+            : winnersRows({ baseline: baseline.id, arm: id }, arms[0].layout.needs?.groups ?? [], known, estimate);
+        }),
+        levelAndEquity: others.flatMap((arm, index) =>
+          levelAndEquity({ ...baseline, plans: arms[0].plans }, { ...arm, plans: arms[index + 1].plans }, readEquity),
         ),
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
         resultSha256: resultSha256(all, (result) => fingerprints.get(result)!),

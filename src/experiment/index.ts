@@ -7,6 +7,7 @@
  */
 
 export {
+  type Decision,
   type Layout,
   type Measure,
   type OutcomeId,

@@ -1,5 +1,5 @@
 /** One replication of one arm. The compiled models live in a replicator that the caller owns: no state in the module. */
-import { compile, type InboxModel, type Layout } from '../model/index.ts';
+import { compile, type DecisionSink, type InboxModel, type Layout } from '../model/index.ts';
 import type { RunSettings, Scenario, World } from '../scenario/index.ts';
 import type { ReplicationResult } from './result.ts';
 
@@ -22,6 +22,8 @@ export interface Replicator {
   warningsOf(arm: number): readonly string[];
   /** Runs one replication. Pure: the same job gives the same bits, in any order and on any machine. */
   replicate(job: Job): ReplicationResult;
+  /** Runs one replication and hands over each decision of the AI. */
+  decisions(job: Job, sink: DecisionSink): void;
 }
 
 export function createReplicator(scenario: Scenario, compileArm: CompileArm = compile): Replicator {
@@ -41,5 +43,6 @@ export function createReplicator(scenario: Scenario, compileArm: CompileArm = co
     layoutOf: (arm) => modelOf(arm).layout,
     warningsOf: (arm) => modelOf(arm).warnings,
     replicate: ({ arm, replication }) => ({ arm, replication, ...modelOf(arm).replicate(replication) }),
+    decisions: ({ arm, replication }, sink) => modelOf(arm).decisions(replication, sink),
   };
 }

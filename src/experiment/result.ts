@@ -1,5 +1,5 @@
 /** The numbers that come out: of one replication (typed arrays, transferable) and of a whole experiment (long form, documented). */
-import type { OutcomeId, Series, Statistic } from '../model/index.ts';
+import type { NeedFates, OutcomeId, Series, Statistic } from '../model/index.ts';
 import type { EquityMeasureId } from './equity/equity-measures.ts';
 import type { Reason } from './equity/group-value.ts';
 
@@ -11,6 +11,8 @@ export interface ReplicationResult {
   readonly replication: number;
   readonly values: Float64Array;
   readonly curves: Float64Array;
+  /** What became of each need; absent from models without needs. */
+  readonly fates?: NeedFates;
 }
 
 interface Row {
@@ -108,6 +110,39 @@ export interface SmallGroupRow {
   readonly because: string;
 }
 
+interface Share {
+  readonly mean: number | null;
+  readonly halfWidth: number | null;
+}
+
+/** The same needs in an arm and in the baseline: which share is met sooner, later, no longer, or only now; means with 95 % intervals. */
+export interface WinnersRow {
+  readonly baseline: string;
+  readonly arm: string;
+  /** Null: all patients. */
+  readonly group: string | null;
+  /** Needs compared in a replication, on average: all of the observed time, whatever became of them. */
+  readonly needs: number;
+  readonly sooner: Share;
+  readonly later: Share;
+  readonly noLonger: Share;
+  readonly newly: Share;
+  /** Within a minute of before, or met in neither. */
+  readonly same: Share;
+  /** Mean size of the change in minutes, of those met sooner and of those met later. */
+  readonly soonerByMin: Share;
+  readonly laterByMin: Share;
+}
+
+/** Change of the level of an outcome and of its standard deviation between groups, arm minus baseline, by replication. */
+export interface LevelAndEquityRow {
+  readonly baseline: string;
+  readonly arm: string;
+  readonly outcome: OutcomeId;
+  readonly statistic: Statistic;
+  readonly points: readonly (readonly [level: number, inequality: number])[];
+}
+
 /** The result of an experiment, as written by `--format json` and downloaded from the page. */
 export interface ExperimentResult {
   readonly resultFormat: 1;
@@ -127,6 +162,8 @@ export interface ExperimentResult {
   readonly equity?: readonly EquityRow[];
   readonly equityComparisons?: readonly EquityComparisonRow[];
   readonly smallGroups?: readonly SmallGroupRow[];
+  readonly winners?: readonly WinnersRow[];
+  readonly levelAndEquity?: readonly LevelAndEquityRow[];
   readonly warnings: readonly string[];
   /** Over the per-replication numbers of all arms, so that two machines can compare. */
   readonly resultSha256: string;

@@ -25,7 +25,12 @@ export function serveReplications(endpoint: Endpoint, create: CreateReplicator =
     replicate(run, job) {
       if (open?.run !== run) throw new Error(`run ${run} is not open in this worker, but run ${open?.run}`);
       const result = open.replicator.replicate(job);
-      return transfer(result, [result.values.buffer, result.curves.buffer]);
+      const { values, curves, fates } = result;
+      const columns = fates === undefined ? [] : [fates.source, fates.ordinal, fates.group, fates.metAfterMin];
+      return transfer(
+        result,
+        [values, curves, ...columns].map(({ buffer }) => buffer),
+      );
     },
   };
   expose(service, endpoint);

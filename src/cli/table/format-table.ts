@@ -1,5 +1,6 @@
 /** A result to be read: each arm beside the baseline, with the paired difference and whether it can be told from none. */
 import { type ComparisonRow, describeDifference, type ExperimentResult, keyOf, type OutcomeRow } from '../../experiment/index.ts';
+import { equityBlocks } from './equity-blocks.ts';
 import { layOut, wrap } from './layout.ts';
 import { formatEstimate, shownUnit } from './numbers.ts';
 import { type Line, sectionsOf } from './sections.ts';
@@ -38,6 +39,7 @@ function armBlocks(result: ExperimentResult, [baseline, arm]: readonly string[],
     const rows = lines.filter(isSeen).map(rowOf);
     return rows.length === 0 ? [] : [layOut([title, ...heads], rows, width)];
   });
+  blocks.push(...equityBlocks(result, [baseline, arm], width));
   return arm === undefined ? blocks : [[`== ${arm} against ${baseline} ==`], ...blocks];
 }
 

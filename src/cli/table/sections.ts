@@ -13,6 +13,7 @@ const work: readonly OutcomeId[] = [
   'nonWorkdayMin',
   'teamMinPerDay',
   'messagesPerDay',
+  'switchesPerDay',
   'touchesPerThread',
   'threadMessageCount',
   'utilizationFraction',
@@ -21,16 +22,68 @@ const work: readonly OutcomeId[] = [
   'backlogGrowthPerDay',
 ];
 
+const timeliness: readonly OutcomeId[] = [
+  'waitMin',
+  'timeInSystemMin',
+  'firstReadMin',
+  'responseMin',
+  'resolutionMin',
+  'answeredWithin1BusinessDayFraction',
+  'answeredWithin2BusinessDaysFraction',
+  'answeredWithin3BusinessDaysFraction',
+  'waitingReactionFraction',
+];
+
+const safety: readonly OutcomeId[] = [
+  'urgentFirstReadMin',
+  'urgentLateFraction',
+  'urgentMissedFraction',
+  'wrongDeflectionFraction',
+  'wrongClosureFraction',
+  'draftErrorSentFraction',
+  'severeErrorSentFraction',
+  'protocolErrorFraction',
+];
+
+const ai: readonly OutcomeId[] = [
+  'seenByAiFraction',
+  'triageSensitivity',
+  'triageSpecificity',
+  'triagePpv',
+  'flaggedFraction',
+  'triageCalibrationRatio',
+  'mislabelledFraction',
+  'misroutedFraction',
+  'resolvedBeforePhysicianFraction',
+  'closedByAiFraction',
+  'needlessCareFraction',
+  'draftUsedFraction',
+  'auditFindingFraction',
+];
+
+const access: readonly OutcomeId[] = [
+  'needsMetFraction',
+  'unmetUrgentNeedFraction',
+  'portalFraction',
+  'phoneFraction',
+  'visitFraction',
+  'emergencyFraction',
+  'noContactFraction',
+  'settledByAdviceFraction',
+  'gaveUpFraction',
+  'unreadFraction',
+];
+
+const money: readonly OutcomeId[] = ['labourUsdPerDay', 'aiUsdPerDay', 'programmeUsdPerDay', 'revenueUsdPerDay', 'netCostUsdPerDay'];
+
 /** Totals, by what a reader asks. An outcome that is not named here comes under "Other". */
 const families: readonly Family[] = [
   { title: 'Work', ids: work },
-  {
-    title: 'Timeliness',
-    ids: ['waitMin', 'timeInSystemMin', 'firstReadMin', 'responseMin', 'resolutionMin', 'answeredWithin1BusinessDayFraction'],
-  },
-  { title: 'Safety', ids: ['urgentFirstReadMin', 'urgentLateFraction', 'urgentMissedFraction'] },
-  { title: 'AI', ids: ['triageSensitivity', 'triageSpecificity', 'misroutedFraction', 'resolvedBeforePhysicianFraction'] },
-  { title: 'Access', ids: ['needsMetFraction', 'unmetUrgentNeedFraction', 'portalFraction', 'gaveUpFraction'] },
+  { title: 'Timeliness', ids: timeliness },
+  { title: 'Safety', ids: safety },
+  { title: 'AI', ids: ai },
+  { title: 'Access', ids: access },
+  { title: 'Money', ids: money },
 ];
 
 const byRole: Family = {
@@ -41,9 +94,12 @@ const byRole: Family = {
     'afterHoursFraction',
     'nonWorkdayMin',
     'messagesPerDay',
+    'switchesPerDay',
     'utilizationFraction',
     'backlogCount',
     'waitMin',
+    'draftUsedFraction',
+    'labourUsdPerDay',
   ],
 };
 const byGroup: Family = {
@@ -62,6 +118,7 @@ const statisticNames: Partial<Record<Statistic, string>> = {
   p50: 'median',
   p90: '90th percentile',
   quartileRatio: 'upper to lower quartile',
+  gini: 'Gini coefficient',
 };
 
 /** A row of the table, to be looked up in each arm by its key. */

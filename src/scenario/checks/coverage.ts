@@ -36,6 +36,17 @@ export function coverage(world: World): Flaw[] {
   return leverIds.flatMap((id) => (world.policies[id]?.enabled ? [...ignoredKeys(world, id), ...(reachFlaw(world, id) ?? [])] : []));
 }
 
+/** Triage names its settings and categories itself. */
+export function triageCoverage(world: World): Flaw[] {
+  const { kind, settings, categories } = world.policies.triage;
+  if (kind === 'direct' || categories.length === 0) return [];
+  const places = coveredPlaces(world, { coverage: { settings } });
+  const arrives = places.some((place) => [...arrivingCategories(place)].some((id) => categories.includes(id)));
+  if (arrives || places.length === 0) return [];
+  const where = settings === undefined ? 'somewhere' : 'in the settings covered';
+  return [warning(['policies', 'triage', 'categories'], `a category that arrives ${where}`, 'none', 'it has no effect')];
+}
+
 function reachFlaw(world: World, id: LeverId): Flaw[] | undefined {
   const lever = world.policies[id];
   const { what, on, looksAtPatients } = actions[id];

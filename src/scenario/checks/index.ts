@@ -6,7 +6,7 @@ import type { Flaw } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import { arrivalRates, arrivalTimes, idleProfiles, neverArriving, panelOwners, portalShares, somethingArrives } from './arrivals.ts';
 import { coverByPool, fallbackPool, laterCalls, protectedTimes, protocol, responsiveness, thresholdsByGroup } from './contradictions.ts';
-import { coverage } from './coverage.ts';
+import { coverage, triageCoverage } from './coverage.ts';
 import { distributions, profiles } from './distributions.ts';
 import { idleNumbers } from './idle-levers.ts';
 import { localDifferences } from './local-differences.ts';
@@ -67,6 +67,7 @@ const checks: readonly Check[] = [
   protectedTimes,
   protectedVisits,
   coverage,
+  triageCoverage,
   idleNumbers,
   timePasses,
 ];

@@ -3,6 +3,13 @@ import { createReplicator } from '../../../src/experiment/index.ts';
 import type { CompileArm } from '../../../src/experiment/replicate.ts';
 import { measure, studyOf } from './small-study.ts';
 
+const decisions = () => undefined;
+const fates = {
+  source: new Uint16Array(0),
+  ordinal: new Uint32Array(0),
+  group: new Int16Array(0),
+  metAfterMin: new Float64Array(0),
+};
 const layout = { measures: [measure('waitMin')], series: [] };
 
 describe('a replicator', () => {
@@ -11,7 +18,7 @@ describe('a replicator', () => {
     const scenario = studyOf(['baseline', 'ai']);
     const compile: CompileArm = (world, run) => {
       compiled.push(world, run);
-      return { layout, warnings: [], replicate: (k) => ({ values: Float64Array.of(k), curves: new Float64Array(0) }) };
+      return { layout, warnings: [], replicate: (k) => ({ values: Float64Array.of(k), curves: new Float64Array(0), fates }), decisions };
     };
     const replicator = createReplicator(scenario, compile);
     expect(compiled).toEqual([]);
@@ -20,6 +27,7 @@ describe('a replicator', () => {
       replication: 7,
       values: Float64Array.of(7),
       curves: new Float64Array(0),
+      fates,
     });
     replicator.replicate({ arm: 1, replication: 8 });
     expect(replicator.layoutOf(1)).toBe(layout);

@@ -46,5 +46,6 @@ export function replicatorOf(arms: readonly ArmNumbers[]): Replicator {
       values: Float64Array.from(arms[arm].values[replication]),
       curves: Float64Array.from(arms[arm].curves?.[replication] ?? []),
     }),
+    decisions: () => undefined,
   };
 }

@@ -85,6 +85,17 @@ describe('a coverage', () => {
     ]);
   });
 
+  it('of triage is warned about when nothing of it arrives', () => {
+    const { categories } = refills;
+    const triage = { kind: 'humanPool', categories: ['refill'] };
+    expect(withPolicies({ triage }, { categories })).toContain(
+      'warning policies.triage.categories: expected a category that arrives somewhere, got none (it has no effect)',
+    );
+    expect(withPolicies({ triage: { kind: 'humanPool', categories: ['advice'], settings: ['branch'] } }, branch)).toEqual([
+      'warning policies.triage.categories: expected a category that arrives in the settings covered, got none (it has no effect)',
+    ]);
+  });
+
   it('is judged in the arm that turns the lever on', () => {
     const drafts = { ...levers.drafts, enabled: false, coverage: { categories: ['result'] } };
     const arms = [

@@ -121,6 +121,142 @@ const slips: readonly (readonly [string, unknown, string])[] = [
     { policies: { triage: { ai: { flaggedTo: 'nurs' } } } },
     'policies.triage.ai.flaggedTo: expected the id of a role',
   ],
+  ...(['visit', 'emergency'] as const).map(
+    (way) =>
+      [
+        `the note of a ${way}`,
+        { needs: { symptom: { [way]: { share: 0.1, contactAfterMin: 60, category: 'advise' } } } },
+        `needs.symptom.${way}.category: expected the id of a category, got "advise" (did you mean "advice"?)`,
+      ] as const,
+  ),
+  [
+    'a need that is different',
+    { settings: { clinic: { needs: { symptoms: { factor: 2 } } } } },
+    'settings.clinic.needs.symptoms: expected the id of a need, got "symptoms" (did you mean "symptom"?)',
+  ],
+  [
+    'a category that is different',
+    { settings: { clinic: { categories: { advise: {} } } } },
+    'settings.clinic.categories.advise: expected the id of a category, got "advise" (did you mean "advice"?)',
+  ],
+  [
+    'a role that starts elsewhere',
+    { settings: { clinic: { categories: { advice: { start: 'nurs' } } } } },
+    'settings.clinic.categories.advice.start: expected the id of a role',
+  ],
+  [
+    'a role that is slower here',
+    { settings: { clinic: { categories: { advice: { handlingFactor: { nurs: 2 } } } } } },
+    'settings.clinic.categories.advice.handlingFactor.nurs: expected the id of a role',
+  ],
+  [
+    'a role that resolves here',
+    { settings: { clinic: { categories: { advice: { resolver: { nurs: 1 } } } } } },
+    'settings.clinic.categories.advice.resolver.nurs: expected the id of a role',
+  ],
+  ...(
+    [
+      ['settings', 'clinik', 'setting'],
+      ['needs', 'symptoms', 'need'],
+      ['categories', 'advise', 'category'],
+    ] as const
+  ).map(
+    ([key, id, what]) =>
+      [
+        `the ${key} of a surge`,
+        { calendar: { surges: { winter: { fromDay: 1, days: 30, factor: 1.2, [key]: [id] } } } },
+        `calendar.surges.winter.${key}[0]: expected the id of a ${what}, got "${id}"`,
+      ] as const,
+  ),
+  [
+    'a setting that triage covers',
+    { policies: { triage: { settings: ['clinik'] } } },
+    'policies.triage.settings[0]: expected the id of a setting, got "clinik" (did you mean "clinic"?)',
+  ],
+  [
+    'a role confused with others',
+    { policies: { triage: { ai: { confusion: { nurs: { clerk: 1 } } } } } },
+    'policies.triage.ai.confusion.nurs: expected the id of a role',
+  ],
+  [
+    'a role named by mistake',
+    { policies: { triage: { ai: { confusion: { nurse: { clrk: 1 } } } } } },
+    'policies.triage.ai.confusion.nurse.clrk: expected the id of a role, got "clrk" (did you mean "clerk"?)',
+  ],
+  [
+    'a category that AI closes',
+    {
+      policies: {
+        triage: {
+          ai: {
+            autoClose: { categories: ['advise'], easyShare: 0, closesEasy: 0, closesHard: 0, writesAgain: 0, writesAgainAfterMin: 1 },
+          },
+        },
+      },
+    },
+    'policies.triage.ai.autoClose.categories[0]: expected the id of a category',
+  ],
+  [
+    'a role that triage costs time',
+    { policies: { triage: { cost: { minPerWeek: { nurs: 10 } } } } },
+    'policies.triage.cost.minPerWeek.nurs: expected the id of a role',
+  ],
+  [
+    'a setting that a lever covers',
+    { policies: { drafts: { coverage: { settings: ['clinik'] } } } },
+    'policies.drafts.coverage.settings[0]: expected the id of a setting, got "clinik" (did you mean "clinic"?)',
+  ],
+  [
+    'a category that a lever covers',
+    { policies: { selfService: { use: 0, settles: 0, wronglySettles: 0, coverage: { categories: ['advise'] } } } },
+    'policies.selfService.coverage.categories[0]: expected the id of a category',
+  ],
+  [
+    'a role that a lever costs time',
+    { policies: { education: { cost: { minPerWeek: { nurs: 10 } } } } },
+    'policies.education.cost.minPerWeek.nurs: expected the id of a role',
+  ],
+  ...(['uptake', 'readingMin', 'savedMin'] as const).map(
+    (key) =>
+      [
+        `a role under ${key} of drafts`,
+        { policies: { drafts: { [key]: { nurs: 0.5 } } } },
+        `policies.drafts.${key}.nurs: expected the id of a role`,
+      ] as const,
+  ),
+  [
+    'a role that documents bills',
+    { policies: { billing: { billedShare: 0, paidUsd: 0, demandChange: 0, documentationMin: { nurs: 1 } } } },
+    'policies.billing.documentationMin.nurs: expected the id of a role',
+  ],
+  [
+    'a role with protected time',
+    { policies: { protectedTime: { role: 'nurs', days: ['mon'], from: '10:00', to: '11:00' } } },
+    'policies.protectedTime.role: expected the id of a role',
+  ],
+  [
+    'a role with a protocol',
+    { policies: { refillProtocol: { role: 'nurs', share: 0.5 } } },
+    'policies.refillProtocol.role: expected the id of a role',
+  ],
+  [
+    'a role that covers for leave',
+    { policies: { leaveCover: { kind: 'pool', role: 'nurs' } } },
+    'policies.leaveCover.role: expected the id of a role',
+  ],
+  ...(
+    [
+      ['role', 'nurs', 'role'],
+      ['category', 'advise', 'category'],
+    ] as const
+  ).map(
+    ([key, id, what]) =>
+      [
+        `the ${key} of an audit`,
+        { policies: { governance: { audit: { share: 0.1, role: 'nurse', category: 'advice', catches: 0.5, [key]: id } } } },
+        `policies.governance.audit.${key}: expected the id of a ${what}, got "${id}"`,
+      ] as const,
+  ),
   [
     'the source of a number',
     { categories: { result: { handlingMin: { physician: { family: 'gamma', cv: 1, mean: { value: 1, source: 'survy' } } } } } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAfter } from '../fixtures.ts';
+import { aiTriage, levers, refills, withPolicies } from './levers.ts';
 
 describe('a category that arrives', () => {
   it('has somebody who gets it first', () => {
@@ -82,7 +83,86 @@ describe('a handling time', () => {
   });
 });
 
+describe('a handling time is there for a role to which a lever brings messages:', () => {
+  const line = (category: string, role: string, why: string) =>
+    `categories.${category}.handlingMin.${role}: expected minutes for the role "${role}", which ${why}, got nothing`;
+
+  it('the one that works by the refill protocol', () => {
+    const { refill } = refills.categories;
+    const slow = { ...refill, handlingMin: { physician: 2 }, resolver: { physician: 1 } };
+    const { settings } = refills;
+    expect(withPolicies({ refillProtocol: levers.refillProtocol }, { categories: { refill: slow }, settings })).toEqual([
+      line('refill', 'nurse', 'works by the refill protocol'),
+    ]);
+    expect(
+      withPolicies({ refillProtocol: { ...levers.refillProtocol, enabled: false } }, { categories: { refill: slow }, settings }),
+    ).toEqual([]);
+  });
+
+  it('the pool that covers for those on leave, which may only read what it cannot close', () => {
+    const settings = { clinic: { roles: { physician: { leaveWeeksPerYear: 5 } } } };
+    const leaveCover = { kind: 'pool', role: 'clerk' };
+    const why = 'covers for those on leave';
+    expect(withPolicies({ leaveCover }, { settings })).toEqual([line('result', 'clerk', why)]);
+    expect(
+      withPolicies({ leaveCover }, { settings, categories: { result: { resolver: { physician: 1 }, readingMin: { clerk: 1 } } } }),
+    ).toEqual([]);
+  });
+
+  it('the one that audits', () => {
+    const audit = { enabled: true, share: 0.1, role: 'clerk', category: 'advice', catches: 0.8 };
+    expect(withPolicies({ drafts: levers.drafts, governance: { audit } })).toEqual([line('advice', 'clerk', 'audits what AI decides')]);
+    const closer = { ...audit, role: 'nurse' };
+    expect(withPolicies({ drafts: levers.drafts, governance: { audit: closer } })).toEqual([]);
+  });
+
+  it('those that wrong labels name', () => {
+    const ai = { confusion: { nurse: { clerk: 1 } } };
+    const reading = { categories: { advice: { readingMin: { clerk: null } } } };
+    const covering = { kind: 'ai', categories: ['advice'] };
+    expect(withPolicies({ triage: { ...covering, ai: { ...ai, confidence: null } } }, reading)).toEqual([
+      line('advice', 'clerk', 'is named by wrong labels'),
+    ]);
+    expect(withPolicies({ triage: { ...covering, ai } })).toEqual([]);
+  });
+
+  it('the first role while triage has not begun, and what AI may not see', () => {
+    const start = {
+      categories: { call: { intake: null, start: 'scribe' } },
+      settings: { clinic: { roles: { scribe: { headCount: 1 } } } },
+    };
+    const first = line('call', 'scribe', 'gets it first');
+    expect(withPolicies({ triage: aiTriage }, start)).toEqual([]);
+    expect(withPolicies({ triage: { ...aiTriage, startWeek: 4 } }, start)).toEqual([first]);
+    expect(withPolicies({ triage: aiTriage, governance: { sensitiveShare: 0.1 } }, start)).toEqual([first]);
+    expect(withPolicies({ triage: aiTriage, governance: { sensitiveShare: 0.1, fallback: 'humanPool' } }, start)).toEqual([]);
+  });
+
+  it('and in settings that triage does not cover the first role as ever', () => {
+    const start = { categories: { advice: { start: 'scribe' } }, settings: { clinic: { roles: { scribe: { headCount: 1 } } } } };
+    const branch = { roles: { scribe: { headCount: 1 } }, arrivals: { form: { perDay: 1 } } };
+    const form = { title: 'Form', start: 'scribe', handlingMin: { scribe: 1 } };
+    const more = { categories: { ...start.categories, form }, settings: { ...start.settings, branch } };
+    expect(withPolicies({ triage: { kind: 'humanPool', categories: ['advice'] } }, more)).toEqual([]);
+    expect(withPolicies({ triage: { kind: 'humanPool', categories: ['advice', 'form'], settings: ['branch'] } }, more)).toContain(
+      line('advice', 'scribe', 'gets it first'),
+    );
+  });
+});
+
 describe('a role that gets a category', () => {
+  it('because of a lever works in every setting covered, or the setting is left out', () => {
+    const form = { title: 'Form', start: 'physician', handlingMin: { physician: 4, nurse: 2 }, resolver: { physician: 1 } };
+    const branch = { roles: { physician: { headCount: 1, rank: 3 } }, arrivals: { form: { perDay: 3 } } };
+    const refillProtocol = { ...levers.refillProtocol, coverage: { categories: ['form'] } };
+    const more = { categories: { form }, settings: { branch, clinic: { arrivals: { form: { perDay: 1 } } } } };
+    expect(withPolicies({ refillProtocol }, more)).toEqual([
+      'settings.branch.roles.nurse: expected this role, as form arrives here and it works by the refill protocol, got nothing (or leave the setting out of policies.refillProtocol.coverage.settings)',
+    ]);
+    const coverage = { categories: ['form'], settings: ['clinic'] };
+    expect(withPolicies({ refillProtocol: { ...refillProtocol, coverage } }, more)).toEqual([]);
+  });
+
   it('works in every setting where the category arrives', () => {
     const form = { title: 'Form', start: 'physician', handlingMin: { physician: 4 } };
     const branch = { roles: { clerk: { headCount: 1 } }, arrivals: { form: { perDay: 3 } } };
@@ -99,6 +179,17 @@ describe('a message', () => {
       'categories.part.forwards.press: expected a way to be done in the end, got forwards that go round for ever',
     ]);
     expect(problemsAfter({ categories: { part: { forwards: { lathe: { press: 1 }, press: { lathe: 0.99 } } } } }, 'loop.yaml')).toEqual([]);
+  });
+
+  it('is warned about when levers may make it bring about another for ever', () => {
+    const often = { categories: { advice: { followUp: { probability: 0.6 } } } };
+    const drafts = { ...levers.drafts, followUpFactor: 2 };
+    const endless =
+      'warning categories.advice: expected follow-ups and triggers that die out, got at least one more message from each, for ever (what a lever acts on is followed up more often)';
+    expect(withPolicies({ drafts }, often)).toEqual([endless]);
+    expect(withPolicies({ drafts: { ...drafts, followUpFactor: 1.2 } }, often)).toEqual([]);
+    expect(withPolicies({ drafts: { ...drafts, followUpFactor: 1, error: 1, errorFollowUp: 1 } }, often)).toEqual([endless]);
+    expect(withPolicies({ drafts, feedback: 'off' }, often)).toEqual([]);
   });
 
   it('does not bring about another for ever', () => {

@@ -41,4 +41,19 @@ describe('shares', () => {
       'populations.town.groups: expected a group with a share and a needFactor above 0, got none',
     ]);
   });
+
+  it('of impatient patients include those who come or go to an emergency department', () => {
+    expect(problemsAfter({ categories: { advice: { patience: { visit: 0.3, emergency: 0.3 } } } })).toEqual([
+      'categories.advice.patience: expected nudge, call, visit and emergency that sum to at most 1, got a sum of 1.1',
+    ]);
+  });
+
+  it('of wrong labels sum to one, and do not name the right role', () => {
+    const confusion = (row: object) => problemsAfter({ policies: { triage: { ai: { confusion: { nurse: row } } } } });
+    expect(confusion({ clerk: 0.5, physician: 0.5 })).toEqual([]);
+    expect(confusion({ clerk: 0.5 })).toEqual(['policies.triage.ai.confusion.nurse: expected shares that sum to 1, got a sum of 0.5']);
+    expect(confusion({ clerk: 0.5, nurse: 0.5 })).toEqual([
+      'policies.triage.ai.confusion.nurse.nurse: expected other roles than the right one, got 0.5 (labelAccuracy says how often it is right)',
+    ]);
+  });
 });

@@ -22,4 +22,24 @@ describe('sizes', () => {
     expect(problemsAfter({ categories: null }).length).toBeGreaterThan(0);
     expect(problemsAfter({ categories })).toEqual(['categories: expected at most 500, got 504']);
   });
+
+  it('of leave are at most a year, and of surges at most a thousandfold', () => {
+    const winter = { fromDay: 1, days: 30, factor: 1001 };
+    expect(
+      problemsAfter({ settings: { clinic: { roles: { nurse: { leaveWeeksPerYear: 53 } } } }, calendar: { surges: { winter } } }).sort(),
+    ).toEqual([
+      'calendar.surges.winter.factor: expected at most 1000, got 1001',
+      'settings.clinic.roles.nurse.leaveWeeksPerYear: expected at most 52, got 53',
+    ]);
+  });
+
+  it('of surges and outages have limits, too', () => {
+    const many = (entry: object) => Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`n${i}`, entry]));
+    expect(problemsAfter({ calendar: { surges: many({ fromDay: 0, days: 1, factor: 1 }) } })).toEqual([
+      'calendar.surges: expected at most 500, got 501',
+    ]);
+    expect(problemsAfter({ policies: { governance: { outages: many({ fromDay: 0, days: 1 }) } } })).toEqual([
+      'policies.governance.outages: expected at most 500, got 501',
+    ]);
+  });
 });

@@ -1,0 +1,90 @@
+/**
+ * Who gains and who loses: what becomes of the very same needs in an arm and in the baseline. Needs are matched by the stream that they
+ * come from and their number in it, which are the same in every arm.
+ */
+import type { Layout, NeedFates } from '../model/index.ts';
+import type { Estimator } from './interval.ts';
+import type { WinnersRow } from './result.ts';
+
+/** Changes smaller than this count as none. */
+const materialMin = 1;
+const outcomesOfNeed = ['sooner', 'later', 'noLonger', 'newly', 'same'] as const;
+type OutcomeOfNeed = (typeof outcomesOfNeed)[number];
+
+/** Of one group in one replication. */
+type Counts = { [Outcome in OutcomeOfNeed]: number } & { needs: number; minSooner: number; minLater: number };
+
+/** Of all needs first, and then of each group of the baseline's layout. */
+export type PairedFates = readonly Readonly<Counts>[];
+
+const zero = (): Counts => ({ needs: 0, sooner: 0, later: 0, noLonger: 0, newly: 0, same: 0, minSooner: 0, minLater: 0 });
+
+/** Compares one replication. Needs that only one of the arms has (it changes how often they arise) are left out. */
+export function pairFates(
+  baseline: NeedFates,
+  arm: NeedFates,
+  layouts: { readonly baseline: Layout['needs']; readonly arm: Layout['needs'] },
+): PairedFates {
+  const groups = layouts.baseline?.groups ?? [];
+  const counts = Array.from({ length: groups.length + 1 }, zero);
+  const sourceInArm = (layouts.baseline?.sources ?? []).map((name) => layouts.arm?.sources.indexOf(name) ?? -1);
+  const places = new Map<number, number>();
+  for (let place = 0; place < arm.source.length; place++) places.set(identity(arm.source[place], arm.ordinal[place]), place);
+  for (let place = 0; place < baseline.source.length; place++) {
+    const other = places.get(identity(sourceInArm[baseline.source[place]], baseline.ordinal[place]));
+    if (other === undefined) continue;
+    const group = baseline.group[place];
+    tally(counts[0], baseline.metAfterMin[place], arm.metAfterMin[other]);
+    if (group >= 0) tally(counts[group + 1], baseline.metAfterMin[place], arm.metAfterMin[other]);
+  }
+  return counts;
+}
+
+/** Ordinals are 32-bit. */
+const identity = (source: number, ordinal: number) => source * 4294967296 + ordinal;
+
+function tally(counts: Counts, beforeMin: number, afterMin: number): void {
+  counts.needs++;
+  if (Number.isNaN(beforeMin) && Number.isNaN(afterMin)) counts.same++;
+  else if (Number.isNaN(afterMin)) counts.noLonger++;
+  else if (Number.isNaN(beforeMin)) counts.newly++;
+  else if (afterMin < beforeMin - materialMin) {
+    counts.sooner++;
+    counts.minSooner += beforeMin - afterMin;
+  } else if (afterMin > beforeMin + materialMin) {
+    counts.later++;
+    counts.minLater += afterMin - beforeMin;
+  } else counts.same++;
+}
+
+/** The rows of one arm: for all needs and for each group, shares and sizes of the change with intervals over replications. */
+export function winnersRows(
+  arms: { readonly baseline: string; readonly arm: string },
+  groups: readonly string[],
+  replications: readonly PairedFates[],
+  estimate: Estimator,
+): WinnersRow[] {
+  return [null, ...groups].flatMap((group, place): WinnersRow[] => {
+    const counts = replications.map((pairs) => pairs[place]);
+    if (counts.every(({ needs }) => needs === 0)) return [];
+    const share = (outcome: OutcomeOfNeed) => strip(estimate(counts.map((count) => count[outcome] / count.needs)));
+    const size = (min: 'minSooner' | 'minLater', outcome: OutcomeOfNeed) =>
+      strip(estimate(counts.map((count) => count[min] / count[outcome])));
+    return [
+      {
+        ...arms,
+        group,
+        needs: estimate(counts.map(({ needs }) => needs)).mean ?? 0,
+        sooner: share('sooner'),
+        later: share('later'),
+        noLonger: share('noLonger'),
+        newly: share('newly'),
+        same: share('same'),
+        soonerByMin: size('minSooner', 'sooner'),
+        laterByMin: size('minLater', 'later'),
+      },
+    ];
+  });
+}
+
+const strip = ({ mean, halfWidth }: { readonly mean: number | null; readonly halfWidth: number | null }) => ({ mean, halfWidth });

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createEstimator } from '../../../src/experiment/interval.ts';
+import { pairFates, winnersRows } from '../../../src/experiment/winners.ts';
+
+const never = Number.NaN;
+const layout = { sources: ['a', 'b'], groups: ['near', 'far'] };
+
+/** Needs as [source, number in it, group, minutes until met]. */
+function fates(needs: readonly (readonly [source: number, ordinal: number, group: number, metAfterMin: number])[]) {
+  return {
+    source: Uint16Array.from(needs, ([source]) => source),
+    ordinal: Uint32Array.from(needs, ([, ordinal]) => ordinal),
+    group: Int16Array.from(needs, ([, , group]) => group),
+    metAfterMin: Float64Array.from(needs, ([, , , met]) => met),
+  };
+}
+
+describe('what becomes of the same needs', () => {
+  it('is told by the identity of the need, whatever the order and the places of the streams', () => {
+    const before = fates([
+      [0, 5, 0, 100],
+      [1, 5, 1, 100],
+    ]);
+    const after = fates([
+      [0, 5, 1, 40],
+      [1, 5, 0, 130],
+    ]);
+    const swapped = { sources: ['b', 'a'], groups: ['near', 'far'] };
+    const [all, near, far] = pairFates(before, after, { baseline: layout, arm: swapped });
+    expect(near).toMatchObject({ needs: 1, later: 1, minLater: 30 });
+    expect(far).toMatchObject({ needs: 1, sooner: 1, minSooner: 60 });
+    expect(all).toMatchObject({ needs: 2, sooner: 1, later: 1 });
+  });
+
+  it('is sooner, later, no longer, newly, or the same, and each need is one of these', () => {
+    const before = fates([
+      [0, 0, 0, 100],
+      [0, 1, 0, 100],
+      [0, 2, 0, 100],
+      [0, 3, 0, never],
+      [0, 4, 0, never],
+      [0, 5, 0, 100],
+    ]);
+    const after = fates([
+      [0, 0, 0, 90],
+      [0, 1, 0, 120],
+      [0, 2, 0, never],
+      [0, 3, 0, 50],
+      [0, 4, 0, never],
+      [0, 5, 0, 100.5],
+    ]);
+    const [all] = pairFates(before, after, { baseline: layout, arm: layout });
+    expect(all).toEqual({ needs: 6, sooner: 1, later: 1, noLonger: 1, newly: 1, same: 2, minSooner: 10, minLater: 20 });
+  });
+
+  it('leaves out needs that only one arm has', () => {
+    const [all] = pairFates(fates([[0, 1, 0, 5]]), fates([[0, 2, 0, 5]]), { baseline: layout, arm: layout });
+    expect(all.needs).toBe(0);
+  });
+
+  it('is estimated with an interval over replications, by group, and groups without needs have no row', () => {
+    const run = (met: number) =>
+      pairFates(
+        fates([
+          [0, 0, 1, 100],
+          [0, 1, 1, 100],
+        ]),
+        fates([
+          [0, 0, 1, met],
+          [0, 1, 1, 100],
+        ]),
+        { baseline: layout, arm: layout },
+      );
+    const rows = winnersRows({ baseline: 'base', arm: 'ai' }, layout.groups, [run(40), run(60), run(100)], createEstimator());
+    expect(rows.map(({ group }) => group)).toEqual([null, 'far']);
+    expect(rows[0]).toMatchObject({ baseline: 'base', arm: 'ai', needs: 2 });
+    expect(rows[0].sooner.mean).toBeCloseTo(1 / 3, 12);
+    expect(rows[0].sooner.halfWidth).toBeGreaterThan(0);
+    // Only the replications in which somebody is met sooner say by how much.
+    expect(rows[0].soonerByMin.mean).toBeCloseTo(50, 12);
+    expect(rows[0].later.mean).toBe(0);
+  });
+});
