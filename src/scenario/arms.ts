@@ -1,5 +1,5 @@
 /** The worlds of the arms: the base with patches over it, each checked, each mistake said once and where it was made. */
-import { checkWorld, evidence, neverArriving } from './checks/index.ts';
+import { checkWorld, checkWorlds, evidence } from './checks/index.ts';
 import { emptyRemovals, isObject, isSame, type JsonObject, mergePatch } from './merge-patch.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { error, type Flaw, type Path, quoted, warning } from './problem.ts';
@@ -109,7 +109,7 @@ export function compareArms(arms: readonly ArmReading[]): Flaw[] {
   const idle = others.filter(({ shaped }) => isSameWorld(shaped.value, baseline.shaped.value));
   const change = 'a patch that changes the world';
   return [
-    ...neverArriving(worlds),
+    ...checkWorlds(worlds),
     ...idle.map(({ index, id }) => warning(['arms', index], change, 'the world of the baseline', `arm ${id} changes nothing`)),
   ];
 }

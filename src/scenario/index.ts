@@ -10,6 +10,7 @@ export type { Load } from './extended-files.ts';
 export { scenarioJsonSchemaText } from './json-schema.ts';
 export { categoryIn, needIn, needsOf, staffOf } from './local.ts';
 export { createMergePatch, mergePatch } from './merge-patch.ts';
+export { suggestion } from './nearest.ts';
 export { numbersWithoutEvidence } from './parameters.ts';
 export { type Parsed, parseScenario } from './parse.ts';
 export { formatProblem } from './problem.ts';
@@ -17,5 +18,6 @@ export type { Document, Parameter, Problem, RunSettings, Scenario } from './scen
 export { clockMin, type StaffCalendar, type Surge, weekdays } from './schema/calendar.ts';
 export type { Need } from './schema/population.ts';
 export type { World } from './schema/study.ts';
+export { limitsOf, type Target, type TargetKind, targetKinds } from './schema/targets.ts';
 export type { Category, Role, Setting } from './schema/work.ts';
 export { maximumScenarioBytes } from './source/text.ts';

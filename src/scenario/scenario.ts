@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Basis } from './schema/quantity.ts';
 import type { evidenceEntry, World } from './schema/study.ts';
+import type { Target } from './schema/targets.ts';
 
 /** JSON as it came from the file, after `extends` and migration: evidence on the numbers, arms as patches. */
 export type Document = { readonly [key: string]: unknown };
@@ -42,6 +43,8 @@ export interface Scenario {
   readonly arms: readonly Arm[];
   readonly run: RunSettings;
   readonly evidence: { readonly [id: string]: z.output<typeof evidenceEntry> };
+  /** Published figures to hold the results against; by id. */
+  readonly targets: { readonly [id: string]: Target };
   readonly parameters: readonly Parameter[];
   readonly document: Document;
   /** Of the canonical form of the document (keys sorted, no white space). */

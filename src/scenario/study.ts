@@ -1,13 +1,15 @@
 /** From a document to a scenario. */
+import type { z } from 'zod';
 import { type ArmReading, compareArms, isMisspelt, judge, readArms, worldPart } from './arms.ts';
 import { fingerprint } from './canonical.ts';
 import { crowds } from './checks/index.ts';
+import { targets as checkTargets } from './checks/targets.ts';
 import { isObject, type JsonObject } from './merge-patch.ts';
 import { collectParameters } from './parameters.ts';
 import { error, type Flaw } from './problem.ts';
 import type { Document, Scenario } from './scenario.ts';
 import { study, type World } from './schema/study.ts';
-import { readShape } from './shape/read-shape.ts';
+import { readShape, type Shaped } from './shape/read-shape.ts';
 
 const mostArms = 64;
 
@@ -28,11 +30,12 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
   if (written.length > mostArms) return { flaws: [...flaws, error(['arms'], `at most ${mostArms} arms`, String(written.length))] };
   const base: ArmReading = { ...reading, index: -1, flaws: [...flaws] };
   const arms = readArms(written, base, sources, flaws);
+  flaws.push(...targetFlaws(shaped, arms, sources));
   const hasError = () => flaws.some(({ severity }) => severity === 'error');
   if (!hasError()) flaws.push(...compareArms(arms));
   if (hasError() || shaped.value === undefined) return { flaws };
 
-  const { id, title, description, question, run, evidence } = shaped.value;
+  const { id, title, description, question, run, evidence, targets } = shaped.value;
   const scenario: Scenario = {
     id,
     title,
@@ -46,9 +49,19 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
     })),
     run,
     evidence,
+    targets,
     parameters: collectParameters(document),
     document,
     sha256: fingerprint(document),
   };
   return { scenario, flaws };
+}
+
+/** Of the targets whose shape is good. Of arms nothing is said when one of them has no id to be known by. */
+function targetFlaws({ value, flaws }: Shaped<z.output<typeof study>>, arms: readonly ArmReading[], sources?: readonly string[]): Flaw[] {
+  if (value === undefined) return [];
+  const hasShape = (id: string) => !flaws.some(({ path }) => path[0] === 'targets' && (path.length === 1 || path[1] === id));
+  const good = Object.fromEntries(Object.entries(value.targets).filter(([id]) => hasShape(id)));
+  const areArmsClear = arms.every(({ id }) => id !== undefined) && !isMisspelt(flaws, ['arms']);
+  return checkTargets(good, areArmsClear ? arms.map(({ id }) => id as string) : undefined, sources);
 }

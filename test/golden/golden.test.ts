@@ -1,11 +1,12 @@
 /**
- * Golden results: scenarios whose numbers, to the last bit, are kept in results.json. A change of digits is made on purpose, with
- * UPDATE_GOLDEN=1 npx vitest run --project=golden, in a commit that says why.
+ * Golden results: every scenario that comes with the program, and a few small ones, with their numbers to the last bit in results.json.
+ * A change of digits is made on purpose, with UPDATE_GOLDEN=1 npx vitest run --project=golden, in a commit that says why.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { library, readBuiltIn } from '../../src/library/index.ts';
 import { createInlineRunner, runExperiment } from '../../src/runner/index.ts';
-import { overrideRun, parseScenario } from '../../src/scenario/index.ts';
+import { formatProblem, overrideRun, parseScenario, type RunOverrides } from '../../src/scenario/index.ts';
 
 interface Golden {
   readonly resultSha256: string;
@@ -13,35 +14,48 @@ interface Golden {
   readonly means: { readonly [row: string]: number | null };
 }
 
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly run: RunOverrides;
+  /** Outcome, and a role if there is one. */
+  readonly rows: readonly string[];
+}
+
 const file = new URL('results.json', import.meta.url);
 const golden = JSON.parse(readFileSync(file, 'utf8')) as { [name: string]: Golden };
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
 
-const cases = [
-  {
-    name: 'primary-care',
-    path: '../../scenarios/primary-care.yaml',
-    run: { replications: 2, warmUpDays: 7, observedDays: 14, seed: 'golden' },
-    rows: ['inboxMinPerDay physician', 'responseMin', 'needsMetFraction', 'urgentLateFraction'],
-  },
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/scenarios/${name}.yaml`, import.meta.url), 'utf8');
+
+/** Long enough for every mechanism to be seen, short enough for all of them together. */
+const short = { replications: 2, warmUpDays: 4, observedDays: 10, seed: 'golden' };
+
+const cases: readonly Case[] = [
+  ...[...library].map(([name, text]) => ({
+    name,
+    text,
+    run: short,
+    rows: ['inboxMinPerDay physician', 'responseMin', 'needsMetFraction', 'urgentLateFraction', 'netCostUsdPerDay'],
+  })),
   {
     name: 'small-clinic',
-    path: '../fixtures/scenarios/small-clinic.yaml',
+    text: fixture('small-clinic'),
     run: { replications: 3, warmUpDays: 7, observedDays: 28, seed: 'golden' },
     rows: ['waitMin', 'timeInSystemMin', 'backlogCount'],
   },
   {
     name: 'mm1',
-    path: '../fixtures/scenarios/mm1.yaml',
+    text: fixture('mm1'),
     run: { replications: 3, warmUpDays: 1, observedDays: 10, seed: 'golden' },
     rows: ['waitMin', 'timeInSystemMin', 'backlogCount', 'utilizationFraction'],
   },
-] as const;
+];
 
-async function simulate({ path, run, rows }: (typeof cases)[number]): Promise<Golden> {
-  const text = readFileSync(new URL(path, import.meta.url), 'utf8');
-  const { scenario } = parseScenario(text, { file: path, load: (reference) => ({ problem: `${reference} is not needed here` }) });
-  if (scenario === undefined) throw new Error(`${path} has problems`);
+async function simulate({ name, text, run, rows }: Case): Promise<Golden> {
+  const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
+  const { scenario, problems } = parseScenario(text, { file: name, load });
+  if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
   const { resultSha256, outcomes, arms } = await runExperiment(overrideRun(scenario, run), createInlineRunner());
   const means = rows.flatMap((row) =>
     arms.map(({ id }) => {
@@ -56,14 +70,21 @@ async function simulate({ path, run, rows }: (typeof cases)[number]): Promise<Go
 }
 
 describe('the same scenario and seed give the same digits as ever', () => {
-  for (const one of cases) {
-    it(one.name, async () => {
-      const result = await simulate(one);
-      if (isUpdate) {
-        golden[one.name] = result;
-        writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
-      }
-      expect(result).toEqual(golden[one.name]);
-    });
-  }
+  it.each(cases)('$name', async (one) => {
+    const result = await simulate(one);
+    if (isUpdate) {
+      golden[one.name] = result;
+      writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
+    }
+    expect(result).toEqual(golden[one.name]);
+  });
+
+  it('and nothing else is kept', () => {
+    const names = cases.map(({ name }) => name).sort();
+    if (isUpdate) {
+      const kept = Object.fromEntries(Object.entries(golden).filter(([name]) => names.includes(name)));
+      writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+    }
+    expect(Object.keys(isUpdate ? JSON.parse(readFileSync(file, 'utf8')) : golden).sort()).toEqual(names);
+  });
 });

@@ -22,7 +22,8 @@ export function evidence(written: unknown, sources: readonly string[] | undefine
   return flaws;
 }
 
-function knownSource(path: Path, source: unknown, sources: readonly string[] | undefined): Flaw[] {
+/** Nothing is wrong with a source that is not text: the shape says so. */
+export function knownSource(path: Path, source: unknown, sources: readonly string[] | undefined): Flaw[] {
   if (sources === undefined || typeof source !== 'string' || sources.includes(source)) return [];
   return [error([...path, 'source'], 'the key of an entry under evidence', quoted(source), suggestion(source, sources, 'there are'))];
 }

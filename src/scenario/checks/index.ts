@@ -81,5 +81,3 @@ export function checkWorld(world: World): Flaw[] {
 export function checkWorlds(worlds: readonly World[]): Flaw[] {
   return [...neverArriving(worlds), ...unused(worlds)];
 }
-
-export { checkWorlds as neverArriving };

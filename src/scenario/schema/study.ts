@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { policies } from './policies.ts';
 import { need, population } from './population.ts';
 import { count, identifier, nonNegative, positive } from './quantity.ts';
+import { targets } from './targets.ts';
 import { category, setting } from './work.ts';
 
 /** The current version of the format. */
@@ -70,6 +71,7 @@ export const studyShape = {
     .min(1)
     .default([{ id: 'baseline', title: 'Baseline' }])
     .describe('The first is the baseline and is always run'),
+  targets: targets.describe('Published figures to hold the results against (validate-against-published); no inputs'),
   run,
 };
 /** A whole scenario file. */

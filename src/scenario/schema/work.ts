@@ -89,7 +89,9 @@ export const role = record({
     .describe('What happens to work in hand at the end of a session'),
   switchMin: nonNegative('Minutes lost on turning to the inbox').default(0),
   leaveWeeksPerYear: nonNegative('Weeks of leave a year of each; drawn by person, whole weeks').default(0),
-  wageUsdPerHour: nonNegative('Wage (the note says whether with benefits); labour is left out of the money where nothing is said').optional(),
+  wageUsdPerHour: nonNegative(
+    'Wage (the note says whether with benefits); labour is left out of the money where nothing is said',
+  ).optional(),
   awayWhenEmpty: distribution
     .optional()
     .describe('With nothing waiting the person is away for this long, again and again (server vacations)'),

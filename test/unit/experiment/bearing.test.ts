@@ -30,9 +30,9 @@ describe('what a parameter bears on', () => {
   });
 
   it.each([
-    ['/categories/advice/handlingMin/physician/mean', ['work', 'waiting', 'answers', 'urgency', 'access']],
-    ['/categories/advice/handlingMin/physician', ['work', 'waiting', 'answers', 'urgency', 'access']],
-    ['/populations/town/groups/english/portalActive', ['volume', 'work', 'waiting', 'answers', 'urgency', 'access']],
+    ['/categories/advice/handlingMin/physician/mean', ['work', 'waiting', 'answers', 'urgency', 'access', 'money']],
+    ['/categories/advice/handlingMin/physician', ['work', 'waiting', 'answers', 'urgency', 'access', 'money']],
+    ['/populations/town/groups/english/portalActive', ['channels', 'volume', 'work', 'waiting', 'answers', 'urgency', 'access', 'money']],
     ['/populations/town/groups/english/disadvantageRank', []],
     ['/settings/clinic/roles/nurse/recognition', ['urgency']],
     ['/policies/triage/ai/sensitivity', ['flags', 'urgency', 'waiting', 'answers']],

@@ -63,12 +63,12 @@ describe('the report as text', () => {
       'A desk',
       '',
       '/categories/message/handlingMin/nurse/mean',
-      '  2    1 to 4     measured  smith20  bears on work, waiting, answers, urgency, access',
+      '  2    1 to 4     measured  smith20  bears on work, waiting, answers, urgency, access, money',
       '  Timed with a watch, twice',
       '/categories/message/handlingMin/nurse/cv',
-      '  0.5             assumed            bears on work, waiting, answers, urgency, access',
+      '  0.5             assumed            bears on work, waiting, answers, urgency, access, money',
       '/settings/clinic/arrivals/message/perMin',
-      '  0.1  from 0.05            smith20  bears on volume, work, waiting, answers, urgency, access',
+      '  0.1  from 0.05            smith20  bears on volume, work, waiting, answers, urgency, access, money',
       '/arms/1/patch/settings/clinic/roles/nurse/recognition (arm skilled)',
     ]);
     expect(lines).toEqual(expect.arrayContaining(['  smith20: Smith A et al. A Journal 2020', '  /settings/clinic/roles/nurse/headCount']));

@@ -72,7 +72,7 @@ describe('a lever reaches', () => {
 describe('the time of a lever', () => {
   const reach = (startWeek: number, rampWeeks: number) => {
     const names = { settings: [], roles: [], groups: [], categories: [] };
-    return new Reach(worldSchema.parse({ calendar: {} }), names, { startWeek, rampWeeks }, decisionCode('test/reach'));
+    return new Reach(worldSchema.parse({ categories: {}, settings: {} }), names, { startWeek, rampWeeks }, decisionCode('test/reach'));
   };
 
   it('runs from 0 at its start to 1 at the end of its coming into use, in a straight line', () => {

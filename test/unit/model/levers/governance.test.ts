@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../../src/model/index.ts';
+import { ai, clinic, named, observe, type Patch } from '../small-clinic.ts';
+import { decisionsIn, decisionsOf, drafts, expectShare, governance, open, perfect, urgent } from './open-clinic.ts';
+
+const dayMin = 1440;
+const weekMin = 7 * dayMin;
+const isUrgent = ({ urgency }: Decision) => urgency !== 'routine';
+const isFlagged = (decision: Decision) => decision.isFlagged;
+const isSeen = ({ score }: Decision) => score !== '';
+const inWeek = (week: number) => (one: Decision) => Math.floor(one.arrivedMin / weekMin) === week;
+const many: Patch = { needs: { question: { perPatientYear: 72 } } };
+/** Drafts for everybody, so that the log also has messages that triage has not seen: those of before its start. */
+const portalOnly: Patch = { populations: { town: { groups: { english: { portalActive: 1 }, other: { portalActive: 1 } } } } };
+
+describe('drift', () => {
+  const grows = (retrainEveryWeeks?: number) =>
+    governance({ drift: { sensitivityLossPerWeek: 0.1, labelAccuracyLossPerWeek: 0.1, ...(retrainEveryWeeks && { retrainEveryWeeks }) } });
+  const halves: Patch = { categories: { advice: { resolver: { nurse: 0.5, physician: 0.5 } } } };
+
+  it('takes off the sensitivity and the accuracy that it is said to each week, and leaves the specificity', () => {
+    const decisions = decisionsOf(urgent, many, halves, ai(), grows());
+    for (const week of [0, 2, 4]) {
+      const own = decisions.filter(inWeek(week));
+      expectShare(own.filter(isUrgent), 0.8 - 0.1 * (week + 0.5), isFlagged);
+      const routine = own.filter((one) => !isUrgent(one));
+      expectShare(routine, 0.1, isFlagged);
+      expectShare(
+        own.filter((one) => !isFlagged(one)),
+        0.8 - 0.1 * (week + 0.5),
+        ({ isLabelledRight }) => isLabelledRight,
+      );
+    }
+  });
+
+  it('is put right by retraining', () => {
+    const decisions = decisionsOf(urgent, many, ai(), grows(2));
+    for (const [week, loss] of [
+      [1, 0.15],
+      [2, 0.05],
+      [3, 0.15],
+      [4, 0.05],
+    ]) {
+      expectShare(decisions.filter(inWeek(week)).filter(isUrgent), 0.8 - loss, isFlagged);
+    }
+  });
+
+  it('makes the AI state too small a chance of urgency', () => {
+    const ratio = (...patches: readonly Patch[]) => observe(clinic(open, urgent, many, ai(), ...patches))('triageCalibrationRatio');
+    expect(ratio(grows())).toBeGreaterThan(ratio() + 0.1);
+  });
+});
+
+describe('an outage', () => {
+  const week = (fallback: string) => governance({ fallback, outages: { week: { fromDay: 14, days: 7 } } });
+  const isOut = ({ arrivedMin }: Decision) => arrivedMin >= 14 * dayMin && arrivedMin < 21 * dayMin;
+
+  it('lets the AI see nothing and draft nothing while it lasts, and all before and after', () => {
+    const all = decisionsOf(perfect, drafts({ uptake: { nurse: 1 } }));
+    const without = decisionsOf(perfect, drafts({ uptake: { nurse: 1 } }), week('direct'));
+    expect(all.filter(isOut).length).toBeGreaterThan(100);
+    expect(without).toEqual(all.filter((one) => !isOut(one)));
+  });
+
+  it('sends messages meanwhile straight to whoever starts, or to the pool that stands in', () => {
+    const byOthers: Patch = {
+      categories: { advice: { start: 'physician', resolver: { clerk: 0.5, physician: 0.5 }, readingMin: { nurse: 1 } } },
+      policies: { triage: { humanPool: { role: 'nurse' } } },
+    };
+    const always = (fallback: string) => governance({ fallback, outages: { ever: { fromDay: 0, days: 99 } } });
+    const open0 = observe(clinic(open, byOthers));
+    expect(observe(clinic(open, byOthers, perfect, always('direct')))('inboxMinPerDay', { role: 'physician' })).toBe(
+      open0('inboxMinPerDay', { role: 'physician' }),
+    );
+    const pool = observe(clinic(open, byOthers, { policies: { triage: { kind: 'humanPool' } } }));
+    const fallback = observe(clinic(open, byOthers, perfect, always('humanPool')));
+    for (const role of ['clerk', 'nurse', 'physician']) {
+      expect(fallback('inboxMinPerDay', { role }), role).toBe(pool('inboxMinPerDay', { role }));
+    }
+    expect(fallback('seenByAiFraction')).toBe(0);
+  });
+});
+
+describe('patients who opt out', () => {
+  it('are as many as are said, more in groups that trust less, and more if they are told', () => {
+    const seen = (patch: Patch, group: string) =>
+      observe(clinic(open, many, { settings: { clinic: { panel: { patients: 4000 } } } }, perfect, governance({ optOut: 0.2, ...patch })))(
+        'seenByAiFraction',
+        { group },
+      );
+    const wary = { differences: { wary: { where: { language: 'other' }, optOutFactor: 2 } } };
+    expect(seen(wary, 'english')).toBeCloseTo(0.8, 1);
+    expect(seen(wary, 'other')).toBeCloseTo(0.6, 1);
+    expect(seen({ ...wary, disclosure: { enabled: true, optOutFactor: 2 } }, 'english')).toBeCloseTo(0.6, 1);
+    expect(seen({ ...wary, disclosure: { enabled: false, optOutFactor: 2 } }, 'english')).toBe(seen(wary, 'english'));
+  });
+
+  it('have neither triage nor drafts', () => {
+    const everybody = governance({ optOut: 1 });
+    expect(decisionsOf(perfect, drafts({ uptake: { nurse: 1 } }), everybody)).toEqual([]);
+    expect(named(clinic(everybody))).toEqual(named(clinic()));
+  });
+});
+
+describe('sensitive content', () => {
+  it('keeps the share of messages that is said from the AI', () => {
+    const model = clinic(open, many, perfect, governance({ sensitiveShare: 0.3 }));
+    expect(observe(model)('seenByAiFraction')).toBeCloseTo(0.7, 1);
+    const all = decisionsOf(many, perfect).length;
+    expect(decisionsIn(model).length / all).toBeCloseTo(0.7, 1);
+    expect(decisionsIn(model).every(isSeen)).toBe(true);
+  });
+});
+
+describe('disclosure', () => {
+  const followed: Patch = { categories: { advice: { followUp: { probability: 0.2, delayMin: 600 } } } };
+  const told = { disclosure: { enabled: true, followUpFactor: 3 } };
+  const count = (...patches: readonly Patch[]) => observe(clinic(open, portalOnly, followed, ...patches))('messagesPerDay');
+
+  it('makes patients write back more about answers with AI, and about no others', () => {
+    expect(count(perfect, governance(told)) / count(perfect)).toBeCloseTo(0.8 / 0.4, 0);
+    expect(count(governance(told))).toBe(count());
+    expect(count(perfect, governance({ disclosure: { enabled: false, followUpFactor: 3 } }))).toBe(count(perfect));
+  });
+
+  it('does so more in groups with less trust, and not at all with feedback off', () => {
+    const group = (patch: Patch) => {
+      const of = observe(clinic(open, portalOnly, followed, perfect, governance(patch)));
+      return [of('threadMessageCount', { group: 'english' }), of('threadMessageCount', { group: 'other' })];
+    };
+    const wary = { where: { language: 'other' }, followUpFactor: 2 };
+    const [english, other] = group({ disclosure: { enabled: true, followUpFactor: 1 }, differences: { wary } });
+    const [plainEnglish, plainOther] = group({});
+    expect(english).toBe(plainEnglish);
+    expect(other).toBeGreaterThan(1.2 * plainOther);
+    const off: Patch = { policies: { feedback: 'off' } };
+    expect(count(perfect, off, governance(told))).toBe(count(perfect, off));
+  });
+});
+
+describe('an audit', () => {
+  const review: Patch = { categories: { review: { title: 'Audit', handlingMin: { clerk: 2 } } } };
+  const audit = (share: number, catches: number): Patch =>
+    governance({ audit: { enabled: true, share, role: 'clerk', category: 'review', catches } });
+  /** Answers from drafts with an error that nobody notices. */
+  const wrong = drafts({ uptake: { nurse: 1 }, error: 1, caught: 0 });
+
+  it('looks at the share of decisions that is said, and takes its minutes of the auditor for each', () => {
+    const audits = (share: number) => {
+      const of = observe(clinic(open, many, perfect, review, audit(share, 0)));
+      return [of('messagesPerDay', { category: 'review' }) / of('messagesPerDay', { category: 'advice' }), of] as const;
+    };
+    const [ratio, of] = audits(0.3);
+    expect(ratio).toBeCloseTo(0.3, 1);
+    expect(audits(1)[0]).toBeCloseTo(1, 2);
+    expect(audits(0)[0]).toBe(0);
+    const minutes = of('inboxMinPerDay', { role: 'clerk' }) * 30;
+    expect(minutes / of('messagesPerDay', { category: 'review' })).toBeCloseTo(2, 1);
+  });
+
+  it('looks at drafts that were used, once each', () => {
+    const of = observe(clinic(open, review, wrong, audit(1, 0)));
+    expect(of('messagesPerDay', { category: 'review' }) / of('messagesPerDay', { category: 'advice' })).toBeCloseTo(1, 2);
+  });
+
+  it('finds the share of errors that it is said to, and puts right what it finds', () => {
+    for (const [catches, tolerance] of [
+      [0, 6],
+      [0.5, 1],
+      [1, 6],
+    ]) {
+      const of = observe(clinic(open, portalOnly, many, review, wrong, audit(1, catches)));
+      expect(of('auditFindingFraction')).toBeCloseTo(catches, tolerance);
+      expect(of('needsMetFraction')).toBeCloseTo(catches, 1);
+    }
+  });
+
+  it('finds nothing where nothing is wrong', () => {
+    const of = observe(clinic(open, perfect, review, audit(1, 1)));
+    expect(of('auditFindingFraction')).toBe(0);
+  });
+
+  it('puts messages right that the AI closed wrongly', () => {
+    const closing = ai({
+      sensitivity: 1,
+      specificity: 1,
+      autoClose: { categories: ['advice'], easyShare: 0, closesEasy: 1, closesHard: 1, writesAgain: 0, writesAgainAfterMin: 60 },
+    });
+    const met = (share: number) => observe(clinic(open, portalOnly, review, closing, audit(share, 1)))('needsMetFraction');
+    expect(met(0)).toBe(0);
+    expect(met(0.5)).toBeCloseTo(0.5, 1);
+    expect(met(1)).toBeCloseTo(1, 1);
+  });
+
+  it('takes the minutes that its category says, whatever other messages depend on', () => {
+    const spread: Patch = { categories: { review: { handlingMin: { clerk: { family: 'exponential', mean: 2 } }, complexityCorrelation: 0.5 } } };
+    const topics: Patch = { categories: { advice: { multiTopic: { share: 0.5, handlingFactor: 2 } } } };
+    for (const patch of [spread, topics]) {
+      const of = observe(clinic(open, many, perfect, review, audit(1, 0), patch));
+      expect((of('inboxMinPerDay', { role: 'clerk' }) * 30) / of('messagesPerDay', { category: 'review' })).toBeCloseTo(2, 0);
+    }
+  });
+
+  it('that is off leaves every digit as it is', () => {
+    const off = governance({ audit: { enabled: false, share: 1, role: 'clerk', category: 'review', catches: 1 } });
+    expect(named(clinic(review, perfect, off))).toEqual(named(clinic(review, perfect)));
+  });
+});
+
+describe('governance without AI', () => {
+  it('leaves every digit as it is', () => {
+    const strict = governance({
+      optOut: 0.5,
+      sensitiveShare: 0.5,
+      review: 'not-required',
+      unreviewedShare: 1,
+      drift: { sensitivityLossPerWeek: 0.1 },
+      outages: { week: { fromDay: 7, days: 7 } },
+      disclosure: { enabled: true, followUpFactor: 2, optOutFactor: 2 },
+    });
+    expect(named(clinic(strict))).toEqual(named(clinic()));
+  });
+});
