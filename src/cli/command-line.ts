@@ -9,6 +9,7 @@ import { list } from './list-command.ts';
 import type { RawOptions } from './options.ts';
 import { defaultFormat, formats } from './output-options.ts';
 import { run } from './run-command.ts';
+import { type RawPublishedOptions, validateAgainstPublished } from './validate-against-published-command.ts';
 import { validate } from './validate-command.ts';
 
 const fileHelp = 'path of a scenario file, id of a built-in scenario (see list), or - for standard input';
@@ -24,6 +25,11 @@ Example:
 const decisionsHelp = `
 Example:
   inboxsim decisions primary-care --arm ai-triage --out decisions.csv`;
+
+const publishedHelp = `
+A target that is missed is a finding and no error: the exit code is 0 when every target could be evaluated.
+Example:
+  inboxsim validate-against-published va-threads --replications 4     one deployment, quickly`;
 
 const formatOption = ['--format <name>', `${formats.join(', ')}; ${defaultFormat} if left out`] as const;
 const outOption = ['--out <file>', 'write the result to this file instead of standard output'] as const;
@@ -62,6 +68,20 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .argument('<FILE...>', fileHelp)
     .action(async (files: readonly string[]) => {
       code = await validate(files);
+    });
+  program
+    .command('validate-against-published')
+    .description('run published deployments as scenarios and hold the results against what was reported')
+    .argument('[ID...]', 'ids in scenarios/published, or paths of scenario files with targets; all of the folder if left out')
+    .option('--replications <count>', 'independent repetitions; as many as each file says if left out')
+    .option('--workers <count>', 'threads; as many as the machine has processors if left out')
+    .option(...formatOption)
+    .option(...outOption)
+    .option('--quiet', 'no progress on standard error')
+    .addHelpText('after', publishedHelp)
+    .addHelpText('after', exitHelp)
+    .action(async (names: readonly string[], options: RawPublishedOptions) => {
+      code = await validateAgainstPublished(names, options);
     });
   program
     .command('evidence')

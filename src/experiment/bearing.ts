@@ -11,6 +11,7 @@ export const outcomeFamilies = {
     'teamMinPerDay',
     'utilizationFraction',
     'switchesPerDay',
+    'heavyLoadFraction',
   ],
   waiting: ['backlogCount', 'waitingCount', 'backlogGrowthPerDay', 'waitMin', 'timeInSystemMin'],
   answers: [
@@ -31,6 +32,7 @@ export const outcomeFamilies = {
   flags: [
     'triageSensitivity',
     'triageSpecificity',
+    'triageMissFraction',
     'triagePpv',
     'flaggedFraction',
     'triageCalibrationRatio',
@@ -95,6 +97,7 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
 
   ['/settings/*/roles/*/rank', passing],
   ['/settings/*/roles/*/recognition', ['urgency']],
+  ['/settings/*/roles/*/heavyLoadPerWeek', ['work']],
   ['/settings/*/roles/*/wageUsdPerHour', prices],
   ['/settings/*/roles/**', minutes],
   ['/settings/*/panel/*', demand],

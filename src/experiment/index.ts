@@ -34,5 +34,6 @@ export type {
 } from './result.ts';
 export { resultCsv, resultJson } from './result-text.ts';
 export { csvText, jsonText } from './row-text.ts';
+export { evaluateTargets, type TargetRow, type Verdict } from './targets.ts';
 export { engineVersion } from './version.ts';
 export { staticWarnings } from './warnings.ts';

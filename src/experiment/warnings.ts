@@ -29,6 +29,8 @@ function overloadOf(world: World, rows: readonly OutcomeRow[]): string[] {
     const place = row.setting ?? (settings.length === 1 ? settings[0] : null);
     if (place === null) return [];
     const setting = world.settings[place];
+    // A role that the setting shares is judged where its staff are.
+    if (!Object.hasOwn(setting.roles, row.role)) return [];
     const role = setting.roles[row.role];
     const messages = messagesPerDay(rows, row, role.headCount * role.fte);
     const isMaterial = messages === null || row.mean > materialGrowthFraction * messages;

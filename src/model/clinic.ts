@@ -23,7 +23,7 @@ export interface Span {
 export class Clinic {
   readonly plan: Plan;
   readonly events = new EventList();
-  readonly threads = new Threads();
+  readonly threads: Threads;
   readonly messages: Messages;
   readonly stations: Stations<Message>;
   readonly demand: Demand;
@@ -39,7 +39,9 @@ export class Clinic {
   constructor(plan: Plan, span: Span, keys: Keys, replication: number, host: StationHost<Message>, decisions?: DecisionSink) {
     const { events } = this;
     this.plan = plan;
-    this.messages = new Messages(plan.names.roles.length);
+    const { actOnMessages } = plan.levers;
+    this.threads = new Threads(actOnMessages || plan.settings.some(({ panel }) => panel !== undefined));
+    this.messages = new Messages(plan.names.roles.length, actOnMessages);
     this.stations = new Stations<Message>(events, host, plan.stations, plan.priorities, eventKind.serviceEnd, tiePriority.serviceEnd);
     this.demand = new Demand(plan, keys, replication);
     this.channels = new Channels(plan, this.demand);

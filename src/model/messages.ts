@@ -92,10 +92,13 @@ export class Message extends Entity {
 
 export class Messages extends Pool<Message> {
   private readonly roles: number;
+  private readonly hasLevers: boolean;
 
-  constructor(roles: number) {
+  /** @param hasLevers some lever writes on messages */
+  constructor(roles: number, hasLevers: boolean) {
     super();
     this.roles = roles;
+    this.hasLevers = hasLevers;
   }
 
   create(thread: Thread, category: CategoryPlan, key0: number, key1: number, nowMin: number, from: number): Message {
@@ -112,18 +115,6 @@ export class Messages extends Pool<Message> {
     message.patienceEvent = none;
     message.ageingEvent = none;
     message.reminders = 0;
-    message.isFlagged = false;
-    message.score = Number.NaN;
-    message.wasSeenByAi = false;
-    message.isLabelledRight = false;
-    message.wasClosedByAi = false;
-    message.wasClosedWrongly = false;
-    message.hasDraft = false;
-    message.draftIsWrong = false;
-    message.usesDraft = false;
-    message.errorIsCaught = false;
-    message.byProtocol = false;
-    message.protocolIsWrong = false;
     message.effort = Number.NaN;
     message.wasRecognised = false;
     message.wasMisrouted = false;
@@ -132,6 +123,23 @@ export class Messages extends Pool<Message> {
     message.hasLeft = false;
     const { openings } = message;
     for (let role = 0; role < openings.length; role++) openings[role] = 0;
+    if (this.hasLevers) forgetLevers(message);
     return message;
   }
+}
+
+/** What levers wrote on the message that the object was before. */
+function forgetLevers(message: Message): void {
+  message.isFlagged = false;
+  message.score = Number.NaN;
+  message.wasSeenByAi = false;
+  message.isLabelledRight = false;
+  message.wasClosedByAi = false;
+  message.wasClosedWrongly = false;
+  message.hasDraft = false;
+  message.draftIsWrong = false;
+  message.usesDraft = false;
+  message.errorIsCaught = false;
+  message.byProtocol = false;
+  message.protocolIsWrong = false;
 }

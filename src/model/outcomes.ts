@@ -65,6 +65,12 @@ export const outcomes = {
     'lower',
     'Times that a member turns to messages from something else, per full-time equivalent and business day.',
   ),
+  heavyLoadFraction: outcome(
+    'Members with a heavy load',
+    'fraction',
+    'lower',
+    'Members of a role who open more messages a week and full-time equivalent than the scenario calls heavy.',
+  ),
   utilizationFraction: outcome('Utilization', 'fraction', 'neither', 'Share of the time open for messages that staff spend on them.'),
   backlogCount: outcome('Backlog', 'count', 'lower', 'Messages that have arrived and are not done, in hand included, averaged over time.'),
   waitingCount: outcome('Waiting messages', 'count', 'lower', 'Messages in a waiting line that nobody has in hand, averaged over time.'),
@@ -200,6 +206,12 @@ export const outcomes = {
   ),
   triageSensitivity: outcome('Triage sensitivity', 'fraction', 'higher', 'Urgent messages that the AI flagged, of those it saw.'),
   triageSpecificity: outcome('Triage specificity', 'fraction', 'higher', 'Routine messages that the AI did not flag, of those it saw.'),
+  triageMissFraction: outcome(
+    'Urgent messages not flagged',
+    'fraction',
+    'lower',
+    'Urgent messages that the AI did not flag, of those it saw (false negative rate).',
+  ),
   triagePpv: outcome(
     'Flags that are right',
     'fraction',

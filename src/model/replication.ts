@@ -49,7 +49,9 @@ export class Replication implements StationHost<Message> {
 
   begin(message: Message, server: Server<Message>, attempt: number): number {
     const team = this.teamOf(server);
-    if (server.workedUntilMin !== this.clinic.events.nowMin) this.clinic.recorder.turnedToMessages(team);
+    const { recorder, events } = this.clinic;
+    if (server.workedUntilMin !== events.nowMin) recorder.turnedToMessages(team);
+    if (message.openings[team.role] === 0) recorder.firstOpenedBy(server);
     return this.handling.begin(message, team, attempt);
   }
 

@@ -1,5 +1,5 @@
 /** Threads: one for each matter (a need, or a message that starts one), alive until its last message is done. */
-import { Pool, Pooled } from '../kernel/index.ts';
+import { floatingZero, Pool, Pooled } from '../kernel/index.ts';
 import { none, type SettingPlan } from './plan/plan.ts';
 
 export const urgencyIndex = { routine: 0, sameDay: 1, emergent: 2 } as const;
@@ -23,8 +23,8 @@ export class Thread extends Pooled {
   isNeed = false;
   needsReply = false;
   isWritten = false;
-  callNotEngaged = Number.NaN;
-  unreadReplies = Number.NaN;
+  callNotEngaged = floatingZero;
+  unreadReplies = floatingZero;
   channel: number = channel.none;
   /** How readily its patient lets AI see messages; NaN when nobody asks. */
   trust = Number.NaN;
@@ -73,6 +73,14 @@ export class Thread extends Pooled {
 }
 
 export class Threads extends Pool<Thread> {
+  private readonly hasMore: boolean;
+
+  /** @param hasMore some threads belong to patients of a panel, or are touched by levers */
+  constructor(hasMore: boolean) {
+    super();
+    this.hasMore = hasMore;
+  }
+
   create(key0: number, key1: number, setting: SettingPlan, ordinal: number): Thread {
     const thread = this.reuse() ?? this.add(new Thread(this.nextId, setting));
     thread.key0 = key0;
@@ -86,17 +94,6 @@ export class Threads extends Pool<Thread> {
     thread.isNeed = false;
     thread.needsReply = false;
     thread.isWritten = false;
-    thread.callNotEngaged = 0;
-    thread.unreadReplies = 0;
-    thread.channel = channel.none;
-    thread.trust = Number.NaN;
-    thread.isTranslated = false;
-    thread.isForm = false;
-    thread.isBilled = false;
-    thread.arisenMin = -1;
-    thread.fate = none;
-    thread.isMet = false;
-    thread.hasWrongAnswer = false;
     thread.firstMessageMin = -1;
     thread.answeredMin = -1;
     thread.lastEndedMin = -1;
@@ -110,6 +107,22 @@ export class Threads extends Pool<Thread> {
     thread.hadContact = false;
     thread.wasRecognised = false;
     thread.ordinal = ordinal;
+    if (this.hasMore) forgetMore(thread);
     return thread;
   }
+}
+
+/** What the thread that the object was before had of its patient and of levers. */
+function forgetMore(thread: Thread): void {
+  thread.callNotEngaged = floatingZero;
+  thread.unreadReplies = floatingZero;
+  thread.channel = channel.none;
+  thread.trust = Number.NaN;
+  thread.isTranslated = false;
+  thread.isForm = false;
+  thread.isBilled = false;
+  thread.arisenMin = -1;
+  thread.fate = none;
+  thread.isMet = false;
+  thread.hasWrongAnswer = false;
 }

@@ -35,7 +35,7 @@ export function overrideRun(scenario: Scenario, overrides: RunOverrides): Scenar
 function overridden(scenario: Scenario, { arms, ...run }: RunOverrides): Parsed {
   const { document } = scenario;
   const given = Object.fromEntries(Object.entries(run).filter(([, value]) => value !== undefined));
-  const kept = arms === undefined ? document : { ...document, arms: keepArms(document, arms), targets: keepTargets(document, arms) };
+  const kept = arms === undefined ? document : { ...document, arms: keepArms(document, arms), ...keepTargets(document, arms) };
   return read(scenario, mergePatch(kept, { run: given }) as Document, unknownArms(scenario, arms ?? []));
 }
 
@@ -81,11 +81,11 @@ function keepArms(document: Document, wanted: readonly string[]): unknown {
 }
 
 /** Without those of arms that go. */
-function keepTargets({ targets, arms }: Document, wanted: readonly string[]): unknown {
-  if (!isObject(targets)) return targets;
+function keepTargets({ targets, arms }: Document, wanted: readonly string[]): { readonly targets?: unknown } {
+  if (!isObject(targets)) return {};
   const ids = Array.isArray(arms) ? (arms as readonly JsonObject[]).map(({ id }) => id) : [];
   const isGone = (arm: unknown) => ids.indexOf(arm) > 0 && !wanted.includes(arm as string);
-  return Object.fromEntries(Object.entries(targets).filter(([, target]) => !(isObject(target) && isGone(target.arm))));
+  return { targets: Object.fromEntries(Object.entries(targets).filter(([, target]) => !(isObject(target) && isGone(target.arm)))) };
 }
 
 function dangerousPaths(value: unknown, path: Path = []): Path[] {

@@ -127,7 +127,7 @@ export class AiTriage {
 
   /**
    * The chance that a message is urgent, as the AI would state it from the score alone: Bayes' rule with the separation that it was
-   * trained on (that of the common performance) and the share of urgent needs among those that patients may send.
+   * trained on (that of the common performance) and the share of urgent messages among those that patients send.
    */
   statedChance(score: number): number {
     const { prevalence } = this;
@@ -142,10 +142,11 @@ export class AiTriage {
     return boundedQuantile(clamp(sensitivity - this.governance.sensitivityLoss(nowMin))) + threshold;
   }
 
-  /** Whether it answers the message by itself; writes whether rightly. What follows on an answer goes to people. */
+  /** Whether it answers the message by itself; writes whether rightly. What follows on an answer, a wrong one too, goes to people. */
   private closes(message: Message): boolean {
     const { closing } = this;
-    if (closing === undefined || message.origin !== origin.first || !closing.categories[message.category.index]) return false;
+    if (closing === undefined || message.origin !== origin.first || message.thread.hasWrongAnswer) return false;
+    if (!closing.categories[message.category.index]) return false;
     const isEasy = message.complexity < closing.spec.easyShare && !message.isUrgent;
     const chance = isEasy ? closing.spec.closesEasy : closing.spec.closesHard;
     if (uniform(message.key0, message.key1, drawClosure, 0) >= chance) return false;
@@ -162,7 +163,7 @@ export class AiTriage {
   }
 }
 
-/** Share of urgent needs among those that become portal messages of the categories covered, by the rates of the file. */
+/** Share of urgent messages among the portal messages of the categories covered, follow-ups included, by the rates of the file. */
 function prevalenceIn(world: World): number {
   const { categories } = world.policies.triage;
   let urgent = 0;
@@ -172,9 +173,18 @@ function prevalenceIn(world: World): number {
     const urgentShare = (urgency?.sameDay ?? 0) + (urgency?.emergent ?? 0);
     const sent = perPatientYear * urgentShare * (portal.urgentShare ?? portal.share);
     urgent += sent;
-    all += sent + perPatientYear * (1 - urgentShare) * portal.share;
+    all += (sent + perPatientYear * (1 - urgentShare) * portal.share) * messagesPerThread(world, portal.category);
   }
   return all === 0 ? 0 : urgent / all;
+}
+
+/** A thread's first message and the follow-ups to its answers that triage covers (of follow-ups in another category only the first). */
+function messagesPerThread({ categories, policies }: World, first: string): number {
+  const { followUp } = categories[first];
+  if (followUp === undefined) return 1;
+  const { probability, category = first } = followUp;
+  if (category !== first) return 1 + (policies.triage.categories.includes(category) ? probability : 0);
+  return 1 / Math.max(1 - probability, 0.01);
 }
 
 /** One of the other roles that close messages of the category, in proportion to their shares; the right one if there is none. */

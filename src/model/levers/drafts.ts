@@ -64,13 +64,16 @@ export class Drafts {
     const isMislabelled = message.wasSeenByAi && !message.isFlagged && !message.isLabelledRight;
     const uptake = this.uptake[team.role] * (isMislabelled ? this.spec.wrongLabelFactor : 1);
     message.usesDraft = uniform(key0, key1, drawUse, team.role) < uptake;
-    if (!message.usesDraft) {
-      const reading = this.reading[team.role];
-      return reading === undefined ? 0 : reading.draw(uniform(key0, key1, drawReading, team.role), message.thread.ordinal + opening);
-    }
+    if (!message.usesDraft) return this.glanceMin(message, team, opening);
     if (!message.draftIsWrong) return -this.saved[team.role];
     message.errorIsCaught = uniform(key0, key1, drawCaught, team.role) < this.caughtAt(openMessages);
     return (message.errorIsCaught ? this.spec.mendMin : 0) - this.saved[team.role];
+  }
+
+  /** Minutes that a draft takes that is read and not used, be it only because the message needs no reply. */
+  glanceMin({ key0, key1, thread }: Message, team: TeamPlan, opening: number): number {
+    const reading = this.reading[team.role];
+    return reading === undefined ? 0 : reading.draw(uniform(key0, key1, drawReading, team.role), thread.ordinal + opening);
   }
 
   /** True if an error that went out could do severe harm. */

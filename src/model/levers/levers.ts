@@ -23,6 +23,8 @@ export interface Levers {
   readonly structuredIntake?: StructuredIntake;
   readonly refillProtocol?: RefillProtocol;
   readonly responsiveness?: Responsiveness;
+  /** Some of them write on messages. */
+  readonly actOnMessages: boolean;
 }
 
 export function createLevers(world: World, names: Names): Levers {
@@ -31,8 +33,10 @@ export function createLevers(world: World, names: Names): Levers {
   const governance = new Governance(world, names);
   const on = <Spec extends { readonly enabled: boolean }, Lever>(spec: Spec | undefined, create: (spec: Spec) => Lever) =>
     spec?.enabled ? create(spec) : undefined;
+  const isOn = triage.kind === 'ai' || policies.drafts?.enabled || policies.refillProtocol?.enabled;
   return {
     governance,
+    actOnMessages: isOn ?? false,
     aiTriage: triage.kind === 'ai' && triage.ai !== undefined ? new AiTriage(world, names, triage.ai, governance) : undefined,
     drafts: on(policies.drafts, (spec) => new Drafts(world, names, spec, governance)),
     selfService: on(policies.selfService, (spec) => new SelfService(world, names, spec)),

@@ -18,12 +18,17 @@ export function leverMeasures(plan: Plan): MeasureReader[] {
         ({ observer }, index) => observer.isUrgent.mean(index) / observer.statedChance.mean(index),
       ),
     );
+  const misses = (): MeasureReader[] =>
+    cellsAlong(plan, people).map((cell) =>
+      reader(plan, 'triageMissFraction', 'fraction', cell, ({ observer }, index) => 1 - observer.flaggedUrgent.mean(index)),
+    );
   return [
     ...(aiTriage === undefined
       ? []
       : [
           ...meansOf(plan, 'triageSensitivity', 'fraction', 'flaggedUrgent', people),
           ...meansOf(plan, 'triageSpecificity', 'fraction', 'unflaggedRoutine', people),
+          ...misses(),
           ...meansOf(plan, 'triagePpv', 'fraction', 'urgentAmongFlagged', ['group']),
           ...meansOf(plan, 'flaggedFraction', 'fraction', 'flagged', people),
           ...calibration(),

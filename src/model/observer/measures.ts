@@ -158,12 +158,36 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
     .flatMap((cell) => {
       const teams = teamsOf(plan, cell);
       const fte = sum(teams.map((team) => plan.teams[team].members * plan.teams[team].fte));
-      const perDay = (outcome: OutcomeId, count: 'firstOpenings' | 'switches') =>
-        reader(plan, outcome, 'perDay', cell, (record) => {
-          const all = sum(teams.map((team) => record.observer[count][team]));
-          return all / fte / businessDays(record);
-        });
-      return [perDay('messagesPerDay', 'firstOpenings'), perDay('switchesPerDay', 'switches')];
+      const perDay = (outcome: OutcomeId, count: (record: Recorder, team: number) => number) =>
+        reader(plan, outcome, 'perDay', cell, (record) => sum(teams.map((team) => count(record, team))) / fte / businessDays(record));
+      return [
+        perDay('messagesPerDay', (record, team) => sum(openingsOf(plan, team, record))),
+        perDay('switchesPerDay', ({ observer }, team) => observer.switches[team]),
+        ...heavyLoad(plan, cell, teams),
+      ];
     });
   return [...arriving, ...opened];
+}
+
+/** Messages opened by each member of a team. */
+function openingsOf(plan: Plan, team: number, { observer }: Recorder): Float64Array {
+  const { server, members } = plan.teams[team];
+  return observer.firstOpenings.subarray(server, server + members);
+}
+
+/** Share of the members whose messages a week and full-time equivalent exceed what counts as heavy for their role. */
+function heavyLoad(plan: Plan, cell: Cell, teams: readonly number[]): MeasureReader[] {
+  const judged = teams.filter((team) => plan.teams[team].heavyLoadPerWeek !== undefined);
+  if (judged.length === 0) return [];
+  const members = sum(judged.map((team) => plan.teams[team].members));
+  return [
+    reader(plan, 'heavyLoadFraction', 'fraction', cell, (record) => {
+      const weeks = (record.endMin - record.startMin) / (7 * dayMin);
+      const heavy = judged.map((team) => {
+        const { fte, heavyLoadPerWeek = Infinity } = plan.teams[team];
+        return openingsOf(plan, team, record).filter((count) => count / weeks / fte > heavyLoadPerWeek).length;
+      });
+      return sum(heavy) / members;
+    }),
+  ];
 }

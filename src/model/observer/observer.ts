@@ -21,7 +21,7 @@ export class Observer {
   readonly resolution: DimensionedTally;
   readonly urgentFirstRead: DimensionedTally;
   readonly arrivals: DimensionedTally;
-  /** Messages that a team opens for the first time, by team. */
+  /** Messages that a member opens and that nobody of the role has opened before, by server. */
   readonly firstOpenings: Float64Array;
   readonly touches: DimensionedTally;
   readonly threadMessages: DimensionedTally;
@@ -87,7 +87,7 @@ export class Observer {
     this.resolution = times('counted');
     this.urgentFirstRead = times('summed-over-categories');
     this.arrivals = shares('summed-over-categories');
-    this.firstOpenings = new Float64Array(plan.teams.length);
+    this.firstOpenings = new Float64Array(plan.teamOfServer.length);
     this.touches = shares('counted');
     this.threadMessages = shares('counted');
     this.answeredInTime = shares('summed-over-categories');

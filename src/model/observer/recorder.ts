@@ -177,7 +177,6 @@ export class Recorder {
     const setting = thread.setting.index;
     const category = message.category.index;
     observer.wait.add(now - message.joinedMin, setting, team.role, group, category);
-    if (message.openings[team.role] === 1) observer.firstOpenings[team.index]++;
     if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, setting, none, group, category);
     if (isFirstClinician && thread.isUrgent) this.urgentMeetsClinician(thread);
   }
@@ -187,6 +186,11 @@ export class Recorder {
     const isLate = waited > this.plan.urgency.safeWindowMin[urgency];
     this.observer.urgentFirstRead.add(waited, setting.index, none, group, category);
     this.observer.urgentLate.add(Number(isLate), setting.index, none, group, category);
+  }
+
+  /** A member opens a message that nobody of the role has opened before. */
+  firstOpenedBy(server: Server<Message>): void {
+    if (this.observer.isObserving) this.observer.firstOpenings[server.index]++;
   }
 
   /** A member of a team turns to messages from something else. */
@@ -215,10 +219,12 @@ export class Recorder {
     observer.response.add(now - first, setting, none, group, category);
     observer.addAnswer(now - first, group);
     const oneDay = businessDeadlineMin(this.plan, first);
-    const twoDays = nextBusinessDayMin(this.plan, oneDay);
-    observer.answeredInTime.add(Number(now <= oneDay), setting, none, group, category);
-    observer.answeredIn2Days.add(Number(now <= twoDays), setting, none, group, category);
-    observer.answeredIn3Days.add(Number(now <= nextBusinessDayMin(this.plan, twoDays)), setting, none, group, category);
+    const isInOne = now <= oneDay;
+    const twoDays = isInOne ? oneDay : nextBusinessDayMin(this.plan, oneDay);
+    const isInTwo = now <= twoDays;
+    observer.answeredInTime.add(Number(isInOne), setting, none, group, category);
+    observer.answeredIn2Days.add(Number(isInTwo), setting, none, group, category);
+    observer.answeredIn3Days.add(Number(isInTwo || now <= nextBusinessDayMin(this.plan, twoDays)), setting, none, group, category);
   }
 
   /** A message is done, or its sender has left. */
@@ -237,7 +243,9 @@ export class Recorder {
       observer.programmeMessages.refillProtocol++;
       observer.protocolWrong.add(Number(message.protocolIsWrong), setting, none, group, category);
     }
-    if (plan.isPatientMessage) observer.seenByAi.add(Number(message.wasSeenByAi), setting, none, group, category);
+    if (plan.isPatientMessage && this.plan.levers.aiTriage !== undefined) {
+      observer.seenByAi.add(Number(message.wasSeenByAi), setting, none, group, category);
+    }
     if (plan.resolvers.length > 0) observer.misrouted.add(Number(message.wasMisrouted), setting, none, group, category);
     if (plan.isPatientMessage) observer.closedBeforeSenior.add(message.metSenior ? 0 : 1, setting, none, group, category);
   }

@@ -28,6 +28,7 @@ export interface TeamPlan {
   readonly members: number;
   readonly fte: number;
   readonly wageUsdPerHour?: number;
+  readonly heavyLoadPerWeek?: number;
   /** Chance that a member is on leave in a week. */
   readonly leaveShare: number;
   readonly rank: number;

@@ -23,6 +23,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         members: role.headCount,
         fte: role.fte,
         wageUsdPerHour: role.wageUsdPerHour,
+        heavyLoadPerWeek: role.heavyLoadPerWeek,
         leaveShare: Math.min(1, role.leaveWeeksPerYear / 52),
         rank: role.rank,
         recognition: role.recognition,

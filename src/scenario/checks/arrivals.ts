@@ -47,6 +47,8 @@ export function somethingArrives(world: World): Flaw[] {
       return [error(['settings', id, 'panel'], 'a panel of patients, who have the needs', 'nothing')];
     }
     if (Object.keys(setting.arrivals).length > 0 || needsOf(world, setting).length > 0) return [];
+    // A hub works for others.
+    if (Object.values(world.settings).some(({ shared }) => Object.values(shared).includes(id))) return [];
     return [error(['settings', id], 'arrivals, or a panel whose patients have needs', 'neither')];
   });
 }

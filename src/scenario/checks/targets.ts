@@ -27,8 +27,10 @@ function limits(path: Path, target: Target): Flaw[] {
     const got = Object.entries({ low, high, tolerance }).flatMap(([key, limit]) => (limit === undefined ? [] : key));
     return [error(path, 'either low and high, or tolerance', got.join(', ') || 'none of them')];
   }
+  if (value === undefined && tolerance !== undefined) return [error(path, 'a value for the tolerance, or low and high', 'tolerance alone')];
   const range = limitsOf(target);
   if (range.low > range.high) return [error([...path, 'low'], `at most high (${range.high})`, String(range.low))];
+  if (value === undefined) return [];
   if (value < range.low) return [error([...path, 'value'], `at least low (${range.low})`, String(value))];
   if (value > range.high) return [error([...path, 'value'], `at most high (${range.high})`, String(value))];
   return [];

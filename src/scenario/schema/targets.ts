@@ -24,7 +24,7 @@ export const target = z.strictObject({
   comparedWith: z.literal('baseline').optional().describe('The figure is a change from the first arm; `as` says of which kind'),
   as: z.enum(['difference', 'relative']).optional().describe('difference: arm minus baseline. relative: the same over the baseline'),
   factor: z.number().gt(0).optional().describe('By which the simulated number is multiplied to be in the unit of the published one'),
-  value: z.number().describe('As published'),
+  value: z.number().optional().describe('As published; left out when only a range or a direction was'),
   low: z.number().optional().describe('Least simulated value that passes'),
   high: z.number().optional().describe('Greatest simulated value that passes'),
   tolerance: z.number().min(0).optional().describe('Instead of low and high: the distance from the value that passes'),
@@ -39,6 +39,6 @@ export type TargetKind = Target['kind'];
 export const targets = z.record(identifier, target).default({});
 
 /** What passes, both limits included. */
-export function limitsOf({ value, tolerance, low, high }: Target): { readonly low: number; readonly high: number } {
+export function limitsOf({ value = Number.NaN, tolerance, low, high }: Target): { readonly low: number; readonly high: number } {
   return tolerance === undefined ? { low: low ?? value, high: high ?? value } : { low: value - tolerance, high: value + tolerance };
 }

@@ -92,6 +92,7 @@ export const role = record({
   wageUsdPerHour: nonNegative(
     'Wage (the note says whether with benefits); labour is left out of the money where nothing is said',
   ).optional(),
+  heavyLoadPerWeek: positive('Messages a week and full-time equivalent above which a load counts as heavy').optional(),
   awayWhenEmpty: distribution
     .optional()
     .describe('With nothing waiting the person is away for this long, again and again (server vacations)'),

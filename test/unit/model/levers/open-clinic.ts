@@ -54,3 +54,8 @@ export function expectShare<Item>(items: readonly Item[], expected: number, has:
   if (error === 0) expect(share).toBe(expected);
   else expect(Math.abs(share - expected) / error, `${share} of ${items.length}, expected ${expected}`).toBeLessThan(4);
 }
+
+/** Expects a ratio or rate to be what was set, within a part of it that chance explains. */
+export function expectNear(value: number, expected: number, part = 0.1): void {
+  expect(Math.abs(value / expected - 1), `${value}, expected about ${expected}`).toBeLessThan(part);
+}

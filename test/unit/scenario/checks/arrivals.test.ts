@@ -38,6 +38,14 @@ describe('a setting', () => {
     expect(problemsAfter({ settings: { shop: null } }, 'mm1.yaml')[0]).toBe('settings: expected at least one setting, got none');
   });
 
+  it('may have nothing of its own if others share its staff', () => {
+    const hub = { roles: { operator: { headCount: 1 } } };
+    expect(problemsAfter({ settings: { hub, shop: { shared: { operator: 'hub' } } } }, 'mm1.yaml')).toEqual([]);
+    expect(problemsAfter({ settings: { hub } }, 'mm1.yaml')).toEqual([
+      'settings.hub: expected arrivals, or a panel whose patients have needs, got neither',
+    ]);
+  });
+
   it('that lists needs has a panel of patients who have them', () => {
     expect(problemsAfter({ settings: { clinic: { panel: null, needs: ['symptom'] } } })[0]).toBe(
       'settings.clinic.panel: expected a panel of patients, who have the needs, got nothing',
