@@ -171,8 +171,8 @@ export class Arrivals {
     if (thread.category === none) this.open(thread, category);
     if (category.isPatientMessage && from !== origin.correction) thread.messageCount++;
     recorder.arrived(message);
-    if (from === origin.audit) return this.joinAudit(message);
     routing.drawAttributes(message, events.nowMin);
+    if (from === origin.audit) return this.joinAudit(message);
     if (from === origin.correction) return this.joinCorrection(message);
     const { patience } = category;
     const isWaitingAlready = from === origin.reminder && patience?.untilAnswered;
@@ -195,6 +195,7 @@ export class Arrivals {
     recorder.seenByAi(message);
     if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message);
     if (!message.isFlagged || aiTriage === undefined) return;
+    thread.wasFlagged = true;
     const afterMin = aiTriage.seeksCareAfterMin(message);
     if (afterMin < 0) return;
     recorder.sentToCare(message);
@@ -204,6 +205,7 @@ export class Arrivals {
   /** An AI decision goes to whoever audits. */
   private joinAudit(message: Message): void {
     message.role = this.clinic.plan.levers.governance.audit?.role ?? none;
+    message.resolver = none;
     message.stage = stage.close;
     message.priority = message.category.priority;
     this.join(message);

@@ -38,6 +38,7 @@ export class Endings {
     thread.doneCount++;
     if (message.origin === origin.correction) thread.wasRecognised ||= thread.isUrgent;
     const isRead = category.needsReply ? this.answer(message) : true;
+    if (message.hasDraft) recorder.draftClosed(message, team.role);
     recorder.ended(message);
     this.log(message, team);
     if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
@@ -55,11 +56,12 @@ export class Endings {
       thread.messageCount++;
       if (aiTriage?.writesAgainAfterMin !== undefined && uniform(key0, key1, drawWritesAgain, 0) < aiTriage.writesAgain) {
         const afterMin = aiTriage.writesAgainAfterMin.draw(uniform(key0, key1, drawWritesAgainAfter, 0), thread.ordinal);
-        this.bringOn(message, keyOfNextAttempt, message.category, events.nowMin + afterMin, origin.later);
+        this.bringOn(message, keyOfNextAttempt, message.category, events.nowMin + afterMin, origin.again);
       }
     } else {
       thread.doneCount++;
-      this.answer(message);
+      const { followUp } = message.category;
+      if (this.answer(message) && followUp !== undefined) this.maybeFollowUp(message, followUp);
     }
     recorder.ended(message);
     this.log(message);
@@ -73,6 +75,7 @@ export class Endings {
     message.usesDraft = true;
     thread.doneCount++;
     const isRead = this.answer(message);
+    recorder.draftClosed(message, none);
     recorder.ended(message);
     this.log(message);
     if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
@@ -149,9 +152,10 @@ export class Endings {
     const unread = thread.isWritten ? thread.unreadReplies * (message.usesDraft ? (drafts?.unreadFactor ?? 1) : 1) : 0;
     const isRead = unread === 0 || uniform(message.key0, message.key1, drawUnread, 0) >= unread;
     if (thread.isWritten) recorder.answerSent(thread, isRead);
-    if (message.hasDraft) recorder.draftAnswered(message);
     if (message.usesDraft && governance.isAudited(message.key0, message.key1, 1)) this.course.planAudit(message);
-    thread.hasWrongAnswer = message.usesDraft && message.draftIsWrong && !message.errorIsCaught;
+    // A draft that nobody has read the message for is no answer to an urgent one.
+    const isBlind = message.isUrgent && !message.wasRead && message.usesDraft;
+    thread.hasWrongAnswer = isBlind || (message.usesDraft && message.draftIsWrong && !message.errorIsCaught);
     if (isRead && thread.isNeed && !thread.hasWrongAnswer) recorder.met(thread);
     return isRead;
   }
@@ -160,7 +164,8 @@ export class Endings {
   private audited(message: Message): void {
     const { plan, events, recorder } = this.clinic;
     const { thread } = message;
-    const isWrong = thread.hasWrongAnswer || (thread.isUrgent && !thread.wasRecognised && !thread.hadContact);
+    const isMissed = thread.isUrgent && !thread.wasFlagged && !thread.wasRecognised && !thread.hadContact;
+    const isWrong = thread.hasWrongAnswer || isMissed;
     const isCaught = isWrong && plan.levers.governance.isCaught(message.key0, message.key1);
     recorder.audited(thread, isCaught);
     if (isCaught) this.bringOn(message, keyOfCorrection, thread.setting.categories[thread.category], events.nowMin, origin.correction);

@@ -1,7 +1,7 @@
 /** What happens while somebody has a message in hand: how long it takes, what the reader recognises, and where it goes next. */
 import { decisionCode, uniform } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
-import { type Message, stage } from './messages.ts';
+import { type Message, origin, stage } from './messages.ts';
 import { type CategoryPlan, none, type TeamPlan } from './plan/plan.ts';
 import { pick } from './routing.ts';
 
@@ -28,14 +28,15 @@ export class Handling {
   /** A member of a team turns to a message; returns the minutes that it takes. */
   begin(message: Message, team: TeamPlan, attempt: number): number {
     const opening = message.openings[team.role]++;
-    if (attempt === 0) {
-      this.settle(message);
+    if (attempt === 0) this.settle(message);
+    // Whoever audits a decision reads it, and not the message.
+    if (attempt === 0 && message.origin !== origin.audit) {
       this.clinic.recorder.opened(message, team);
       if (message.isUrgent) this.recognise(message, team, opening);
     }
     const minutes = this.minutesFor(message, team, opening);
-    const isAnswer = message.category.needsReply && message.stage !== stage.intake;
-    if (!isAnswer || (!message.hasDraft && !message.thread.isBilled) || !this.clinic.routing.canClose(message, team)) return minutes;
+    if (!message.hasDraft && !message.thread.isBilled) return minutes;
+    if (message.stage === stage.intake || !this.clinic.routing.canClose(message, team)) return minutes;
     return Math.max(0, minutes + this.answerMin(message, team, opening));
   }
 
@@ -84,8 +85,7 @@ export class Handling {
   /** A pool that does not know the patient takes longer. */
   private effortFor(message: Message, team: TeamPlan): number {
     const { triage } = this.clinic.plan;
-    const isPool = team.role === triage.pool && triage.kind === 'humanPool' && message.category.isCovered;
-    return isPool ? message.effort * triage.poolFactor : message.effort;
+    return message.isInPool && team.role === triage.pool ? message.effort * triage.poolFactor : message.effort;
   }
 
   /** Minutes that a draft and billing add to an answer, or save. */
@@ -94,7 +94,7 @@ export class Handling {
     let minutes = 0;
     if (message.hasDraft && drafts !== undefined)
       minutes += drafts.extraMin(message, team, opening, this.clinic.recorder.openPerBasket(team));
-    if (message.thread.isBilled && billing !== undefined && !message.thread.isAnswered) {
+    if (message.thread.isBilled && billing !== undefined && message.category.needsReply && !message.thread.isAnswered) {
       minutes += billing.documentationMin(message.thread, team);
     }
     return minutes;

@@ -24,6 +24,8 @@ export const origin = {
   correction: 3,
   /** Not a message of the patient: an AI decision to be looked at again. */
   audit: 4,
+  /** Writes again after the AI has closed the first message wrongly. */
+  again: 5,
 } as const;
 
 export class Message extends Entity {
@@ -70,6 +72,8 @@ export class Message extends Entity {
   wasRead = false;
   metSenior = false;
   hasLeft = false;
+  /** A pool reads it first. */
+  isInPool = false;
   /** Openings by role: part of the identity of the draws of an opening. */
   readonly openings: number[];
 
@@ -86,7 +90,7 @@ export class Message extends Entity {
 
   /** Urgency is a fact of the first message of a thread; later ones write about it when care is under way. */
   get isUrgent(): boolean {
-    return this.origin === origin.first && this.thread.isUrgent;
+    return this.thread.isUrgent && (this.origin === origin.first || this.origin === origin.again);
   }
 }
 
@@ -121,6 +125,7 @@ export class Messages extends Pool<Message> {
     message.wasRead = false;
     message.metSenior = false;
     message.hasLeft = false;
+    message.isInPool = false;
     const { openings } = message;
     for (let role = 0; role < openings.length; role++) openings[role] = 0;
     if (this.hasLevers) forgetLevers(message);

@@ -250,7 +250,12 @@ export const outcomes = {
     'lower',
     'Of the patients who sought care at once because the AI told them to: those without an urgent need.',
   ),
-  draftUsedFraction: outcome('Drafts used', 'fraction', 'neither', 'Answers made from the draft, of answers for which there was one.'),
+  draftUsedFraction: outcome(
+    'Drafts used',
+    'fraction',
+    'neither',
+    'Messages answered from the draft, of those closed for which there was one, whether they needed an answer or not.',
+  ),
   draftErrorSentFraction: outcome(
     'Draft errors sent',
     'fraction',

@@ -47,6 +47,7 @@ export class Routing {
     }
     const kind = this.triageKind(message, nowMin);
     if (kind === 'humanPool') {
+      message.isInPool = true;
       message.role = triage.sorter === none ? triage.pool : triage.sorter;
       message.stage = stage.sort;
       return false;

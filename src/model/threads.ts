@@ -38,6 +38,8 @@ export class Thread extends Pooled {
   isMet = false;
   /** The patient was last left with a wrong answer: closed by AI, or with an error that nobody noticed. */
   hasWrongAnswer = false;
+  /** The AI has flagged one of its messages as urgent. */
+  wasFlagged = false;
   /** When the first message came, when it was first answered (negative until then), and when the last message ended. */
   firstMessageMin = Number.NaN;
   answeredMin = Number.NaN;
@@ -125,4 +127,5 @@ function forgetMore(thread: Thread): void {
   thread.fate = none;
   thread.isMet = false;
   thread.hasWrongAnswer = false;
+  thread.wasFlagged = false;
 }

@@ -63,7 +63,8 @@ export class Drafts {
     const { key0, key1 } = message;
     const isMislabelled = message.wasSeenByAi && !message.isFlagged && !message.isLabelledRight;
     const uptake = this.uptake[team.role] * (isMislabelled ? this.spec.wrongLabelFactor : 1);
-    message.usesDraft = uniform(key0, key1, drawUse, team.role) < uptake;
+    // Where no answer is written the draft is read for nothing.
+    message.usesDraft = message.category.needsReply && uniform(key0, key1, drawUse, team.role) < uptake;
     if (!message.usesDraft) return this.glanceMin(message, team, opening);
     if (!message.draftIsWrong) return -this.saved[team.role];
     message.errorIsCaught = uniform(key0, key1, drawCaught, team.role) < this.caughtAt(openMessages);

@@ -138,18 +138,18 @@ export class Recorder {
     if (this.observer.isObserving) this.observer.aiMessages.drafts++;
   }
 
-  /** A message with a draft has been answered, by it or otherwise. */
-  draftAnswered(message: Message): void {
+  /** A message with a draft has been closed, by it or otherwise. @param role who closed it; none: nobody */
+  draftClosed(message: Message, role: number): void {
     const { observer } = this;
     if (!observer.isObserving) return;
     const { group, setting } = message.thread;
     const { usesDraft } = message;
-    observer.draftUsed.add(Number(usesDraft), setting.index, message.role, group, none);
+    observer.draftUsed.add(Number(usesDraft), setting.index, role, group, none);
     if (!usesDraft) return;
     const isSent = message.draftIsWrong && !message.errorIsCaught;
     const isSevere = isSent && (this.plan.levers.drafts?.isSevere(message) ?? false);
-    observer.draftErrorSent.add(Number(isSent), setting.index, message.role, group, none);
-    observer.severeErrorSent.add(Number(isSevere), setting.index, message.role, group, none);
+    observer.draftErrorSent.add(Number(isSent), setting.index, role, group, none);
+    observer.severeErrorSent.add(Number(isSevere), setting.index, role, group, none);
   }
 
   audited({ setting, group }: Thread, isFound: boolean): void {

@@ -3,21 +3,20 @@ import { clockMin, type StaffCalendar, type World } from '../../scenario/index.t
 
 type SessionSpec = StaffCalendar['sessions'][string];
 
-/** The sessions of a calendar, as the lever changes them for a role of a setting. In force from the start: calendars are weekly. */
+/**
+ * The sessions of a calendar, as the lever changes them for a role of a setting: where the stretch meets visits, it is for messages.
+ * Who has no visits then gets no time. In force from the start: calendars are weekly.
+ */
 export function withProtectedTime(world: World, setting: string, role: string, calendar: StaffCalendar): readonly SessionSpec[] {
   const sessions = Object.values(calendar.sessions);
   const lever = world.policies.protectedTime;
   if (!lever?.enabled || lever.role !== role || lever.coverage.settings?.includes(setting) === false) return sessions;
   const { days, from, to } = lever;
-  const left = sessions.flatMap((session) => (session.work === 'visits' ? without(session, days, from, to) : [session]));
-  const isWorked = (day: (typeof days)[number]) => sessions.some((session) => session.work === 'visits' && session.days?.includes(day));
-  const own = days.filter(isWorked);
-  const inbox: SessionSpec = { days: own, from, to, work: 'inbox', afterHours: false };
-  return own.length === 0 ? left : [...left, inbox];
+  return sessions.flatMap((session) => (session.work === 'visits' ? divided(session, days, from, to) : [session]));
 }
 
-/** What is left of a session of visits when a stretch of some days is taken out of it. */
-function without(session: SessionSpec, days: readonly string[], from: string, to: string): SessionSpec[] {
+/** A session of visits out of which a stretch of some days is taken: what is left of it, and the stretch. */
+function divided(session: SessionSpec, days: readonly string[], from: string, to: string): SessionSpec[] {
   const { days: own, from: begin, to: end } = session;
   if (own === undefined || begin === undefined || end === undefined) return [session];
   if (clockMin(to) <= clockMin(begin) || clockMin(from) >= clockMin(end)) return [session];
@@ -25,9 +24,12 @@ function without(session: SessionSpec, days: readonly string[], from: string, to
   const untouched = own.filter((day) => !days.includes(day));
   const pieces: SessionSpec[] = untouched.length > 0 ? [{ ...session, days: untouched }] : [];
   if (touched.length === 0) return pieces;
-  if (clockMin(from) > clockMin(begin)) pieces.push({ ...session, days: touched, to: from });
-  if (clockMin(to) < clockMin(end)) pieces.push({ ...session, days: touched, from: to });
-  return pieces;
+  const beginsWithin = clockMin(from) > clockMin(begin);
+  const endsWithin = clockMin(to) < clockMin(end);
+  if (beginsWithin) pieces.push({ ...session, days: touched, to: from });
+  if (endsWithin) pieces.push({ ...session, days: touched, from: to });
+  const inbox = { days: touched, from: beginsWithin ? from : begin, to: endsWithin ? to : end, work: 'inbox', afterHours: false } as const;
+  return [...pieces, inbox];
 }
 
 /** Visits a week that give way in a calendar, by one member. */
