@@ -193,7 +193,7 @@ export class Arrivals {
     const { aiTriage, governance } = plan.levers;
     const { thread } = message;
     recorder.seenByAi(message);
-    if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message);
+    if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message, 0);
     if (!message.isFlagged || aiTriage === undefined) return;
     thread.wasFlagged = true;
     const afterMin = aiTriage.seeksCareAfterMin(message);

@@ -152,7 +152,7 @@ export class Endings {
     const unread = thread.isWritten ? thread.unreadReplies * (message.usesDraft ? (drafts?.unreadFactor ?? 1) : 1) : 0;
     const isRead = unread === 0 || uniform(message.key0, message.key1, drawUnread, 0) >= unread;
     if (thread.isWritten) recorder.answerSent(thread, isRead);
-    if (message.usesDraft && governance.isAudited(message.key0, message.key1, 1)) this.course.planAudit(message);
+    if (message.usesDraft && governance.isAudited(message.key0, message.key1, 1)) this.course.planAudit(message, 1);
     // A draft that nobody has read the message for is no answer to an urgent one.
     const isBlind = message.isUrgent && !message.wasRead && message.usesDraft;
     thread.hasWrongAnswer = isBlind || (message.usesDraft && message.draftIsWrong && !message.errorIsCaught);
@@ -218,7 +218,8 @@ export class Endings {
     if (message.patienceEvent !== none) events.cancel(message.patienceEvent);
     if (message.ageingEvent !== none) events.cancel(message.ageingEvent);
     messages.release(message);
-    thread.lastEndedMin = events.nowMin;
+    // An audit is no part of the patient's matter.
+    if (message.origin !== origin.audit) thread.lastEndedMin = events.nowMin;
     thread.open--;
     this.course.endIfOver(thread);
   }

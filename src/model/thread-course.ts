@@ -53,13 +53,13 @@ export class ThreadCourse {
     events.schedule(dueMin, eventKind.messageDue, id, tiePriority.other);
   }
 
-  /** An AI decision about a message will be looked at again. */
-  planAudit(message: Message): void {
+  /** The nth AI decision about a message will be looked at again. */
+  planAudit(message: Message, nth: number): void {
     const { events, plan } = this.clinic;
     const { audit } = plan.levers.governance;
     const { thread } = message;
     if (audit === undefined) return;
-    deriveKey(message.key0, message.key1, keyOfAudit, 0, this.key, 0);
+    deriveKey(message.key0, message.key1, keyOfAudit, nth, this.key, 0);
     this.plan(thread, thread.setting.categories[audit.category], this.key[0], this.key[1], events.nowMin, origin.audit);
   }
 

@@ -31,6 +31,8 @@ export interface EquityPlan {
 }
 
 const statistics: readonly Statistic[] = ['mean', 'fraction', 'p50', 'p90'];
+/** Of each setting by itself: quantiles of small groups in one clinic tell nothing that the means do not. */
+const localStatistics: readonly Statistic[] = ['mean', 'fraction'];
 
 /** Plans for every outcome by group. Rows by group and also by role or category have none; groups without patients are left out. */
 export function planEquity({ measures }: Layout, world: World): EquityPlan[] {
@@ -40,7 +42,8 @@ export function planEquity({ measures }: Layout, world: World): EquityPlan[] {
   const panels = new Map<string | null, Map<string, PanelGroup>>();
   const byKey = new Map<string, { outcome: OutcomeId; statistic: Statistic; setting: string | null; groups: PlannedGroup[] }>();
   measures.forEach(({ outcome, statistic, setting, role, group: id, category }, place) => {
-    if (id === null || role !== null || category !== null || !statistics.includes(statistic)) return;
+    if (id === null || role !== null || category !== null) return;
+    if (!(setting === null ? statistics : localStatistics).includes(statistic)) return;
     if (!panels.has(setting)) panels.set(setting, panelGroups(world, setting));
     const group = panels.get(setting)!.get(id);
     if (group === undefined) return;

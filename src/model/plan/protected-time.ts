@@ -28,7 +28,13 @@ function divided(session: SessionSpec, days: readonly string[], from: string, to
   const endsWithin = clockMin(to) < clockMin(end);
   if (beginsWithin) pieces.push({ ...session, days: touched, to: from });
   if (endsWithin) pieces.push({ ...session, days: touched, from: to });
-  const inbox = { days: touched, from: beginsWithin ? from : begin, to: endsWithin ? to : end, work: 'inbox', afterHours: false } as const;
+  const inbox = {
+    days: touched,
+    from: beginsWithin ? from : begin,
+    to: endsWithin ? to : end,
+    work: 'inbox',
+    afterHours: session.afterHours,
+  } as const;
   return [...pieces, inbox];
 }
 

@@ -22,10 +22,10 @@ export const governance = record({
   }).describe('Trust by group'),
   audit: record({
     enabled: z.boolean().default(false),
-    share: probability('Share of AI decisions (flags, labels, closures, drafts used) that somebody looks at afterwards'),
+    share: probability('Share of AI decisions (triage of a message, use of a draft) that somebody looks at afterwards'),
     role: identifier.describe('Who does it'),
     category: identifier.describe('The message category whose handling minutes it takes'),
-    catches: probability('Chance that a wrong decision is noticed; what was missed is then put right'),
+    catches: probability('Chance that an urgent message missed, a wrong closure or an error in a draft is noticed; it is then put right'),
   }).optional(),
   drift: record({
     sensitivityLossPerWeek: probability('Lost each week since the last training').default(0),

@@ -71,8 +71,8 @@ export const studyShape = {
     .min(1)
     .default([{ id: 'baseline', title: 'Baseline' }])
     .describe('The first is the baseline and is always run'),
-  targets: targets.describe('Published figures to hold the results against (validate-against-published); no inputs'),
   run,
+  targets: targets.describe('Published figures to hold the results against (validate-against-published); no inputs'),
 };
 /** A whole scenario file. */
 export const study = z.strictObject({ ...studyShape, ...worldShape });

@@ -39,7 +39,7 @@ describe('what is wrong with a target', () => {
   it('is a missing, unknown or misspelt part', () => {
     expect(wrong({ ...wait, title: undefined })).toEqual(['targets.wait.title: expected text, got nothing']);
     expect(wrong({ ...wait, kind: 'validaton' })).toEqual([
-      'targets.wait.kind: expected "input", "consistency" or "validation", got "validaton" (did you mean "validation"?)',
+      'targets.wait.kind: expected one of "input", "consistency", "validation", got "validaton" (did you mean "validation"?)',
     ]);
     expect(wrong({ ...wait, tolerance: undefined, tolerence: 2 })[0]).toContain('(did you mean "tolerance"?)');
   });

@@ -57,5 +57,5 @@ export function expectShare<Item>(items: readonly Item[], expected: number, has:
 
 /** Expects a ratio or rate to be what was set, within a part of it that chance explains. */
 export function expectNear(value: number, expected: number, part = 0.1): void {
-  expect(Math.abs(value / expected - 1), `${value}, expected about ${expected}`).toBeLessThan(part);
+  expect(Math.abs(value - expected), `${value}, expected about ${expected}`).toBeLessThanOrEqual(part * Math.abs(expected));
 }
