@@ -64,7 +64,7 @@ export class Arrivals {
     if (message.wasSeenByAi) this.aiHasSeen(message);
     if (isClosed) return this.endings.closedByAi(message);
     if (drafts?.prepare(message, events.nowMin)) {
-      recorder.drafted();
+      recorder.ai.drafted();
       if (drafts.goesOutUnread(message)) return this.endings.sentUnread(message);
     }
     this.join(message);
@@ -126,7 +126,7 @@ export class Arrivals {
   /** Advice has settled a need; if that was wrong, the patient may phone later. */
   private keptBack(need: NeedPlan, thread: Thread): void {
     const { plan, events, recorder } = this.clinic;
-    recorder.keptBack();
+    recorder.ai.keptBack();
     if (!thread.isUrgent) return recorder.met(thread);
     const afterMin = plan.levers.selfService?.callsAfterMin(thread) ?? -1;
     if (afterMin < 0 || need.phoneCategory === none) return;
@@ -192,13 +192,13 @@ export class Arrivals {
     const { plan, events, recorder } = this.clinic;
     const { aiTriage, governance } = plan.levers;
     const { thread } = message;
-    recorder.seenByAi(message);
+    recorder.ai.saw(message);
     if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message, 0);
     if (!message.isFlagged || aiTriage === undefined) return;
     thread.wasFlagged = true;
     const afterMin = aiTriage.seeksCareAfterMin(message);
     if (afterMin < 0) return;
-    recorder.sentToCare(message);
+    recorder.ai.sentToCare(message);
     if (events.nowMin + afterMin <= this.clinic.endMin) this.course.planContact(thread, afterMin);
   }
 
@@ -230,12 +230,13 @@ export class Arrivals {
     const { thread } = message;
     if (thread.owner === none) thread.owner = demand.drawOwner(team, thread);
     const owner = thread.owner % team.members;
+    message.isCovered = false;
     if (team.leaveShare === 0 || plan.cover.kind === 'none' || !staff.isOnLeave(team.server + owner, events.nowMin)) {
       return team.station + owner;
     }
     if (plan.cover.kind === 'pool') {
       const pool = teamIn(thread.setting, plan.cover.role);
-      if (!pool.hasOwnBaskets && !message.wasSeenBy(pool.role)) {
+      if (!pool.hasOwnBaskets && !message.wasSeenBy(pool.role) && message.category.handling[pool.role] !== undefined) {
         message.role = pool.role;
         message.stage = stage.sort;
         return pool.station;
@@ -245,7 +246,7 @@ export class Arrivals {
     for (let step = 1; step < team.members; step++) {
       const colleague = (owner + step) % team.members;
       if (staff.isOnLeave(team.server + colleague, events.nowMin)) continue;
-      if (plan.variesEffort) message.effort *= plan.cover.handlingFactor;
+      message.isCovered = true;
       return team.station + colleague;
     }
     return team.station + owner;

@@ -38,7 +38,7 @@ export class Endings {
     thread.doneCount++;
     if (message.origin === origin.correction) thread.wasRecognised ||= thread.isUrgent;
     const isRead = category.needsReply ? this.answer(message) : true;
-    if (message.hasDraft) recorder.draftClosed(message, team.role);
+    if (message.hasDraft) recorder.ai.draftClosed(message, team.role);
     recorder.ended(message);
     this.log(message, team);
     if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
@@ -50,7 +50,7 @@ export class Endings {
     const { plan, events, recorder } = this.clinic;
     const { aiTriage } = plan.levers;
     const { thread, key0, key1 } = message;
-    recorder.closedByAi(message);
+    recorder.ai.closed(message);
     if (message.wasClosedWrongly) {
       thread.hasWrongAnswer = true;
       thread.messageCount++;
@@ -75,7 +75,7 @@ export class Endings {
     message.usesDraft = true;
     thread.doneCount++;
     const isRead = this.answer(message);
-    recorder.draftClosed(message, none);
+    recorder.ai.draftClosed(message, none);
     recorder.ended(message);
     this.log(message);
     if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
@@ -167,7 +167,7 @@ export class Endings {
     const isMissed = thread.isUrgent && !thread.wasFlagged && !thread.wasRecognised && !thread.hadContact;
     const isWrong = thread.hasWrongAnswer || isMissed;
     const isCaught = isWrong && plan.levers.governance.isCaught(message.key0, message.key1);
-    recorder.audited(thread, isCaught);
+    recorder.ai.audited(thread, isCaught);
     if (isCaught) this.bringOn(message, keyOfCorrection, thread.setting.categories[thread.category], events.nowMin, origin.correction);
     recorder.ended(message);
     this.end(message);

@@ -41,7 +41,7 @@ function timeMin(team: TeamPlan): number {
     }, 0);
     total += (perPeriod * weekMin) / weekly.periodMin;
   }
-  return total;
+  return total * (1 - team.leaveShare);
 }
 
 function expectedWorkMin(plan: Plan): Float64Array {
@@ -95,15 +95,21 @@ function follow(plan: Plan, setting: number, category: number, perWeek: number, 
 function addVisits(plan: Plan, setting: number, category: CategoryPlan, perWeek: number, work: Float64Array): void {
   const at = new Map<number, number>();
   const { intake } = category;
-  const first = firstRole(plan, category);
+  const { refillProtocol } = plan.levers;
+  const protocol = refillProtocol?.coversIn(setting, category.index) ? refillProtocol : undefined;
+  const first = protocol?.role ?? firstRole(plan, category);
   if (intake !== none) addMinutes(plan, setting, category, intake, perWeek, work, false);
   const share = (i: number) => category.resolvers[i].upTo - (i === 0 ? 0 : category.resolvers[i - 1].upTo);
   const rank = (role: number) => teamIn(plan.settings[setting], role).rank;
   if (category.resolvers.length > 0) {
     category.resolvers.forEach(({ role }, i) => {
-      const flow = perWeek * share(i);
+      // What the protocol lets its role close goes no further.
+      const isBeyond = protocol !== undefined && rank(role) > rank(protocol.role);
+      const byProtocol = isBeyond && protocol !== undefined ? perWeek * share(i) * protocol.share : 0;
+      if (protocol !== undefined) addMinutes(plan, setting, category, protocol.role, byProtocol, work, false);
+      const flow = perWeek * share(i) - byProtocol;
       if (intake !== none && rank(intake) >= rank(role)) return;
-      const begin = first === none ? role : first;
+      const begin = protocol === undefined ? (first === none ? role : first) : protocol.role;
       const closes = begin === role || rank(begin) >= rank(role);
       addMinutes(plan, setting, category, begin, flow, work, !closes);
       if (!closes) addMinutes(plan, setting, category, role, flow, work, false);
@@ -143,5 +149,6 @@ function addMinutes(
 ): void {
   const team = plan.settings[setting].teams[role];
   const sampler = (onlyReads ? category.reading[role] : undefined) ?? category.handling[role];
-  if (team !== undefined && sampler !== undefined) work[team.index] += flow * sampler.mean;
+  const isPool = plan.triage.kind === 'humanPool' && category.isCovered && role === plan.triage.pool;
+  if (team !== undefined && sampler !== undefined) work[team.index] += flow * sampler.mean * (isPool ? plan.triage.poolFactor : 1);
 }

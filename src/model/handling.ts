@@ -82,10 +82,11 @@ export class Handling {
     return this.clinic.plan.variesEffort ? minutes * this.effortFor(message, team) : minutes;
   }
 
-  /** A pool that does not know the patient takes longer. */
+  /** A pool or a colleague who does not know the patient takes longer. */
   private effortFor(message: Message, team: TeamPlan): number {
-    const { triage } = this.clinic.plan;
-    return message.isInPool && team.role === triage.pool ? message.effort * triage.poolFactor : message.effort;
+    const { triage, cover } = this.clinic.plan;
+    if (message.isInPool && team.role === triage.pool) return message.effort * triage.poolFactor;
+    return message.isCovered && team.hasOwnBaskets ? message.effort * cover.handlingFactor : message.effort;
   }
 
   /** Minutes that a draft and billing add to an answer, or save. */

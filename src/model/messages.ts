@@ -74,6 +74,8 @@ export class Message extends Entity {
   hasLeft = false;
   /** A pool reads it first. */
   isInPool = false;
+  /** With a colleague, while its owner is on leave. */
+  isCovered = false;
   /** Openings by role: part of the identity of the draws of an opening. */
   readonly openings: number[];
 
@@ -126,6 +128,7 @@ export class Messages extends Pool<Message> {
     message.metSenior = false;
     message.hasLeft = false;
     message.isInPool = false;
+    message.isCovered = false;
     const { openings } = message;
     for (let role = 0; role < openings.length; role++) openings[role] = 0;
     if (this.hasLevers) forgetLevers(message);

@@ -30,7 +30,7 @@ class Member {
   readonly server: Server<Message>;
   readonly team: TeamPlan;
   /** Undefined: always on. */
-  readonly sessions: TeamPlan['sessions'][number];
+  sessions: TeamPlan['sessions'][number];
   /** The random key of its identity. */
   readonly key0: number;
   readonly key1: number;
@@ -217,7 +217,22 @@ export class Staff {
     if (member.sessions === undefined) return;
     member.sessionNumber = number;
     member.duty = nthSession(member.sessions, number);
+    this.changeSchedule(member);
     this.events.schedule(member.duty.fromMin, eventKind.sessionStart, member.server.index, tiePriority.other);
+  }
+
+  /** From a week on the sessions may be others; the next one is then the first of these. */
+  private changeSchedule(member: Member): void {
+    const { later, server } = member.team;
+    if (later === undefined || member.duty === undefined) return;
+    const place = member.server.index - server;
+    const sessions = later.sessions[place];
+    const fromMin = later.fromMin[place];
+    if (sessions === undefined || member.sessions === sessions || member.duty.fromMin < fromMin) return;
+    member.sessions = sessions;
+    member.sessionNumber = Math.floor(fromMin / sessions.periodMin) * sessions.sessions.length;
+    while (nthSession(sessions, member.sessionNumber).fromMin < fromMin) member.sessionNumber++;
+    member.duty = nthSession(sessions, member.sessionNumber);
   }
 
   private startVisit(member: Member): void {

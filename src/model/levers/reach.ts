@@ -52,6 +52,10 @@ export class Reach {
     return uniform(thread.key0, thread.key1, this.code, 0) < this.fractionAt(nowMin);
   }
 
+  coversCategory(category: number): boolean {
+    return this.categories[category];
+  }
+
   coversSetting(setting: number): boolean {
     return this.settings[setting];
   }

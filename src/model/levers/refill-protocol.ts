@@ -23,6 +23,16 @@ export class RefillProtocol {
     return this.reach.covers(thread, category, nowMin);
   }
 
+  /** Of requests beyond the role, those that it may close. */
+  get share(): number {
+    return this.spec.share;
+  }
+
+  /** Whether it covers a category in a setting, sooner or later. */
+  coversIn(setting: number, category: number): boolean {
+    return this.reach.coversCategory(category) && this.reach.coversSetting(setting);
+  }
+
   /** @param u uniform of the message: the protocol lets its role close it */
   lets(u: number): boolean {
     return u < this.spec.share;

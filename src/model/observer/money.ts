@@ -1,4 +1,5 @@
 /** Money: what messages cost in labour, what levers cost and bring in. US dollars per business day. */
+import { paidBetween, type RunningCost } from '../plan/costs.ts';
 import { none, type Plan } from '../plan/plan.ts';
 import { type MeasureReader, reader, sum } from './reader.ts';
 import type { Recorder } from './recorder.ts';
@@ -15,6 +16,8 @@ export function moneyMeasures(plan: Plan): MeasureReader[] {
   const { costs, levers } = plan;
   const days = (record: Recorder) => businessDaysBetween(plan, record.startMin, record.endMin);
   const allDays = (record: Recorder) => (record.endMin - record.startMin) / dayMin;
+  const running = (all: readonly RunningCost[], { startMin, endMin }: Recorder) =>
+    sum(all.map((cost) => paidBetween(cost, startMin, endMin)));
   /** Of a sum of money over the observed time. */
   const perDay = (usd: number, record: Recorder) => usd / days(record);
   const labour = (teams: readonly number[], record: Recorder) => sum(teams.map((team) => labourOf(plan, team, record)));
@@ -23,7 +26,7 @@ export function moneyMeasures(plan: Plan): MeasureReader[] {
     const { aiMessages } = record.observer;
     const { triage, drafts, selfService } = costs.usdPerMessage;
     const messages = aiMessages.triage * triage + aiMessages.drafts * drafts + aiMessages.selfService * selfService;
-    return costs.aiUsdPerDay * allDays(record) + messages;
+    return running(costs.ai, record) + messages;
   };
   const programme = (record: Recorder) => {
     const { programmeMessages } = record.observer;
@@ -31,8 +34,8 @@ export function moneyMeasures(plan: Plan): MeasureReader[] {
       (usd, lever) => usd + programmeMessages[lever] * costs.usdPerMessage[lever],
       0,
     );
-    const daily = costs.programmeUsdPerDay + costs.visitsGivenUpUsdPerDay + costs.outreachUsdPerPatientAndDay * record.helpedCount;
-    return daily * allDays(record) + messages;
+    const accounts = costs.outreachUsdPerPatientAndDay * record.helpedCount * allDays(record);
+    return running(costs.programmes, record) + accounts + messages;
   };
   const revenue = (record: Recorder) => record.observer.programmeMessages.billing * (levers.billing?.paidUsd ?? 0);
   const total = cellsAlong(plan, [])[0];

@@ -3,6 +3,7 @@ import { type EventList, floatingZero, type Server, type Station, type Stations,
 import { type Message, origin } from '../messages.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
 import { channel, type Thread } from '../threads.ts';
+import { AiRecorder } from './ai-recorder.ts';
 import { hoursOfWeek, type Observer } from './observer.ts';
 import { businessDeadlineMin, nextBusinessDayMin } from './work-record.ts';
 
@@ -17,6 +18,8 @@ export class Recorder {
   /** Open messages by setting and category (setting times categories plus category). */
   readonly open: readonly TimeWeighted[];
   readonly stations: Stations<Message>;
+  /** What AI says and does. */
+  readonly ai: AiRecorder;
   /** Accounts gained by outreach up to the end. */
   helpedCount = 0;
   private readonly seniorRank: readonly number[];
@@ -29,6 +32,7 @@ export class Recorder {
     this.observer = observer;
     this.stations = stations;
     this.events = events;
+    this.ai = new AiRecorder(plan, observer);
     this.openAtStart = new Float64Array(plan.teams.length);
     this.openAtEnd = new Float64Array(plan.teams.length);
     this.open = plan.settings.flatMap(() => plan.names.categories.map(() => new TimeWeighted()));
@@ -81,11 +85,6 @@ export class Recorder {
     if (thread.isUrgent) observer.keptBackWrongly.add(Number(way === channel.selfService), setting.index, none, group, none);
   }
 
-  /** Advice has kept a patient from sending. */
-  keptBack(): void {
-    if (this.observer.isObserving) this.observer.aiMessages.selfService++;
-  }
-
   /** The patient has what was needed, for the first time: an answer that was read, or somebody who saw them. */
   met(thread: Thread): void {
     if (thread.isMet) return;
@@ -102,58 +101,6 @@ export class Recorder {
   arrived({ thread: { setting, group }, category }: Message): void {
     this.openCount(setting.index, category.index).add(1, this.events.nowMin);
     if (this.observer.isObserving) this.observer.arrivals.add(1, setting.index, none, group, category.index);
-  }
-
-  seenByAi(message: Message): void {
-    const { observer } = this;
-    if (!observer.isObserving) return;
-    const { group, setting } = message.thread;
-    const { isFlagged, isUrgent } = message;
-    const place = setting.index;
-    const category = message.category.index;
-    const tally = isUrgent ? observer.flaggedUrgent : observer.unflaggedRoutine;
-    const chance = this.plan.levers.aiTriage?.statedChance(message.score) ?? 0;
-    observer.aiMessages.triage++;
-    tally.add(Number(isFlagged === isUrgent), place, none, group, category);
-    observer.flagged.add(Number(isFlagged), place, none, group, category);
-    observer.statedChance.add(chance, place, none, group, category);
-    observer.isUrgent.add(Number(isUrgent), place, none, group, category);
-    if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place, none, group, category);
-    else if (!message.wasClosedByAi) {
-      observer.mislabelled.add(Number(!message.isLabelledRight), place, none, group, category);
-    }
-    observer.closedByAi.add(Number(message.wasClosedByAi), place, none, group, category);
-  }
-
-  closedByAi({ thread: { group, setting }, category, wasClosedWrongly }: Message): void {
-    if (this.observer.isObserving) this.observer.closedWrongly.add(Number(wasClosedWrongly), setting.index, none, group, category.index);
-  }
-
-  /** The sender of a flagged message was told to seek care, and does. */
-  sentToCare({ thread: { group, setting }, category, isUrgent }: Message): void {
-    if (this.observer.isObserving) this.observer.sentToCareNeedlessly.add(Number(!isUrgent), setting.index, none, group, category.index);
-  }
-
-  drafted(): void {
-    if (this.observer.isObserving) this.observer.aiMessages.drafts++;
-  }
-
-  /** A message with a draft has been closed, by it or otherwise. @param role who closed it; none: nobody */
-  draftClosed(message: Message, role: number): void {
-    const { observer } = this;
-    if (!observer.isObserving) return;
-    const { group, setting } = message.thread;
-    const { usesDraft } = message;
-    observer.draftUsed.add(Number(usesDraft), setting.index, role, group, none);
-    if (!usesDraft) return;
-    const isSent = message.draftIsWrong && !message.errorIsCaught;
-    const isSevere = isSent && (this.plan.levers.drafts?.isSevere(message) ?? false);
-    observer.draftErrorSent.add(Number(isSent), setting.index, role, group, none);
-    observer.severeErrorSent.add(Number(isSevere), setting.index, role, group, none);
-  }
-
-  audited({ setting, group }: Thread, isFound: boolean): void {
-    if (this.observer.isObserving) this.observer.auditFound.add(Number(isFound), setting.index, none, group, none);
   }
 
   /** An answer has been sent through the portal. */

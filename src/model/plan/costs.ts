@@ -3,6 +3,8 @@ import type { World } from '../../scenario/index.ts';
 import { indexOf, type Names } from './plan.ts';
 import { visitsGivenUp } from './protected-time.ts';
 
+const dayMin = 1440;
+const weekMin = 7 * dayMin;
 const daysPerYear = 365;
 const daysPerMonth = daysPerYear / 12;
 
@@ -11,16 +13,21 @@ const aiLevers = ['triage', 'drafts', 'selfService'] as const;
 const programmes = ['billing', 'education', 'outreach', 'translation', 'structuredIntake', 'protectedTime', 'refillProtocol'] as const;
 export type PaidLever = (typeof aiLevers)[number] | (typeof programmes)[number];
 
+/** A cost per calendar day, from the time on at which its lever begins; rising evenly until then if it has a ramp. */
+export interface RunningCost {
+  readonly usdPerDay: number;
+  readonly fromMin: number;
+  readonly rampMin: number;
+}
+
 export interface Costs {
-  /** Fixed, per calendar day. */
-  readonly aiUsdPerDay: number;
-  readonly programmeUsdPerDay: number;
+  /** Fixed: contracts and set-up, paid in full from the beginning of the lever on. */
+  readonly ai: readonly RunningCost[];
+  readonly programmes: readonly RunningCost[];
   /** For each message that the lever acts on. */
   readonly usdPerMessage: { readonly [Lever in PaidLever]: number };
   /** Once for each patient that gets an account by outreach, spread over a year: per calendar day. */
   readonly outreachUsdPerPatientAndDay: number;
-  /** Revenue of the visits that give way to protected time, per calendar day. */
-  readonly visitsGivenUpUsdPerDay: number;
   /** Minutes a week of each role that levers take besides messages. */
   readonly minPerWeek: readonly number[];
 }
@@ -29,15 +36,17 @@ export function createCosts(world: World, names: Names): Costs {
   const { policies } = world;
   const specs = [...aiLevers, ...programmes].map((id) => {
     const spec = policies[id];
-    const isOn = spec !== undefined && ('kind' in spec ? spec.kind === 'ai' : spec.enabled);
+    const isOn = spec !== undefined && ('kind' in spec ? spec.kind !== 'direct' : spec.enabled);
     return { id, isOn, cost: spec?.cost };
   });
-  const fixed = (ids: readonly PaidLever[]) =>
-    specs.reduce((sum, { id, isOn, cost }) => {
-      if (!isOn || cost === undefined || !ids.includes(id)) return sum;
-      const forPatients = id === 'outreach' ? 0 : cost.usdPerPatient * patientsOf(world, coveredSettings(policies[id]));
-      return sum + cost.usdPerMonth / daysPerMonth + (cost.usdOnce + forPatients) / daysPerYear;
-    }, 0);
+  /** A pool of people is no AI. */
+  const isAi = (id: PaidLever) => aiLevers.some((lever) => lever === id) && (id !== 'triage' || policies.triage.kind === 'ai');
+  const fixed = specs.flatMap(({ id, isOn, cost }) => {
+    if (!isOn || cost === undefined) return [];
+    const forPatients = id === 'outreach' ? 0 : cost.usdPerPatient * patientsOf(world, coveredSettings(policies[id]));
+    const usdPerDay = cost.usdPerMonth / daysPerMonth + (cost.usdOnce + forPatients) / daysPerYear;
+    return [{ id, usdPerDay, fromMin: (policies[id]?.startWeek ?? 0) * weekMin, rampMin: 0 }];
+  });
   const perMessage = specs.map(({ id, isOn, cost }) => [id, isOn && cost !== undefined ? cost.usdPerMessage : 0] as const);
   const minPerWeek = names.roles.map(() => 0);
   for (const { isOn, cost } of specs) {
@@ -45,13 +54,22 @@ export function createCosts(world: World, names: Names): Costs {
     for (const [role, minutes] of Object.entries(cost.minPerWeek)) minPerWeek[indexOf(names.roles, role)] += minutes;
   }
   return {
-    aiUsdPerDay: fixed(aiLevers),
-    programmeUsdPerDay: fixed(programmes),
+    ai: fixed.filter(({ id }) => isAi(id)),
+    programmes: [...fixed.filter(({ id }) => !isAi(id)), visitRevenueGivenUp(world)],
     usdPerMessage: Object.fromEntries(perMessage) as Costs['usdPerMessage'],
     outreachUsdPerPatientAndDay: policies.outreach?.enabled ? policies.outreach.cost.usdPerPatient / daysPerYear : 0,
-    visitsGivenUpUsdPerDay: visitRevenueGivenUp(world),
     minPerWeek,
   };
+}
+
+/** What a running cost comes to between two minutes, in dollars. */
+export function paidBetween({ usdPerDay, fromMin, rampMin }: RunningCost, startMin: number, endMin: number): number {
+  /** Minutes in force up to a time, the ramp by its height. */
+  const inForce = (min: number) => {
+    const since = Math.max(0, min - fromMin);
+    return since < rampMin ? (since * since) / (2 * rampMin) : since - rampMin / 2;
+  };
+  return (usdPerDay * (inForce(endMin) - inForce(startMin))) / dayMin;
 }
 
 type Spec = World['policies'][PaidLever];
@@ -69,9 +87,10 @@ function patientsOf(world: World, settings: readonly string[] | undefined): numb
   );
 }
 
-function visitRevenueGivenUp(world: World): number {
+/** Revenue of the visits that give way to protected time. */
+function visitRevenueGivenUp(world: World): RunningCost {
   const lever = world.policies.protectedTime;
-  if (!lever?.enabled) return 0;
+  if (!lever?.enabled) return { usdPerDay: 0, fromMin: 0, rampMin: 0 };
   const perWeek = Object.entries(world.settings).reduce((sum, [id, { roles }]) => {
     const role = Object.hasOwn(roles, lever.role) ? roles[lever.role] : undefined;
     if (role === undefined || lever.coverage.settings?.includes(id) === false) return sum;
@@ -79,7 +98,8 @@ function visitRevenueGivenUp(world: World): number {
     const visits = Array.from({ length: role.headCount }, (_, member) => calendars[member % calendars.length])
       .filter((name) => name !== 'always')
       .reduce((total, name) => total + visitsGivenUp(world, world.calendar.staff[name]), 0);
-    return sum + visits;
+    // Who is on leave has no visits to give up.
+    return sum + visits * (1 - Math.min(1, role.leaveWeeksPerYear / 52));
   }, 0);
-  return (perWeek / 7) * lever.usdPerVisit;
+  return { usdPerDay: (perWeek / 7) * lever.usdPerVisit, fromMin: lever.startWeek * weekMin, rampMin: lever.rampWeeks * weekMin };
 }

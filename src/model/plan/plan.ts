@@ -42,6 +42,8 @@ export interface TeamPlan {
   readonly server: number;
   /** The sessions of each member; undefined: always on. */
   readonly sessions: readonly (WeeklySessions<SessionPlan> | undefined)[];
+  /** Those that take their place, and from when, by member. */
+  readonly later?: { readonly fromMin: readonly number[]; readonly sessions: readonly (WeeklySessions<SessionPlan> | undefined)[] };
   /** Decision words of draws that belong to this role. */
   readonly codes: { readonly handling: number; readonly reading: number; readonly recognition: number; readonly forward: number };
 }

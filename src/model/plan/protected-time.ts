@@ -1,17 +1,40 @@
 /** Protected time: a stretch of the day for messages, cut out of the visits of a role. */
 import { clockMin, type StaffCalendar, type World } from '../../scenario/index.ts';
 
+const weekMin = 10080;
+
 type SessionSpec = StaffCalendar['sessions'][string];
 
 /**
  * The sessions of a calendar, as the lever changes them for a role of a setting: where the stretch meets visits, it is for messages.
- * Who has no visits then gets no time. In force from the start: calendars are weekly.
+ * Who has no visits then gets no time.
  */
 export function withProtectedTime(world: World, setting: string, role: string, calendar: StaffCalendar): readonly SessionSpec[] {
-  const sessions = Object.values(calendar.sessions);
   const lever = world.policies.protectedTime;
-  if (!lever?.enabled || lever.role !== role || lever.coverage.settings?.includes(setting) === false) return sessions;
-  const { days, from, to } = lever;
+  const sessions = Object.values(calendar.sessions);
+  if (lever === undefined || !isProtected(world, setting, role)) return sessions;
+  return divideVisits(sessions, lever);
+}
+
+/** Whether the time of a role of a setting is protected, at some time. */
+export function isProtected(world: World, setting: string, role: string): boolean {
+  const lever = world.policies.protectedTime;
+  if (!lever?.enabled || lever.role !== role) return false;
+  return lever.coverage.settings?.includes(setting) ?? true;
+}
+
+/**
+ * When the time of a member is protected from on: members begin one after the other during the ramp, each at the start of a week.
+ * @returns 0 when it is from the start of the run
+ */
+export function protectedFromMin(world: World, member: number, members: number): number {
+  const { startWeek = 0, rampWeeks = 0 } = world.policies.protectedTime ?? {};
+  return Math.ceil(startWeek + (rampWeeks * (member + 0.5)) / members) * weekMin;
+}
+
+type Stretch = Pick<NonNullable<World['policies']['protectedTime']>, 'days' | 'from' | 'to'>;
+
+function divideVisits(sessions: readonly SessionSpec[], { days, from, to }: Stretch): readonly SessionSpec[] {
   return sessions.flatMap((session) => (session.work === 'visits' ? divided(session, days, from, to) : [session]));
 }
 
@@ -38,14 +61,17 @@ function divided(session: SessionSpec, days: readonly string[], from: string, to
   return [...pieces, inbox];
 }
 
-/** Visits a week that give way in a calendar, by one member. */
+/** Visits a week that give way in a calendar, by one member: whole slots, of which some would not have been taken. */
 export function visitsGivenUp(world: World, calendar: StaffCalendar): number {
   const lever = world.policies.protectedTime;
   if (!lever?.enabled) return 0;
-  return Object.values(calendar.sessions).reduce((sum, { work, days, from, to, visits }) => {
+  const sessions = Object.values(calendar.sessions);
+  return visitsIn(sessions) - visitsIn(divideVisits(sessions, lever));
+}
+
+function visitsIn(sessions: readonly SessionSpec[]): number {
+  return sessions.reduce((sum, { work, days, from, to, visits }) => {
     if (work !== 'visits' || visits === undefined || days === undefined || from === undefined || to === undefined) return sum;
-    const overlap = Math.min(clockMin(to), clockMin(lever.to)) - Math.max(clockMin(from), clockMin(lever.from));
-    const shared = days.filter((day) => lever.days.includes(day)).length;
-    return sum + (shared * Math.max(0, overlap) * (1 - visits.noShow)) / visits.everyMin;
+    return sum + days.length * Math.ceil((clockMin(to) - clockMin(from)) / visits.everyMin) * (1 - visits.noShow);
   }, 0);
 }

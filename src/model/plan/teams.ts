@@ -1,8 +1,8 @@
 /** Compiles the staff: a team for each role of each setting, its stations, its servers and their sessions. */
-import { createSampler, createSessions, decisionCode, type Session, type StationSpec, type WeeklySessions } from '../../kernel/index.ts';
+import { createSampler, createSessions, decisionCode, type Session, type StationSpec } from '../../kernel/index.ts';
 import { clockMin, type Role, type StaffCalendar, type World, weekdays } from '../../scenario/index.ts';
 import { indexOf, type Names, type SessionPlan, type TeamPlan } from './plan.ts';
-import { withProtectedTime } from './protected-time.ts';
+import { isProtected, protectedFromMin, withProtectedTime } from './protected-time.ts';
 
 const dayMin = 1440;
 const weekMin = 7 * dayMin;
@@ -33,7 +33,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         awayWhenEmpty: role.awayWhenEmpty === undefined ? undefined : createSampler(role.awayWhenEmpty),
         station: stations.length,
         server,
-        sessions: Array.from({ length: role.headCount }, (_, member) => sessionsOf(world, settingId, id, role, member)),
+        ...schedulesOf(world, settingId, id, role),
         codes: {
           handling: decisionCode(`handling/${id}`),
           reading: decisionCode(`reading/${id}`),
@@ -59,13 +59,29 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
   return { teams, stations, teamOfStation };
 }
 
-function sessionsOf(world: World, setting: string, id: string, role: Role, member: number): WeeklySessions<SessionPlan> | undefined {
-  const calendars = typeof role.calendar === 'string' ? [role.calendar] : role.calendar;
-  const name = calendars[member % calendars.length];
-  if (name === 'always') return undefined;
-  const calendar = world.calendar.staff[name];
-  const sessions = withProtectedTime(world, setting, id, calendar).flatMap((session) => occurrences(session, member / role.headCount));
-  return createSessions(calendar.periodMin ?? weekMin, sessions);
+/** The sessions of each member, and those that take their place later, when their time comes to be protected. */
+function schedulesOf(world: World, setting: string, id: string, role: Role): Pick<TeamPlan, 'sessions' | 'later'> {
+  const members = Array.from({ length: role.headCount }, (_, member) => member);
+  const calendarOf = (member: number): StaffCalendar | undefined => {
+    const calendars = typeof role.calendar === 'string' ? [role.calendar] : role.calendar;
+    const name = calendars[member % calendars.length];
+    return name === 'always' ? undefined : world.calendar.staff[name];
+  };
+  const schedule = (member: number, isProtectedNow: boolean) => {
+    const calendar = calendarOf(member);
+    if (calendar === undefined) return undefined;
+    const sessions = isProtectedNow ? withProtectedTime(world, setting, id, calendar) : Object.values(calendar.sessions);
+    const stagger = member / role.headCount;
+    return createSessions(
+      calendar.periodMin ?? weekMin,
+      sessions.flatMap((session) => occurrences(session, stagger)),
+    );
+  };
+  if (!isProtected(world, setting, id)) return { sessions: members.map((member) => schedule(member, false)) };
+  const fromMin = members.map((member) => protectedFromMin(world, member, members.length));
+  const sessions = members.map((member) => schedule(member, fromMin[member] === 0));
+  if (fromMin.every((min) => min === 0)) return { sessions };
+  return { sessions, later: { fromMin, sessions: members.map((member) => schedule(member, true)) } };
 }
 
 type SessionSpec = StaffCalendar['sessions'][string];

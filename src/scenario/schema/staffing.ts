@@ -16,7 +16,7 @@ export const protectedTime = lever({
 /** A role closes refills by protocol, without the prescriber. */
 export const refillProtocol = lever({
   role: identifier.describe('Who works by the protocol'),
-  share: probability('Share of the requests that the protocol lets it close'),
+  share: probability('Share of the requests beyond the role that the protocol lets it close; what it can close anyway it closes as well'),
   wrong: probability('Share of these that should have gone to the prescriber').default(0),
 });
 

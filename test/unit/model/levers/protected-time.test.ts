@@ -92,3 +92,38 @@ describe('physicians with nothing but visits and an evening', () => {
     expect(off('programmeUsdPerDay')).toBe(0);
   });
 });
+
+describe('protected time that begins later', () => {
+  const weekly = { days: ['mon', 'tue', 'wed', 'thu', 'fri'] };
+  const office: Patch = {
+    calendar: {
+      staff: { office: { sessions: { day: { ...weekly, from: '08:00', to: '17:00', work: 'visits', visits: { ...visits, gapUse: 1 } } } } },
+    },
+    settings: { clinic: { roles: { clerk: { calendar: 'always' }, nurse: { calendar: 'always' } } } },
+  };
+  const on = (changes: Patch): Patch => ({
+    policies: { protectedTime: { enabled: true, role: 'physician', ...weekly, from: '08:00', to: '12:00', usdPerVisit: 100, ...changes } },
+  });
+  const minutes = (...patches: Patch[]) => observe(clinic(office, ...patches))('utilizationFraction', { role: 'physician' });
+
+  it('leaves every digit as it is until then', () => {
+    const without = observe(clinic(office));
+    const much = observe(clinic(office, on({ startWeek: 1000 })));
+    for (const outcome of ['waitMin', 'timeInSystemMin', 'inboxMinPerDay'] as const) expect(much(outcome)).toBe(without(outcome));
+  });
+
+  it('is the same as protected time from the start once it has begun', () => {
+    // More time on duty for as many messages: utilization falls, and stays between the two while members begin one by one.
+    const [none, ramp, all] = [minutes(), minutes(on({ rampWeeks: 8 })), minutes(on({}))];
+    expect(all).toBeLessThan(ramp);
+    expect(ramp).toBeLessThan(none);
+  });
+
+  it('costs visits from then on', () => {
+    const wage: Patch = { settings: { clinic: { roles: { physician: { wageUsdPerHour: 100 } } } } };
+    const cost = (changes: Patch) => observe(clinic(office, wage, on(changes)))('programmeUsdPerDay');
+    expect(cost({ startWeek: 1000 })).toBe(0);
+    expect(cost({ rampWeeks: 8 })).toBeGreaterThan(0);
+    expect(cost({ rampWeeks: 8 })).toBeLessThan(cost({}));
+  });
+});

@@ -1,0 +1,35 @@
+/** Outcomes of money, in US dollars per business day. */
+import { type OutcomeDefinition, outcome } from './definition.ts';
+
+export const money = {
+  labourUsdPerDay: outcome(
+    'Labour for messages',
+    'USD/day',
+    'lower',
+    'Hands-on minutes, and what levers take of staff besides, at the wages of the roles, per business day; roles without a wage are left out.',
+  ),
+  aiUsdPerDay: outcome(
+    'Cost of AI',
+    'USD/day',
+    'lower',
+    'Fixed costs and costs per message of AI triage, drafts and self-service, per business day.',
+  ),
+  programmeUsdPerDay: outcome(
+    'Cost of other measures',
+    'USD/day',
+    'lower',
+    'Costs of outreach, education, translation, forms, protocols and billing, and revenue of visits that give way to protected time, per business day.',
+  ),
+  revenueUsdPerDay: outcome(
+    'Revenue from billed threads',
+    'USD/day',
+    'higher',
+    'Paid for threads billed as electronic visits, per business day.',
+  ),
+  netCostUsdPerDay: outcome(
+    'Net cost',
+    'USD/day',
+    'lower',
+    'Labour for messages, AI and other measures, less revenue from billed threads, per business day.',
+  ),
+} as const satisfies Record<string, OutcomeDefinition>;

@@ -1,0 +1,74 @@
+/** Writes what AI says and does, and what others do with it, into the observer. */
+import type { Message } from '../messages.ts';
+import { none, type Plan } from '../plan/plan.ts';
+import type { Thread } from '../threads.ts';
+import type { Observer } from './observer.ts';
+
+export class AiRecorder {
+  private readonly plan: Plan;
+  private readonly observer: Observer;
+
+  constructor(plan: Plan, observer: Observer) {
+    this.plan = plan;
+    this.observer = observer;
+  }
+
+  /** Advice has kept a patient from sending. */
+  keptBack(): void {
+    if (this.observer.isObserving) this.observer.aiMessages.selfService++;
+  }
+
+  /** The AI has looked at a message. */
+  saw(message: Message): void {
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    const { group, setting } = message.thread;
+    const { isFlagged, isUrgent } = message;
+    const place = setting.index;
+    const category = message.category.index;
+    const tally = isUrgent ? observer.flaggedUrgent : observer.unflaggedRoutine;
+    const chance = this.plan.levers.aiTriage?.statedChance(message.score) ?? 0;
+    observer.aiMessages.triage++;
+    tally.add(Number(isFlagged === isUrgent), place, none, group, category);
+    observer.flagged.add(Number(isFlagged), place, none, group, category);
+    observer.statedChance.add(chance, place, none, group, category);
+    observer.isUrgent.add(Number(isUrgent), place, none, group, category);
+    if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place, none, group, category);
+    else if (!message.wasClosedByAi) {
+      observer.mislabelled.add(Number(!message.isLabelledRight), place, none, group, category);
+    }
+    observer.closedByAi.add(Number(message.wasClosedByAi), place, none, group, category);
+  }
+
+  /** It has closed a message by itself. */
+  closed({ thread: { group, setting }, category, wasClosedWrongly }: Message): void {
+    if (this.observer.isObserving) this.observer.closedWrongly.add(Number(wasClosedWrongly), setting.index, none, group, category.index);
+  }
+
+  /** The sender of a flagged message was told to seek care, and does. */
+  sentToCare({ thread: { group, setting }, category, isUrgent }: Message): void {
+    if (this.observer.isObserving) this.observer.sentToCareNeedlessly.add(Number(!isUrgent), setting.index, none, group, category.index);
+  }
+
+  drafted(): void {
+    if (this.observer.isObserving) this.observer.aiMessages.drafts++;
+  }
+
+  /** A message with a draft has been closed, by it or otherwise. @param role who closed it; none: nobody */
+  draftClosed(message: Message, role: number): void {
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    const { group, setting } = message.thread;
+    const { usesDraft } = message;
+    observer.draftUsed.add(Number(usesDraft), setting.index, role, group, none);
+    if (!usesDraft) return;
+    const isSent = message.draftIsWrong && !message.errorIsCaught;
+    const isSevere = isSent && (this.plan.levers.drafts?.isSevere(message) ?? false);
+    observer.draftErrorSent.add(Number(isSent), setting.index, role, group, none);
+    observer.severeErrorSent.add(Number(isSevere), setting.index, role, group, none);
+  }
+
+  audited({ setting, group }: Thread, isFound: boolean): void {
+    if (this.observer.isObserving) this.observer.auditFound.add(Number(isFound), setting.index, none, group, none);
+  }
+}
