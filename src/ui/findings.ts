@@ -137,22 +137,24 @@ function fairnessOf(lookup: Lookup, labels: Labels, arm: ArmMark, groups: readon
       groups.map((group): Wanted => [outcome, { group }]),
     );
     if (byGroup.length < 2) continue;
-    const gap = gapOf(outcome, byGroup, labels);
+    const gap = gapOf(lookup, arm, outcome, byGroup, labels);
     return { outcome, unit: byGroup[0].unit, gap, groups: byGroup, flagged: flaggedOf(lookup, arm, gap) };
   }
   return null;
 }
 
 /**
- * How the gap between two groups changes. A result has no row for a pair of groups, so the interval is that of two independent differences:
- * somewhat too wide, because what is good for one group in a replication tends to be good for the other.
+ * How the gap between two groups changes. Between the most and the least disadvantaged the result has the change in each replication;
+ * for other pairs the interval is that of two independent differences: somewhat too wide, because what is good for one group in a
+ * replication tends to be good for the other.
  */
-function gapOf(outcome: string, byGroup: readonly Change[], labels: Labels): GapChange {
+function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly Change[], labels: Labels): GapChange {
   const sign = lowerIsBetter.has(outcome) ? 1 : -1;
   const { kind, worse, better } = pairOf(byGroup, labels, sign);
   const half = (change: Change): number => (change.high - change.low) / 2;
-  const difference = sign * (worse.difference - better.difference);
-  const halfWidth = Math.hypot(half(worse), half(better));
+  const paired = kind === 'declared' ? pairedGap(lookup, arm, outcome, [worse, better]) : undefined;
+  const difference = sign * (paired?.difference ?? worse.difference - better.difference);
+  const halfWidth = paired?.halfWidth ?? Math.hypot(half(worse), half(better));
   const verdict = Math.abs(difference) <= halfWidth ? 'none' : difference > 0 ? 'worse' : 'better';
   return {
     kind,
@@ -163,6 +165,25 @@ function gapOf(outcome: string, byGroup: readonly Change[], labels: Labels): Gap
     high: difference + halfWidth,
     verdict,
   };
+}
+
+/** The change of the most less the least disadvantaged, if both took part. */
+function pairedGap(
+  { result }: Lookup,
+  arm: ArmMark,
+  outcome: string,
+  groups: readonly Change[],
+): { difference: number; halfWidth: number } | undefined {
+  const { equityComparisons = [], smallGroups = [] } = result;
+  const isLeftOut = smallGroups.some(
+    (row) => row.isLeftOut && row.outcome === outcome && row.setting === null && groups.some(({ group }) => group === row.group),
+  );
+  const row = equityComparisons.find(
+    (one) =>
+      one.arm === arm.id && one.outcome === outcome && one.measure === 'difference' && one.setting === null && one.statistic === 'fraction',
+  );
+  if (isLeftOut || row === undefined || row.difference === null || row.halfWidth === null) return undefined;
+  return { difference: row.difference, halfWidth: row.halfWidth };
 }
 
 /** The two groups to hold against each other: by the scenario's ranks where they single out one at each end, else by the baseline. */

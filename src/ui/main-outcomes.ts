@@ -25,6 +25,7 @@ export function mainOutcomesOf(lookup: Lookup, arms: readonly ArmMark[], roles: 
       'urgentLateFraction',
       'urgentMissedFraction',
     ),
+    ...totals('noContactFraction', 'netCostUsdPerDay', 'wrongClosureFraction', 'draftUsedFraction', 'draftErrorSentFraction'),
     ...totals('misroutedFraction', 'touchesPerThread', 'backlogCount', 'triageSensitivity', 'triageSpecificity'),
   ];
   const exists = ({ outcome, place }: MainOutcome): boolean =>

@@ -44,7 +44,8 @@ describe('run', () => {
     const result = await resultOf();
     expect(Object.keys(result)).toEqual([
       ...['resultFormat', 'engine', 'scenario', 'seed', 'replications', 'replicationsAsked', 'warmUpDays', 'observedDays', 'arms'],
-      ...['outcomes', 'comparisons', 'series', 'warnings', 'resultSha256'],
+      ...['outcomes', 'comparisons', 'series', 'equity', 'equityComparisons', 'smallGroups', 'winners', 'levelAndEquity'],
+      ...['warnings', 'resultSha256'],
     ]);
     expect(result).toMatchObject({ resultFormat: 1, seed: 'nurse', replications: 4, warmUpDays: 0.1, observedDays: 0.5 });
     expect(waitOf(result, 'slow').mean).toBeGreaterThan(waitOf(result, 'baseline').mean!);

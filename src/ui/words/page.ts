@@ -151,6 +151,6 @@ export const limitWords = {
   howList: [
     'Each repetition simulates the clinic for weeks with its own random patients. Every arm sees the same ones.',
     'A difference is taken within each repetition. Its interval is Student\u2019s t over repetitions; when it contains zero, the page says \u201cno distinguishable change\u201d.',
-    'Best and worst off are chosen in the baseline. The interval of a change in their gap treats the two groups as independent, which makes it rather too wide than too narrow.',
+    'Where the scenario does not rank the groups, best and worst off are chosen in the baseline; the interval of a change in their gap then treats the two groups as independent, which makes it rather too wide than too narrow.',
   ],
 } as const;

@@ -58,7 +58,7 @@ describe('the report of the evidence', () => {
 
 describe('the report as text', () => {
   it('is a table with its words explained and the counts in the last line', () => {
-    const lines = evidenceFormatters.table(report, 100).split('\n');
+    const lines = evidenceFormatters.table(report, 110).split('\n');
     expect(lines.slice(0, 10)).toEqual([
       'A desk',
       '',
