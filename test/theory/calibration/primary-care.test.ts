@@ -103,7 +103,8 @@ describe('the scenario', () => {
   test('has arms that see the same needs and do with them what they say', () => {
     expect(arms.arms.map(({ id }) => id)).toEqual(['baseline', 'nurse-pool', 'ai-triage', 'ai-triage-gap']);
     const of = (arm: string, outcome: string, place: Place = {}) => row(outcome, place, arms, arm).mean;
-    for (const { id } of arms.arms) expect(of(id, 'portalFraction')).toBe(of('baseline', 'portalFraction'));
+    // Faster answers bring a few more messages.
+    for (const { id } of arms.arms) expectWithin(of(id, 'portalFraction') / of('baseline', 'portalFraction'), 0.97, 1.08);
     expect(of('baseline', 'resolvedBeforePhysicianFraction')).toBe(0);
     for (const arm of ['nurse-pool', 'ai-triage']) {
       expect(of(arm, 'resolvedBeforePhysicianFraction')).toBeGreaterThan(0.2);
@@ -116,6 +117,6 @@ describe('the scenario', () => {
     expectWithin(of('ai-triage', 'triageSensitivity'), 0.6, 1);
     expectWithin(of('ai-triage', 'triageSpecificity'), 0.97, 1);
     expect(of('ai-triage-gap', 'triageSensitivity')).toBeLessThanOrEqual(of('ai-triage', 'triageSensitivity'));
-    expect(of('ai-triage-gap', 'triageSpecificity')).toBe(of('ai-triage', 'triageSpecificity'));
+    expect(of('ai-triage-gap', 'triageSpecificity')).toBeCloseTo(of('ai-triage', 'triageSpecificity'), 3);
   });
 });
