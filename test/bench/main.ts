@@ -27,8 +27,11 @@ const files = {
   'inbox-ref L': join(root, 'test/bench/inbox-ref.yaml'),
   'inbox-ref S': join(root, 'test/bench/inbox-ref-small.yaml'),
   'primary-care': join(root, 'scenarios/primary-care.yaml'),
+  'health-system': join(root, 'scenarios/health-system.yaml'),
 } as const;
 type Model = keyof typeof files;
+/** Those that the C program knows. */
+const isReference = (model: Model) => model.startsWith('inbox-ref');
 
 /** One measurement in a process of its own, so that nothing is warm and peak memory is its own. */
 function measure(model: Model, days: number): Sample {
@@ -65,9 +68,9 @@ function main(): void {
   const runs: { model: Model; ours: Sample; c: Reference | undefined }[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const model of Object.keys(files) as Model[]) {
-      const span = model === 'primary-care' ? 84 : model === 'inbox-ref S' ? days * 10 : days;
+      const span = !isReference(model) ? 84 : model === 'inbox-ref S' ? days * 10 : days;
       const c =
-        reference === undefined || model === 'primary-care'
+        reference === undefined || !isReference(model)
           ? undefined
           : (JSON.parse(
               execFileSync(reference, [model.endsWith('L') ? 'L' : 'S', String(span), String(round + 1)], { encoding: 'utf8' }),
@@ -89,6 +92,7 @@ function main(): void {
       messagesPerCpuSecond: perSecond,
       eventsPerCpuSecond: events,
       firstReplicationTimes: firstTime,
+      peakMb: Math.max(...mine.map(({ ours }) => ours.peakMb)),
       timesSlowerThanC: ratio,
       meanDeviation: deviation((one) => one.meanMin),
       p90Deviation: deviation((one) => one.p90Min),
@@ -105,6 +109,7 @@ function main(): void {
       messagesPerCpuSecond,
       eventsPerCpuSecond,
       firstReplicationTimes,
+      peakMb,
       timesSlowerThanC,
       meanDeviation,
       p90Deviation,
@@ -113,7 +118,7 @@ function main(): void {
         Number.isNaN(timesSlowerThanC) || timesSlowerThanC === undefined ? '' : `; ${timesSlowerThanC.toFixed(2)} times slower than C`;
       const agreement = c === '' ? '' : `; mean ${percent(meanDeviation)}, p90 ${percent(p90Deviation)} from C`;
       console.log(
-        `${model}: ${million(messagesPerCpuSecond)} messages, ${million(eventsPerCpuSecond)} events per CPU second (the first replication takes ${firstReplicationTimes.toFixed(2)} times as long)${c}${agreement}`,
+        `${model}: ${million(messagesPerCpuSecond)} messages, ${million(eventsPerCpuSecond)} events per CPU second (the first replication takes ${firstReplicationTimes.toFixed(2)} times as long), peak memory ${peakMb.toFixed(0)} MB${c}${agreement}`,
       );
     }
     for (const { years, peakMb } of memory) console.log(`inbox-ref S, ${years} simulated years: peak memory ${peakMb.toFixed(0)} MB`);

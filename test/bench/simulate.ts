@@ -1,6 +1,7 @@
 /** Runs two replications of a scenario's baseline through the front door and says what they cost. */
 import { readFileSync } from 'node:fs';
 import { createReplicator } from '../../src/experiment/index.ts';
+import { readBuiltIn } from '../../src/library/index.ts';
 import { enlargeInliningBudget } from '../../src/runner/node.ts';
 import { formatProblem, overrideRun, parseScenario } from '../../src/scenario/index.ts';
 
@@ -21,7 +22,8 @@ const eventsPerMessage = 3.64;
 
 /** @throws when the file has problems */
 export function simulate(file: string, days: number): Sample {
-  const { scenario, problems } = parseScenario(readFileSync(file, 'utf8'), { file, load: () => ({ problem: 'nothing to extend here' }) });
+  const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
+  const { scenario, problems } = parseScenario(readFileSync(file, 'utf8'), { file, load });
   if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
   enlargeInliningBudget();
   const replicator = createReplicator(overrideRun(scenario, { warmUpDays: 0, observedDays: days }));

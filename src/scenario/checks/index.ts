@@ -9,6 +9,7 @@ import { coverByPool, fallbackPool, laterCalls, protectedTimes, protocol, respon
 import { coverage, triageCoverage } from './coverage.ts';
 import { distributions, profiles } from './distributions.ts';
 import { idleNumbers } from './idle-levers.ts';
+import { leaveFromSessions } from './leave.ts';
 import { localDifferences } from './local-differences.ts';
 import { offspringEnds } from './offspring.ts';
 import { protectedVisits } from './protected-time.ts';
@@ -57,6 +58,7 @@ const checks: readonly Check[] = [
   offspringEnds,
   calls,
   closedIntakes,
+  leaveFromSessions,
   sizes,
   thresholdsByGroup,
   fallbackPool,
