@@ -38,7 +38,8 @@ describe('what can be taken away', () => {
     const result = JSON.parse(json.text);
     expect(result).toMatchObject({ resultFormat: 1, replications: 4, resultSha256: await fact(page, 'Result SHA-256') });
     const lines = (await save(page, 'Result (long CSV)')).text.trim().split('\n');
-    expect(lines).toHaveLength(1 + result.outcomes.length + result.comparisons.length);
+    const { outcomes, comparisons, equity, equityComparisons } = result;
+    expect(lines).toHaveLength(1 + outcomes.length + comparisons.length + equity.length + equityComparisons.length);
     expect(lines[0]).toMatch(/^kind,arm,baseline,outcome,unit/);
     expect(problems).toEqual([]);
   });
