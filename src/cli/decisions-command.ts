@@ -34,14 +34,18 @@ export async function decisions(file: string, raw: RawDecisionsOptions): Promise
   const { scenario, output } = ready;
   const log: Decision[] = [];
   const arm = scenario.arms.findIndex(({ id }) => id === raw.arm);
-  createReplicator(scenario).decisions({ arm, replication }, (decision) => void log.push(decision));
   try {
+    createReplicator(scenario).decisions({ arm, replication }, (decision) => void log.push(decision));
     await output.write(format === 'json' ? jsonText({ decisions: log }) : csvText(columnsOf(log), log));
   } catch (error) {
     output.discard();
     throw error;
   }
-  tell(log.length === 0 ? `arm ${raw.arm} has no AI that sees messages: nothing was decided` : `${log.length} messages that an AI saw`);
+  tell(
+    log.length === 0
+      ? `no AI of arm ${raw.arm} saw a message that was closed in this replication`
+      : `${log.length} closed messages that an AI saw, warm-up included`,
+  );
   return exitCode.good;
 }
 

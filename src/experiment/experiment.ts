@@ -115,7 +115,7 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
             : winnersRows({ baseline: baseline.id, arm: id }, arms[0].layout.needs?.groups ?? [], known, estimate);
         }),
         levelAndEquity: others.flatMap((arm, index) =>
-          levelAndEquity({ ...baseline, plans: arms[0].plans }, { ...arm, plans: arms[index + 1].plans }, readEquity),
+          levelAndEquity({ ...baseline, plans: arms[0].plans }, { ...arm, plans: arms[index + 1].plans }),
         ),
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
         resultSha256: resultSha256(all, (result) => fingerprints.get(result)!),

@@ -4,8 +4,8 @@
  * with the between-group standard deviation as the measure of inequality).
  */
 import type { Layout, OutcomeId } from '../model/index.ts';
+import { bgsd } from './equity/dispersion.ts';
 import type { EquityPlan } from './equity/equity-plan.ts';
-import type { EquityReader } from './equity/equity-reader.ts';
 import type { LevelAndEquityRow, ReplicationResult } from './result.ts';
 
 /** An arm as this needs it; both arms have the same replications in the same order. */
@@ -17,7 +17,7 @@ export interface PlannedArm {
 }
 
 /** A row for each outcome that has groups, over all settings, by its mean or share. */
-export function levelAndEquity(baseline: PlannedArm, arm: PlannedArm, read: EquityReader): LevelAndEquityRow[] {
+export function levelAndEquity(baseline: PlannedArm, arm: PlannedArm): LevelAndEquityRow[] {
   return arm.plans.flatMap((plan): LevelAndEquityRow[] => {
     const before = baseline.plans.find(({ key }) => key === plan.key);
     if (before === undefined || plan.setting !== null || (plan.statistic !== 'mean' && plan.statistic !== 'fraction')) return [];
@@ -25,16 +25,16 @@ export function levelAndEquity(baseline: PlannedArm, arm: PlannedArm, read: Equi
     const points = arm.results.flatMap((result, index) => {
       const earlier = baseline.results[index];
       const level = result.values[levels[1]] - earlier.values[levels[0]];
-      const inequality = spreadOf(result, plan, read) - spreadOf(earlier, before, read);
+      const inequality = spreadOf(result, plan) - spreadOf(earlier, before);
       return Number.isFinite(level) && Number.isFinite(inequality) ? [[level, inequality] as const] : [];
     });
     return points.length === 0 ? [] : [{ baseline: baseline.id, arm: arm.id, outcome: plan.outcome, statistic: plan.statistic, points }];
   });
 }
 
-function spreadOf(result: ReplicationResult, plan: EquityPlan, read: EquityReader): number {
+function spreadOf(result: ReplicationResult, plan: EquityPlan): number {
   const present = plan.groups.filter(({ place }) => Number.isFinite(result.values[place]));
-  const value = read(result, plan, present)[plan.measures.indexOf('bgsd')];
+  const value = bgsd(present.map(({ place, ...group }) => ({ ...group, value: result.values[place] })));
   return typeof value === 'number' ? value : Number.NaN;
 }
 

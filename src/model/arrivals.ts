@@ -6,7 +6,7 @@ import type { Endings } from './endings.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import { type Message, origin, stage } from './messages.ts';
 import type { Patients } from './patients.ts';
-import { type CategoryPlan, type NeedPlan, none, type OffspringPlan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { type CategoryPlan, type NeedPlan, none, type OffspringPlan, teamIn } from './plan/plan.ts';
 import type { Planned, ThreadCourse } from './thread-course.ts';
 import { channel, type Thread } from './threads.ts';
 
@@ -70,12 +70,13 @@ export class Arrivals {
     this.join(message);
   }
 
-  /** Joins the line of its role: the owner's in-basket, or the pool. */
+  /** Joins the line of its role: the owner's in-basket (or that of whoever covers), or the pool. */
   join(message: Message): void {
     const { events, stations } = this.clinic;
     const { thread } = message;
+    this.cover(message);
     const team = teamIn(thread.setting, message.role);
-    const station = team.hasOwnBaskets ? this.basketOf(message, team) : team.station;
+    const station = team.hasOwnBaskets ? team.station + message.basket : team.station;
     message.joinedMin = events.nowMin;
     const { ageing } = message.category;
     if (ageing !== undefined) {
@@ -224,32 +225,36 @@ export class Arrivals {
     this.join(message);
   }
 
-  /** The in-basket of the owner, or of whoever covers while the owner is on leave. */
-  private basketOf(message: Message, team: TeamPlan): number {
+  /** Decides whose in-basket it is: the owner's, or while the owner is on leave a colleague's; or that a pool reads it first. */
+  private cover(message: Message): void {
     const { plan, events, demand, staff } = this.clinic;
     const { thread } = message;
+    const team = teamIn(thread.setting, message.role);
+    if (!team.hasOwnBaskets) return;
     if (thread.owner === none) thread.owner = demand.drawOwner(team, thread);
     const owner = thread.owner % team.members;
+    message.basket = owner;
     message.isCovered = false;
-    if (team.leaveShare === 0 || plan.cover.kind === 'none' || !staff.isOnLeave(team.server + owner, events.nowMin)) {
-      return team.station + owner;
+    if (team.leaveShare === 0 || plan.cover.kind === 'none' || !staff.isOnLeave(team.server + owner, events.nowMin)) return;
+    if (plan.cover.kind === 'pool' && this.poolTakes(message)) {
+      message.role = plan.cover.role;
+      message.stage = stage.sort;
+      return;
     }
-    if (plan.cover.kind === 'pool') {
-      const pool = teamIn(thread.setting, plan.cover.role);
-      if (!pool.hasOwnBaskets && !message.wasSeenBy(pool.role) && message.category.handling[pool.role] !== undefined) {
-        message.role = pool.role;
-        message.stage = stage.sort;
-        return pool.station;
-      }
-    }
-    // What the pool cannot close goes to a colleague as well.
+    // What the pool cannot close goes to a colleague as well; with nobody there it waits for the owner.
     for (let step = 1; step < team.members; step++) {
       const colleague = (owner + step) % team.members;
       if (staff.isOnLeave(team.server + colleague, events.nowMin)) continue;
+      message.basket = colleague;
       message.isCovered = true;
-      return team.station + colleague;
+      return;
     }
-    return team.station + owner;
+  }
+
+  /** The covering pool reads what it has not read yet and has minutes for. */
+  private poolTakes({ thread, category, openings }: Message): boolean {
+    const { role } = this.clinic.plan.cover;
+    return !teamIn(thread.setting, role).hasOwnBaskets && openings[role] === 0 && category.handling[role] !== undefined;
   }
 
   /** When nobody answers now, the patient calls after the intake has come back: when that is. Now, if it is on duty. */

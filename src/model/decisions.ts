@@ -1,4 +1,7 @@
-/** The decision log: for each message that an AI saw, what it saw and said, and what came of it. Written only when somebody asks. */
+/**
+ * The decision log: for each message that an AI saw, what it saw and said, and what came of it. Written when the
+ * message is closed (those still open at the end of the run are not in it), from the start of the run on, and only when somebody asks.
+ */
 
 import type { Message } from './messages.ts';
 import { none, type Plan, type TeamPlan } from './plan/plan.ts';
@@ -18,7 +21,7 @@ export interface Decision {
   readonly wasClosedWrongly: boolean;
   readonly hasDraft: boolean;
   readonly draftIsWrong: boolean;
-  /** The role that closed it in the end (`ai`: without a person), whether by the draft, and when. */
+  /** The role that closed it in the end (`ai`: without a person; `nobody`: its sender left), whether by the draft, and when. */
   readonly closedBy: string;
   readonly usesDraft: boolean;
   readonly errorIsCaught: boolean;
@@ -47,7 +50,7 @@ export function decisionOf(message: Message, plan: Plan, nowMin: number, team?: 
     wasClosedWrongly,
     hasDraft,
     draftIsWrong,
-    closedBy: team === undefined ? 'ai' : plan.names.roles[team.role],
+    closedBy: message.hasLeft ? 'nobody' : team === undefined ? 'ai' : plan.names.roles[team.role],
     usesDraft,
     errorIsCaught,
     wasRecognised,

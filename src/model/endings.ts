@@ -87,10 +87,12 @@ export class Endings {
     const { events, recorder } = this.clinic;
     message.hasLeft = true;
     recorder.ended(message);
+    this.log(message);
     const retryAfterMin = this.patients.retryAfterMin(message);
     if (retryAfterMin >= 0) {
       this.patients.keyOfReminder(message, this.key);
-      const from = message.origin === origin.first ? origin.first : origin.later;
+      const { origin: before } = message;
+      const from = before === origin.first || before === origin.again ? before : origin.later;
       this.course.plan(message.thread, message.category, this.key[0], this.key[1], events.nowMin + retryAfterMin, from);
     }
     this.end(message);

@@ -2,7 +2,7 @@
  * Can the staff keep up? Expected minutes of work and of time for messages per week, by team, without running: the mean flow
  * of messages through the roles (traffic equations, solved by following the flow) times mean handling times.
  */
-import { type CategoryPlan, none, type Plan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { type CategoryPlan, type NeedPlan, none, type Plan, type TeamPlan, teamIn } from './plan/plan.ts';
 
 const weekMin = 7 * 1440;
 /** Flow below this share of a message is not followed further. */
@@ -54,9 +54,22 @@ function expectedWorkMin(plan: Plan): Float64Array {
       const { portal, phone } = channelShares(plan, source.setting, source.need);
       if (source.need.portalCategory !== none) follow(plan, source.setting, source.need.portalCategory, perWeek * portal, work);
       if (source.need.phoneCategory !== none) follow(plan, source.setting, source.need.phoneCategory, perWeek * phone, work);
+      let left = perWeek * (1 - portal - phone);
+      for (const inPerson of [source.need.visit, source.need.emergency]) {
+        if (inPerson === undefined) continue;
+        const flow = left * mixed(source.need, inPerson.share, inPerson.urgentShare);
+        if (inPerson.category !== none) follow(plan, source.setting, inPerson.category, flow, work);
+        left -= flow;
+      }
     }
   }
   return work;
+}
+
+/** A share over routine and urgent needs together. */
+function mixed({ sameDay, emergent }: NeedPlan, routineShare: number, urgentShare: number): number {
+  const urgent = sameDay + emergent;
+  return (1 - urgent) * routineShare + urgent * urgentShare;
 }
 
 function channelShares(plan: Plan, setting: number, need: NonNullable<Plan['sources'][number]['need']>): { portal: number; phone: number } {
@@ -69,8 +82,7 @@ function channelShares(plan: Plan, setting: number, need: NonNullable<Plan['sour
   }
   if (weight === 0) return { portal: 0, phone: 0 };
   const share = need.portalCategory === none ? 0 : portal / weight;
-  const urgent = need.sameDay + need.emergent;
-  return { portal: share, phone: (1 - share) * ((1 - urgent) * need.phoneShare + urgent * need.phoneUrgentShare) };
+  return { portal: share, phone: (1 - share) * mixed(need, need.phoneShare, need.phoneUrgentShare) };
 }
 
 /** Adds the work of a flow of messages of a category with all that follows from it, generation by generation. */

@@ -74,6 +74,8 @@ export class Message extends Entity {
   hasLeft = false;
   /** A pool reads it first. */
   isInPool = false;
+  /** In which in-basket of its role it is, where members have their own. */
+  basket = 0;
   /** With a colleague, while its owner is on leave. */
   isCovered = false;
   /** Openings by role: part of the identity of the draws of an opening. */
@@ -84,10 +86,6 @@ export class Message extends Entity {
     this.thread = thread;
     this.category = category;
     this.openings = new Array<number>(roles).fill(0);
-  }
-
-  wasSeenBy(role: number): boolean {
-    return this.openings[role] > 0;
   }
 
   /** Urgency is a fact of the first message of a thread; later ones write about it when care is under way. */

@@ -59,6 +59,8 @@ function labourOf(plan: Plan, index: number, record: Recorder): number {
   const { work } = record.observer;
   const hands = sum(work.byHour.subarray(index * 24, index * 24 + 24)) + work.onDaysOff[index];
   const inRole = sum(plan.teams.map((team) => (team.role === role ? team.members : 0)));
-  const besides = (plan.costs.minPerWeek[role] * (record.endMin - record.startMin) * members) / inRole / weekMin;
+  const weeksFrom = (fromMin: number) => Math.max(0, record.endMin - Math.max(record.startMin, fromMin)) / weekMin;
+  const ofRole = plan.costs.besides.filter((one) => one.role === role);
+  const besides = (sum(ofRole.map(({ minPerWeek, fromMin }) => minPerWeek * weeksFrom(fromMin))) * members) / inRole;
   return ((hands + besides) / hourMin) * wageUsdPerHour;
 }

@@ -13,7 +13,7 @@ const aiLevers = ['triage', 'drafts', 'selfService'] as const;
 const programmes = ['billing', 'education', 'outreach', 'translation', 'structuredIntake', 'protectedTime', 'refillProtocol'] as const;
 export type PaidLever = (typeof aiLevers)[number] | (typeof programmes)[number];
 
-/** A cost per calendar day, from the time on at which its lever begins; rising evenly until then if it has a ramp. */
+/** A cost per calendar day, from the time on at which its lever begins; rising evenly from then if it has a ramp. */
 export interface RunningCost {
   readonly usdPerDay: number;
   readonly fromMin: number;
@@ -24,12 +24,13 @@ export interface Costs {
   /** Fixed: contracts and set-up, paid in full from the beginning of the lever on. */
   readonly ai: readonly RunningCost[];
   readonly programmes: readonly RunningCost[];
-  /** For each message that the lever acts on. */
+  /** For each message that a triage AI saw or a draft was made for; for each need that advice settled, and for each answered thread
+   * that was billed, translated or came by form; for each request closed by protocol. */
   readonly usdPerMessage: { readonly [Lever in PaidLever]: number };
   /** Once for each patient that gets an account by outreach, spread over a year: per calendar day. */
   readonly outreachUsdPerPatientAndDay: number;
-  /** Minutes a week of each role that levers take besides messages. */
-  readonly minPerWeek: readonly number[];
+  /** Minutes of each role that levers take besides messages, from when each begins. */
+  readonly besides: readonly { readonly role: number; readonly minPerWeek: number; readonly fromMin: number }[];
 }
 
 export function createCosts(world: World, names: Names): Costs {
@@ -48,17 +49,19 @@ export function createCosts(world: World, names: Names): Costs {
     return [{ id, usdPerDay, fromMin: (policies[id]?.startWeek ?? 0) * weekMin, rampMin: 0 }];
   });
   const perMessage = specs.map(({ id, isOn, cost }) => [id, isOn && cost !== undefined ? cost.usdPerMessage : 0] as const);
-  const minPerWeek = names.roles.map(() => 0);
-  for (const { isOn, cost } of specs) {
-    if (!isOn || cost === undefined) continue;
-    for (const [role, minutes] of Object.entries(cost.minPerWeek)) minPerWeek[indexOf(names.roles, role)] += minutes;
-  }
+  const besides = specs.flatMap(({ id, isOn, cost }) =>
+    Object.entries(isOn && cost !== undefined ? cost.minPerWeek : {}).map(([role, minPerWeek]) => ({
+      role: indexOf(names.roles, role),
+      minPerWeek,
+      fromMin: (policies[id]?.startWeek ?? 0) * weekMin,
+    })),
+  );
   return {
     ai: fixed.filter(({ id }) => isAi(id)),
     programmes: [...fixed.filter(({ id }) => !isAi(id)), visitRevenueGivenUp(world)],
     usdPerMessage: Object.fromEntries(perMessage) as Costs['usdPerMessage'],
     outreachUsdPerPatientAndDay: policies.outreach?.enabled ? policies.outreach.cost.usdPerPatient / daysPerYear : 0,
-    minPerWeek,
+    besides,
   };
 }
 

@@ -13,7 +13,9 @@ const coverage = record({
 const cost = record({
   usdOnce: nonNegative('Paid once, spread over the year').default(0),
   usdPerMonth: nonNegative('Paid every month').default(0),
-  usdPerMessage: nonNegative('Paid for each message that it acts on').default(0),
+  usdPerMessage: nonNegative(
+    'Paid for each message that it acts on: seen by the AI, drafted, settled by advice, closed by protocol; for billing, translation and forms for each answered thread. Education, outreach and protected time have none',
+  ).default(0),
   usdPerPatient: nonNegative('Paid once for each patient that it reaches, spread over the year').default(0),
   minPerWeek: z
     .record(identifier, nonNegative('Minutes a week of the whole role, apart from messages'))
