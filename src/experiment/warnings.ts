@@ -60,11 +60,25 @@ function nameArms(scenario: Scenario, textsByArm: readonly (readonly string[])[]
   });
 }
 
-/** What the models say before anything has run. */
+/** Levers that begin, and outages that come, when the run is over. */
+function tooLate({ policies }: World, days: number): string[] {
+  const levers = Object.entries(policies).flatMap(([id, lever]) => {
+    if (typeof lever !== 'object' || lever === null || !('startWeek' in lever) || typeof lever.startWeek !== 'number') return [];
+    const isOn = 'enabled' in lever ? lever.enabled === true : 'kind' in lever && lever.kind !== 'direct';
+    return isOn && lever.startWeek * 7 >= days ? [`${id} begins in week ${lever.startWeek}, after the end of the run`] : [];
+  });
+  const outages = Object.entries(policies.governance.outages).flatMap(([id, { fromDay }]) =>
+    fromDay >= days ? [`the outage ${id} begins on day ${fromDay}, after the end of the run`] : [],
+  );
+  return [...levers, ...outages];
+}
+
+/** What the models, and the length of the run, say before anything has run. */
 export function staticWarnings(scenario: Scenario, replicator: Replicator): string[] {
+  const { warmUpDays, observedDays } = scenario.run;
   return nameArms(
     scenario,
-    scenario.arms.map((_, arm) => replicator.warningsOf(arm)),
+    scenario.arms.map(({ world }, arm) => [...replicator.warningsOf(arm), ...tooLate(world, warmUpDays + observedDays)]),
   );
 }
 

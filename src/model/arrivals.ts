@@ -194,6 +194,7 @@ export class Arrivals {
     const { aiTriage, governance } = plan.levers;
     const { thread } = message;
     recorder.ai.saw(message);
+    if (!message.wasClosedByAi) message.sentTo = message.role;
     if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message, 0);
     if (!message.isFlagged || aiTriage === undefined) return;
     thread.wasFlagged = true;

@@ -64,10 +64,10 @@ export class Channels {
       : inPerson.contactAfterMin.draw(uniform(thread.key0, thread.key1, drawContactAfter, 0), thread.ordinal);
   }
 
-  /** An answer after so many minutes changes what the owner's patients expect. */
+  /** An answer after so many minutes changes what the owner's patients expect. Without a patient the owner may be of another role. */
   answered(thread: Thread, afterMin: number): void {
     const { responsiveness } = this.plan.levers;
-    if (responsiveness === undefined || thread.owner === none) return;
+    if (responsiveness === undefined || thread.patient === none) return;
     const expected = this.expectedMin[thread.setting.index];
     expected[thread.owner] = responsiveness.expectation(expected[thread.owner], afterMin);
   }

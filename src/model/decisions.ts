@@ -9,6 +9,8 @@ import { urgencyIndex } from './threads.ts';
 
 /** One line of the log. Times in minutes of the run; text is the id of what it names. */
 export interface Decision {
+  /** Of the message: the same in every arm that has it. */
+  readonly id: string;
   readonly arrivedMin: number;
   readonly setting: string;
   readonly group: string;
@@ -17,6 +19,8 @@ export interface Decision {
   /** Of the urgency detector (standard normal for routine messages); empty when only a draft was made. */
   readonly score: number | '';
   readonly isFlagged: boolean;
+  /** The role that the AI sent it to; empty when it closed it or made a draft only. */
+  readonly sentTo: string;
   readonly isLabelledRight: boolean;
   readonly wasClosedWrongly: boolean;
   readonly hasDraft: boolean;
@@ -38,7 +42,9 @@ const urgencies = Object.keys(urgencyIndex) as Decision['urgency'][];
 export function decisionOf(message: Message, plan: Plan, nowMin: number, team?: TeamPlan): Decision {
   const { thread, category, score } = message;
   const { isFlagged, isLabelledRight, wasClosedWrongly, hasDraft, draftIsWrong, usesDraft, errorIsCaught, wasRecognised } = message;
+  const hex = (key: number) => (key >>> 0).toString(16).padStart(8, '0');
   return {
+    id: hex(message.key0) + hex(message.key1),
     arrivedMin: message.arrivedMin,
     setting: thread.setting.id,
     group: thread.group === none ? '' : plan.names.groups[thread.group],
@@ -46,6 +52,7 @@ export function decisionOf(message: Message, plan: Plan, nowMin: number, team?: 
     urgency: message.isUrgent ? urgencies[thread.urgency] : 'routine',
     score: Number.isNaN(score) ? '' : score,
     isFlagged,
+    sentTo: message.sentTo === none ? '' : plan.names.roles[message.sentTo],
     isLabelledRight,
     wasClosedWrongly,
     hasDraft,

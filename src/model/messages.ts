@@ -54,6 +54,8 @@ export class Message extends Entity {
   /** What the AI said of it: its urgency score (NaN: not asked), whether it was labelled with a role that can close it. */
   score = Number.NaN;
   wasSeenByAi = false;
+  /** The role that it sent the message to, or none. */
+  sentTo = none;
   isLabelledRight = false;
   wasClosedByAi = false;
   wasClosedWrongly = false;
@@ -139,6 +141,7 @@ function forgetLevers(message: Message): void {
   message.isFlagged = false;
   message.score = Number.NaN;
   message.wasSeenByAi = false;
+  message.sentTo = none;
   message.isLabelledRight = false;
   message.wasClosedByAi = false;
   message.wasClosedWrongly = false;

@@ -150,10 +150,11 @@ function fairnessOf(lookup: Lookup, labels: Labels, arm: ArmMark, groups: readon
  */
 function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly Change[], labels: Labels): GapChange {
   const sign = lowerIsBetter.has(outcome) ? 1 : -1;
-  const { kind, worse, better } = pairOf(byGroup, labels, sign);
+  const { kind, worse, better, isSwapped } = pairOf(byGroup, labels, sign);
   const half = (change: Change): number => (change.high - change.low) / 2;
   const paired = kind === 'declared' ? pairedGap(lookup, arm, outcome, [worse, better]) : undefined;
-  const difference = sign * (paired?.difference ?? worse.difference - better.difference);
+  const change = paired === undefined ? worse.difference - better.difference : (isSwapped ? -1 : 1) * paired.difference;
+  const difference = sign * change;
   const halfWidth = paired?.halfWidth ?? Math.hypot(half(worse), half(better));
   const verdict = Math.abs(difference) <= halfWidth ? 'none' : difference > 0 ? 'worse' : 'better';
   return {
@@ -186,21 +187,35 @@ function pairedGap(
   return { difference: row.difference, halfWidth: row.halfWidth };
 }
 
+interface Pair {
+  readonly kind: GapChange['kind'];
+  readonly worse: Change;
+  readonly better: Change;
+  /** The most disadvantaged by rank are the better off in the baseline. */
+  readonly isSwapped: boolean;
+}
+
 /** The two groups to hold against each other: by the scenario's ranks where they single out one at each end, else by the baseline. */
-function pairOf(byGroup: readonly Change[], labels: Labels, sign: number): { kind: GapChange['kind']; worse: Change; better: Change } {
+function pairOf(byGroup: readonly Change[], labels: Labels, sign: number): Pair {
   const rankOf = (change: Change): number => labels.groupRank(change.group ?? '') ?? Number.NaN;
   const ranks = byGroup.map(rankOf);
   const [most, least] = [Math.max(...ranks), Math.min(...ranks)];
   const [top, bottom] = [byGroup.filter((change) => rankOf(change) === most), byGroup.filter((change) => rankOf(change) === least)];
-  if (most > least && top.length === 1 && bottom.length === 1) return { kind: 'declared', worse: top[0], better: bottom[0] };
+  if (most > least && top.length === 1 && bottom.length === 1) {
+    // A gap has a size: where the most disadvantaged are better off in the baseline, it is theirs that grows or shrinks.
+    const isSwapped = sign * (top[0].before - bottom[0].before) < 0;
+    const [worse, better] = isSwapped ? [bottom[0], top[0]] : [top[0], bottom[0]];
+    return { kind: 'declared', worse, better, isSwapped };
+  }
   const ordered = [...byGroup].sort((a, b) => sign * (a.before - b.before));
-  return { kind: 'observed', worse: ordered[ordered.length - 1], better: ordered[0] };
+  return { kind: 'observed', worse: ordered[ordered.length - 1], better: ordered[0], isSwapped: false };
 }
 
 function flaggedOf(lookup: Lookup, arm: ArmMark, { worse, better }: GapChange): Fairness['flagged'] {
   const shareOf = (group: string): Share | null => {
     const row = lookup.outcome(arm.id, 'triageSensitivity', { group });
-    return row && row.mean !== null && row.halfWidth !== null ? { mean: row.mean, halfWidth: row.halfWidth } : null;
+    const isKnown = row !== undefined && row.n >= lookup.result.replications / 2;
+    return row && isKnown && row.mean !== null && row.halfWidth !== null ? { mean: row.mean, halfWidth: row.halfWidth } : null;
   };
   const [ofWorse, ofBetter] = [shareOf(worse), shareOf(better)];
   return ofWorse && ofBetter ? { worse: ofWorse, better: ofBetter } : null;

@@ -11,7 +11,11 @@ export function labelsOf(scenario: Scenario): Labels {
   const { settings, populations } = scenario.arms[0].world;
   const roles = new Map<string, string>();
   for (const setting of Object.values(settings)) {
-    for (const [id, role] of Object.entries(setting.roles)) if (role.title) roles.set(id, role.title);
+    for (const [id, role] of Object.entries(setting.roles)) {
+      if (!role.title) continue;
+      // Where settings call a role differently, its id is what they have in common.
+      roles.set(id, (roles.get(id) ?? role.title) === role.title ? role.title : idWords(id));
+    }
   }
   const groups = new Map(Object.values(populations).flatMap((population) => Object.entries(population.groups)));
   return {

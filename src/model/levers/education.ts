@@ -1,11 +1,12 @@
 /** Patients are told what belongs into a message. */
-import { decisionCode, exp, log } from '../../kernel/index.ts';
+import { decisionCode, exp, log, uniform } from '../../kernel/index.ts';
 import type { World } from '../../scenario/index.ts';
 import type { Names } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
 import { Reach } from './reach.ts';
 
 const drawReach = decisionCode('education/reach');
+const weekMin = 10080;
 
 export class Education {
   private readonly spec: NonNullable<World['policies']['education']>;
@@ -17,17 +18,18 @@ export class Education {
   }
 
   urgentShareFactor(thread: Thread, nowMin: number): number {
-    return this.reach.coversThread(thread, nowMin) ? this.worn(this.spec.urgentShareFactor, nowMin) : 1;
+    return this.reach.coversThread(thread, nowMin) ? this.worn(this.spec.urgentShareFactor, thread, nowMin) : 1;
   }
 
   multiTopicFactor(thread: Thread, category: number, nowMin: number): number {
-    return this.reach.covers(thread, category, nowMin) ? this.worn(this.spec.multiTopicFactor, nowMin) : 1;
+    return this.reach.covers(thread, category, nowMin) ? this.worn(this.spec.multiTopicFactor, thread, nowMin) : 1;
   }
 
-  /** The effect wears off by half in each half-life. */
-  private worn(factor: number, nowMin: number): number {
+  /** The effect wears off by half in each half-life, from when it reached the sender: while it comes into use, some know it longer than others. */
+  private worn(factor: number, { key0, key1 }: Thread, nowMin: number): number {
     const { halfLifeWeeks } = this.spec;
     if (halfLifeWeeks === 0) return factor;
-    return 1 + (factor - 1) * exp((-log(2) * this.reach.weeksAt(nowMin)) / halfLifeWeeks);
+    const weeks = (nowMin - this.reach.timeOf(uniform(key0, key1, drawReach, 0))) / weekMin;
+    return 1 + (factor - 1) * exp((-log(2) * weeks) / halfLifeWeeks);
   }
 }

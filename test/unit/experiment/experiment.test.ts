@@ -117,7 +117,10 @@ describe('an experiment', () => {
     const population = { groups: { few: { share: 0.2, disadvantageRank: 1 }, most: { share: 0.8, disadvantageRank: 0 } } };
     const world = { populations: { town: population }, settings: { clinic: { roles: {}, panel: { patients: 100, population: 'town' } } } };
     const byGroup = ['few', 'most'].map((group) => measure('needsMetFraction', { statistic: 'fraction', group }));
-    const study = { ...scenario, arms: scenario.arms.map((arm) => ({ ...arm, world })) } as unknown as typeof scenario;
+    const study = {
+      ...scenario,
+      arms: scenario.arms.map((arm) => ({ ...arm, world: { ...arm.world, ...world } })),
+    } as unknown as typeof scenario;
     const numbers = (gaps: readonly number[]) => ({ measures: byGroup, values: gaps.map((gap) => [0.8 - gap, 0.8]) });
     const arms = replicatorOf([numbers([0.2, 0.3, 0.4]), numbers([0.1, 0.2, 0.2])]);
     const equityOf = (order: readonly number[]) => {
@@ -130,7 +133,7 @@ describe('an experiment', () => {
     };
     const inOrder = equityOf([0, 1, 2, 3, 4, 5]);
     const gap = inOrder.equity?.find((row) => row.arm === 'baseline' && row.measure === 'gap');
-    expect(gap).toMatchObject({ n: 3, setting: null, denominator: 'whole panel' });
+    expect(gap).toMatchObject({ n: 3, setting: null, denominator: 'all needs of the whole panel' });
     expect(gap?.mean).toBeCloseTo(0.3, 12);
     const change = inOrder.equityComparisons?.find((row) => row.measure === 'gap');
     expect(change?.difference).toBeCloseTo(-0.4 / 3, 12);

@@ -9,7 +9,7 @@ function result(before: readonly (readonly number[])[], after: readonly (readonl
   const groups = { near: { share: 0.5, disadvantageRank: 0 }, far: { share: 0.5, disadvantageRank: 1 } };
   const world = { populations: { town: { groups } }, settings: { clinic: { roles: {}, panel: { patients: 100, population: 'town' } } } };
   const study = studyOf(['base', 'arm'], before.length);
-  const scenario = { ...study, arms: study.arms.map((arm) => ({ ...arm, world })) } as unknown as Scenario;
+  const scenario = { ...study, arms: study.arms.map((arm) => ({ ...arm, world: { ...arm.world, ...world } })) } as unknown as Scenario;
   const replicator = replicatorOf([
     { measures, values: before },
     { measures, values: after },

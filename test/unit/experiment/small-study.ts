@@ -16,7 +16,7 @@ export const backlogCurve: Series = { curve: 'backlogByHourOfWeek', setting: 'cl
 
 export function studyOf(armIds: readonly string[], replications = 3): Scenario {
   const nurse = { title: 'nurse', headCount: 2, fte: 0.5 };
-  const world = { settings: { clinic: { title: 'Clinic', roles: { nurse } } } };
+  const world = { settings: { clinic: { title: 'Clinic', roles: { nurse } } }, policies: { governance: { outages: {} } } };
   return {
     id: 'study',
     title: 'A small study',

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createExperiment } from '../../../src/experiment/index.ts';
+import { createExperiment, staticWarnings } from '../../../src/experiment/index.ts';
 import { measure, replicatorOf, studyOf } from './small-study.ts';
 
 const growth = measure('backlogGrowthPerDay', { statistic: 'perDay', role: 'nurse' });
 const opened = measure('messagesPerDay', { statistic: 'perDay', role: 'nurse' });
 
 /** Warnings of arms in which the nurse's backlog grows like this in each of three replications, at 100 messages a day and FTE. */
-function warnings(growthByArm: readonly (readonly number[])[], staticWarnings: readonly (readonly string[])[] = []) {
+function warnings(growthByArm: readonly (readonly number[])[], ofModels: readonly (readonly string[])[] = []) {
   const scenario = studyOf(growthByArm.map((_, arm) => ['baseline', 'ai', 'pool'][arm]));
   const replicator = replicatorOf(
     growthByArm.map((values, arm) => ({
       measures: [growth, opened],
       values: values.map((value) => [value, 100]),
-      warnings: staticWarnings[arm],
+      warnings: ofModels[arm],
     })),
   );
   const experiment = createExperiment(scenario, replicator);
@@ -54,5 +54,28 @@ describe('warnings', () => {
       'no effect (baseline)',
     ]);
     expect(warnings([still], [['short of nurses']])).toEqual(['short of nurses']);
+  });
+});
+
+describe('what begins after the end of the run', () => {
+  it('is said of levers that are on, and of outages', () => {
+    const study = studyOf(['baseline', 'late']);
+    const policies = {
+      drafts: { enabled: true, startWeek: 5 },
+      education: { enabled: false, startWeek: 99 },
+      triage: { kind: 'direct', startWeek: 99 },
+      governance: { outages: { storm: { fromDay: 35, days: 1 }, early: { fromDay: 34, days: 1 } } },
+    };
+    const [baseline, late] = study.arms;
+    const scenario = { ...study, arms: [baseline, { ...late, world: { ...late.world, policies } }] } as unknown as typeof study;
+    const none = replicatorOf([
+      { measures: [], values: [] },
+      { measures: [], values: [] },
+    ]);
+    // Five weeks, warm-up included.
+    expect(staticWarnings(scenario, none)).toEqual([
+      'drafts begins in week 5, after the end of the run (late)',
+      'the outage storm begins on day 35, after the end of the run (late)',
+    ]);
   });
 });

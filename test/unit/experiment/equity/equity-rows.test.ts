@@ -100,7 +100,13 @@ describe('the rows of equity', () => {
 
   it('take each measure in each replication and then its mean and interval', () => {
     const row = find(rowsOf(today).equity, 'difference');
-    expect(row).toMatchObject({ arm: 'baseline', outcome: 'needsMetFraction', unit: 'fraction', denominator: 'whole panel', n: 3 });
+    expect(row).toMatchObject({
+      arm: 'baseline',
+      outcome: 'needsMetFraction',
+      unit: 'fraction',
+      denominator: 'all needs of the whole panel',
+      n: 3,
+    });
     expect(row.mean).toBeCloseTo(-0.3, 12);
     expect(row.sd).toBeCloseTo(0, 12);
     const each = today.map((values) =>
