@@ -6,7 +6,6 @@ import type { Thread } from '../threads.ts';
 import { Reach } from './reach.ts';
 
 const drawReach = decisionCode('education/reach');
-const weekMin = 10080;
 
 export class Education {
   private readonly spec: NonNullable<World['policies']['education']>;
@@ -25,11 +24,11 @@ export class Education {
     return this.reach.covers(thread, category, nowMin) ? this.worn(this.spec.multiTopicFactor, thread, nowMin) : 1;
   }
 
-  /** The effect wears off by half in each half-life, from when it reached the sender: while it comes into use, some know it longer than others. */
+  /** The effect wears off by half in each half-life, from when it reached the sender: by the end of the ramp some have known it for long. */
   private worn(factor: number, { key0, key1 }: Thread, nowMin: number): number {
     const { halfLifeWeeks } = this.spec;
     if (halfLifeWeeks === 0) return factor;
-    const weeks = (nowMin - this.reach.timeOf(uniform(key0, key1, drawReach, 0))) / weekMin;
+    const weeks = this.reach.weeksAt(nowMin) - uniform(key0, key1, drawReach, 0) * this.spec.rampWeeks;
     return 1 + (factor - 1) * exp((-log(2) * weeks) / halfLifeWeeks);
   }
 }

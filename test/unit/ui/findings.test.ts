@@ -57,6 +57,15 @@ describe('the findings', () => {
     expect(aiTriage.fairness?.gap.difference).toBeCloseTo(0);
   });
 
+  it('on fairness measure the size of a gap: where the most disadvantaged are better off before, it narrows as they lose', () => {
+    // What is a disadvantage in the scenario is turned round.
+    const most = Math.max(...groups.map((group) => labels.groupRank(group) ?? 0));
+    const reversed = { ...labels, groupRank: (group: string) => most - (labels.groupRank(group) ?? 0) };
+    const [, , { fairness }] = findingsOf(lookup, reversed, arms, madeUpRoles, groups);
+    expect(fairness?.gap).toMatchObject({ kind: 'declared', worse: 'lep-65-limited', better: 'en-18-ready' });
+    expect(fairness?.gap.difference).toBeCloseTo(0.032);
+  });
+
   it('take the widths of both groups into the interval of their gap', () => {
     const half = (group: string) => lookup.comparison('ai-triage-gap', 'unmetUrgentNeedFraction', { group })?.halfWidth ?? 0;
     const { low, high } = aiGap.fairness?.gap ?? { low: 0, high: 0 };
