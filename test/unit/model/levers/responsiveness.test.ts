@@ -46,7 +46,9 @@ describe('feedback of speed on demand', () => {
   });
 
   it('lowers use where answers are slower than the reference', () => {
-    const [slow, usual] = [clinic(open, half, loop({ referenceMin: 1, elasticity: 0.3 })), clinic(open, half)].map((model) => observe(model));
+    const [slow, usual] = [clinic(open, half, loop({ referenceMin: 1, elasticity: 0.3 })), clinic(open, half)].map((model) =>
+      observe(model),
+    );
     expect(slow('portalFraction')).toBeLessThan(0.85 * usual('portalFraction'));
   });
 

@@ -33,8 +33,8 @@ describe('advice before sending', () => {
     const later = advice({ use: 1, wronglySettles: 1, callsLater: 1, callsAfterMin: 300 });
     const { metAfterMin } = fates(allUrgent, later);
     const met = metAfterMin.filter((minutes) => !Number.isNaN(minutes));
-    // The clerk takes the call for two minutes, before anybody answers.
-    expect(Math.min(...met)).toBeGreaterThanOrEqual(302);
+    // The clerk takes two minutes for the call, and a nurse at times next to none.
+    expect(Math.min(...met)).toBeCloseTo(302, 0);
     expect(met.length).toBeGreaterThan(0.95 * metAfterMin.length);
   });
 
