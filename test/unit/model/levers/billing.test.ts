@@ -25,6 +25,13 @@ describe('billing', () => {
     expectNear((of('labourUsdPerDay') - without('labourUsdPerDay')) / of('revenueUsdPerDay'), 2, 0.01);
   });
 
+  it('brings in its price for the share that is billed', () => {
+    const of = read(billing({ billedShare: 0.5, paidUsd: 10 }), {
+      calendar: { businessDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
+    });
+    expectNear(of('revenueUsdPerDay') / of('messagesPerDay', { category: 'advice' }), 5);
+  });
+
   it('takes minutes only of the roles that are named', () => {
     const of = read(billing({ documentationMin: { physician: 5 } }));
     expect(of('labourUsdPerDay')).toBe(read()('labourUsdPerDay'));
@@ -57,6 +64,12 @@ describe('the response of patients to billing', () => {
     expectNear(of('portalFraction'), 0.3);
     expectNear(of('phoneFraction'), 0.7 * 0.3);
     expectNear(of('noContactFraction'), 0.7 * 0.7);
+  });
+
+  it('is that of each group, where it is said', () => {
+    const of = read(half, billing({ demandChange: -0.2, differences: { other: { where: { language: 'other' }, demandChange: -0.6 } } }));
+    expectNear(of('portalFraction', { group: 'english' }), 0.4);
+    expectNear(of('portalFraction', { group: 'other' }), 0.2);
   });
 
   it('keeps urgent needs from being written as well', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Education } from '../../../../src/model/levers/education.ts';
 import type { Thread } from '../../../../src/model/threads.ts';
 import { world as worldSchema } from '../../../../src/scenario/schema/study.ts';
-import { clinic, named, type Patch } from '../small-clinic.ts';
-import { open, urgent } from './open-clinic.ts';
+import { clinic, named, observe, type Patch } from '../small-clinic.ts';
+import { expectNear, open, urgent } from './open-clinic.ts';
 
 const weekMin = 10080;
 const names = { settings: ['clinic'], roles: [], groups: [], categories: ['advice'] };
@@ -69,6 +69,26 @@ describe('the effect of education', () => {
     const [early, late] = [reached(2), reached(6)];
     expect(late.length).toBeGreaterThan(early.length);
     for (const thread of early) expect(late).toContain(thread);
+  });
+});
+
+describe('patients who were told', () => {
+  const active: Patch = { populations: { town: { groups: { english: { portalActive: 1 }, other: { portalActive: 1 } } } } };
+  const told = (changes: Patch): Patch => ({ policies: { education: { enabled: true, ...changes } } });
+  const read = (...patches: Patch[]) => observe(clinic(open, active, ...patches));
+
+  it('write as many fewer urgent needs, and as many routine ones as before', () => {
+    const mixed: Patch = { needs: { question: { urgency: { sameDay: 0.5, emergent: 0 }, portal: { share: 0.6, urgentShare: 0.8 } } } };
+    expectNear(read(mixed, told({ urgentShareFactor: 0.25 }))('portalFraction'), (0.6 + 0.2) / 2);
+    expectNear(read(mixed, told({ urgentShareFactor: 0 }))('portalFraction'), 0.6 / 2);
+  });
+
+  it('keep to one topic as much more often, in the categories covered', () => {
+    const topics: Patch = { categories: { advice: { multiTopic: { share: 1, handlingFactor: 3 } } } };
+    const minutes = (...patches: Patch[]) => read(topics, ...patches)('responseMin', { statistic: 'mean' });
+    expect(minutes()).toBeCloseTo(9, 6);
+    expectNear(minutes(told({ multiTopicFactor: 0.5 })), 6, 0.05);
+    expect(minutes(told({ multiTopicFactor: 0, coverage: { categories: ['call'] } }))).toBeCloseTo(9, 6);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Responsiveness } from '../../../../src/model/levers/responsiveness.ts';
 import { clinic, named, observe, type Patch } from '../small-clinic.ts';
-import { open } from './open-clinic.ts';
+import { expectNear, open } from './open-clinic.ts';
 
 const speed = { elasticity: 0.5, referenceMin: 100, memoryThreads: 4, atMost: 2 };
 
@@ -36,6 +36,7 @@ describe('the expectation of patients', () => {
 });
 
 describe('feedback of speed on demand', () => {
+  const everybody: Patch = { populations: { town: { groups: { english: { portalActive: 1 }, other: { portalActive: 1 } } } } };
   const half: Patch = { needs: { question: { portal: { share: 0.5 } } } };
   const loop = (changes: Patch): Patch => ({ policies: { loops: { responsiveness: { ...speed, ...changes } } } });
 
@@ -50,6 +51,15 @@ describe('feedback of speed on demand', () => {
       observe(model),
     );
     expect(slow('portalFraction')).toBeLessThan(0.85 * usual('portalFraction'));
+  });
+
+  it('comes to use by the elasticity, within limits, and to nothing with feedback off', () => {
+    // Answers take three minutes: half as fast again as the reference.
+    const use = (changes: Patch, ...patches: Patch[]) =>
+      observe(clinic(open, everybody, half, loop({ elasticity: 1, referenceMin: 4.5, ...changes }), ...patches))('portalFraction');
+    expectNear(use({}), 0.75);
+    expectNear(use({ atMost: 1.2 }), 0.6);
+    expect(use({}, { policies: { feedback: 'off' } })).toBe(observe(clinic(open, everybody, half))('portalFraction'));
   });
 
   it('asks the same patients with the same needs', () => {

@@ -38,6 +38,21 @@ describe('forms', () => {
     expect([lost.source, lost.ordinal, lost.group]).toEqual([before.source, before.ordinal, before.group]);
   });
 
+  it('lose more of the groups that are said to give up more often', () => {
+    const phone: Patch = { needs: { question: { phone: { share: 1 } } } };
+    const of = read(phone, form({ abandons: 0.1, differences: { other: { where: { language: 'other' }, abandons: 0.5 } } }));
+    expectNear(of('portalFraction', { group: 'english' }), 0.9);
+    expectNear(of('phoneFraction', { group: 'other' }), 0.5);
+    expect(of('noContactFraction')).toBe(0);
+  });
+
+  it('go straight to a role that can close them, as often as they are labelled right', () => {
+    const routed: Patch = { categories: { advice: { start: 'clerk', resolver: { clerk: 0, nurse: 1, physician: 0 } } } };
+    expect(read(routed)('touchesPerThread')).toBe(2);
+    expect(read(routed, form({ labelledRight: 1 }))('touchesPerThread')).toBe(1);
+    expectNear(read(routed, form({ labelledRight: 0.4 }))('touchesPerThread'), 1.6);
+  });
+
   it('turn urgent needs away for red flags, and no routine ones', () => {
     const phone: Patch = { needs: { question: { urgency: { sameDay: 0.3, emergent: 0 }, phone: { share: 1 } } } };
     const of = read(phone, form({ redFlags: 1 }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clinic, named, observe, type Patch } from '../small-clinic.ts';
-import { expectNear, open } from './open-clinic.ts';
+import { ai, clinic, named, observe, type Patch } from '../small-clinic.ts';
+import { expectNear, open, urgent } from './open-clinic.ts';
 
 const active: Patch = { populations: { town: { groups: { english: { portalActive: 1 }, other: { portalActive: 1 } } } } };
 const translation = (changes: Patch = {}): Patch => ({
@@ -49,6 +49,29 @@ describe('translation', () => {
     const everyDay: Patch = { calendar: { businessDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] } };
     const of = read(wage, everyDay, translation({ cost: { usdPerMessage: 4 } }));
     expectNear(of('programmeUsdPerDay') / of('messagesPerDay', { group: 'other' }), 4, 0.01);
+  });
+
+  it('opens the portal and the phone to those covered', () => {
+    const half: Patch = { needs: { question: { portal: { share: 0.5 } } } };
+    const written = read(half, translation({ portalFactor: 1.6 }));
+    expectNear(written('portalFraction', { group: 'other' }), 0.8);
+    expectNear(written('portalFraction', { group: 'english' }), 0.5);
+    const lost: Patch = {
+      needs: { question: { portal: null, phone: { share: 1 } } },
+      populations: { town: { groups: { other: { callNotEngaged: 1 } } } },
+    };
+    expect(read(lost)('gaveUpFraction', { group: 'other' })).toBe(1);
+    expectNear(read(lost, translation({ notEngagedFactor: 0.25 }))('gaveUpFraction', { group: 'other' }), 0.25, 0.2);
+    expect(read(lost, translation({ notEngagedFactor: 0 }))('gaveUpFraction', { group: 'other' })).toBe(0);
+  });
+
+  it('narrows by its factor what the AI does worse', () => {
+    const gap = ai({ sensitivity: 0.9, differences: { other: { where: { language: 'other' }, sensitivityChange: -0.6 } } });
+    const many: Patch = { needs: { question: { perPatientYear: 120 } } };
+    const caught = (...patches: Patch[]) => read(urgent, many, gap, ...patches)('triageSensitivity', { group: 'other' });
+    expectNear(caught(), 0.3, 0.2);
+    expectNear(caught(translation({ aiGapFactor: 0.5 })), 0.6);
+    expectNear(caught(translation({ aiGapFactor: 0 })), 0.9, 0.05);
   });
 
   it('that changes nothing changes nothing, to the last bit', () => {
