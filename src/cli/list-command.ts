@@ -1,12 +1,12 @@
 /** `list`: the scenarios that come with the program. */
 import { library } from '../library/index.ts';
+import { titleOf } from '../scenario/index.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { loadScenario } from './load-scenario.ts';
 import { writeStream } from './output.ts';
 
 export async function list(): Promise<ExitCode> {
   const rows: ListRow[] = [];
-  for (const id of library.keys()) rows.push({ id, title: (await loadScenario(id)).scenario?.title ?? '' });
+  for (const [id, text] of library) rows.push({ id, title: titleOf(text) ?? '' });
   await writeStream(process.stdout, formatList(rows));
   return exitCode.good;
 }

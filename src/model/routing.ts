@@ -41,7 +41,9 @@ export class Routing {
       this.followProtocol(message);
       return false;
     }
-    if (thread.isForm && levers.structuredIntake?.isLabelledRight(message.key0, message.key1) && message.resolver !== none) {
+    // What the patient adds later is free text again.
+    const isForm = thread.isForm && message.origin === origin.first;
+    if (isForm && levers.structuredIntake?.isLabelledRight(message.key0, message.key1) && message.resolver !== none) {
       message.role = message.resolver;
       return false;
     }

@@ -12,7 +12,7 @@ export { categoryIn, needIn, needsOf, staffOf } from './local.ts';
 export { createMergePatch, mergePatch } from './merge-patch.ts';
 export { suggestion } from './nearest.ts';
 export { numbersWithoutEvidence } from './parameters.ts';
-export { type Parsed, parseScenario } from './parse.ts';
+export { type Parsed, parseScenario, titleOf } from './parse.ts';
 export { formatProblem } from './problem.ts';
 export type { Document, Parameter, Problem, RunSettings, Scenario } from './scenario.ts';
 export { clockMin, type StaffCalendar, type Surge, weekdays } from './schema/calendar.ts';

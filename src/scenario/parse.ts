@@ -3,6 +3,7 @@ import type { ReadOptions } from './extended-files.ts';
 import { readLayers } from './layers.ts';
 import { inReadingOrder, problemOf } from './problem.ts';
 import type { Problem, Scenario } from './scenario.ts';
+import { readSource } from './source/source.ts';
 import { readStudy } from './study.ts';
 
 export interface Parsed {
@@ -26,6 +27,12 @@ export function parseScenario(text: string, options: ReadOptions): Parsed {
   const all = inReadingOrder([...problems, ...traced], layers.files);
   const hasError = all.some(({ severity }) => severity === 'error');
   return hasError ? { problems: all } : { scenario, problems: all };
+}
+
+/** The title that a scenario file gives itself, read without looking at anything else in it; undefined if it gives none. */
+export function titleOf(text: string): string | undefined {
+  const title = readSource(text, '').source?.content.title;
+  return typeof title === 'string' ? title : undefined;
 }
 
 function filesOf(problems: readonly Problem[], first: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clinic, named, observe, type Patch } from '../small-clinic.ts';
+import { ai, clinic, named, observe, type Patch } from '../small-clinic.ts';
 import { expectNear, open } from './open-clinic.ts';
 
 const active: Patch = { populations: { town: { groups: { english: { portalActive: 1 }, other: { portalActive: 1 } } } } };
@@ -44,6 +44,14 @@ describe('forms', () => {
     expectNear(of('portalFraction', { group: 'english' }), 0.9);
     expectNear(of('phoneFraction', { group: 'other' }), 0.5);
     expect(of('noContactFraction')).toBe(0);
+  });
+
+  it('are forms once: what the patient adds later is sorted like any message', () => {
+    const resolver: Patch = { categories: { advice: { resolver: { nurse: 1 } } } };
+    const sorted = (labelledRight: number) => read(chatty, resolver, ai({ labelAccuracy: 1 }), form({ labelledRight }))('seenByAiFraction');
+    expect(sorted(0)).toBe(1);
+    // Follow-ups come half of the time after each answer: as many as first messages.
+    expect(Math.abs(sorted(1) - 0.5)).toBeLessThan(0.05);
   });
 
   it('go straight to a role that can close them, as often as they are labelled right', () => {
