@@ -152,7 +152,7 @@ function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly 
   const sign = lowerIsBetter.has(outcome) ? 1 : -1;
   const { kind, worse, better, isSwapped } = pairOf(byGroup, labels, sign);
   const half = (change: Change): number => (change.high - change.low) / 2;
-  const paired = kind === 'declared' ? pairedGap(lookup, arm, outcome, [worse, better]) : undefined;
+  const paired = kind === 'declared' || isSwapped ? pairedGap(lookup, arm, outcome, [worse, better]) : undefined;
   const change = paired === undefined ? worse.difference - better.difference : (isSwapped ? -1 : 1) * paired.difference;
   const difference = sign * change;
   const halfWidth = paired?.halfWidth ?? Math.hypot(half(worse), half(better));
@@ -202,10 +202,10 @@ function pairOf(byGroup: readonly Change[], labels: Labels, sign: number): Pair 
   const [most, least] = [Math.max(...ranks), Math.min(...ranks)];
   const [top, bottom] = [byGroup.filter((change) => rankOf(change) === most), byGroup.filter((change) => rankOf(change) === least)];
   if (most > least && top.length === 1 && bottom.length === 1) {
-    // A gap has a size: where the most disadvantaged are better off in the baseline, it is theirs that grows or shrinks.
+    // A gap has a size: where the most disadvantaged are better off in the baseline, the two are named by that and not by their ranks.
     const isSwapped = sign * (top[0].before - bottom[0].before) < 0;
-    const [worse, better] = isSwapped ? [bottom[0], top[0]] : [top[0], bottom[0]];
-    return { kind: 'declared', worse, better, isSwapped };
+    if (isSwapped) return { kind: 'observed', worse: bottom[0], better: top[0], isSwapped };
+    return { kind: 'declared', worse: top[0], better: bottom[0], isSwapped };
   }
   const ordered = [...byGroup].sort((a, b) => sign * (a.before - b.before));
   return { kind: 'observed', worse: ordered[ordered.length - 1], better: ordered[0], isSwapped: false };

@@ -62,7 +62,7 @@ describe('the findings', () => {
     const most = Math.max(...groups.map((group) => labels.groupRank(group) ?? 0));
     const reversed = { ...labels, groupRank: (group: string) => most - (labels.groupRank(group) ?? 0) };
     const [, , { fairness }] = findingsOf(lookup, reversed, arms, madeUpRoles, groups);
-    expect(fairness?.gap).toMatchObject({ kind: 'declared', worse: 'lep-65-limited', better: 'en-18-ready' });
+    expect(fairness?.gap).toMatchObject({ kind: 'observed', worse: 'lep-65-limited', better: 'en-18-ready' });
     expect(fairness?.gap.difference).toBeCloseTo(0.032);
   });
 
