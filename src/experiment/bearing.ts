@@ -24,7 +24,7 @@ export const outcomeFamilies = {
     'waitingReactionFraction',
   ],
   urgency: ['urgentFirstReadMin', 'urgentLateFraction', 'urgentMissedFraction', 'unmetUrgentNeedFraction'],
-  access: ['needsMetFraction', 'gaveUpFraction', 'unreadFraction'],
+  access: ['needsMetFraction', 'gaveUpFraction', 'unreadFraction', 'visitsPerDay', 'emergencyVisitsPerDay'],
   channels: ['portalFraction', 'phoneFraction', 'visitFraction', 'emergencyFraction', 'noContactFraction'],
   advice: ['settledByAdviceFraction', 'wrongDeflectionFraction'],
   volume: ['messagesPerDay', 'threadMessageCount'],
@@ -36,13 +36,14 @@ export const outcomeFamilies = {
     'triagePpv',
     'flaggedFraction',
     'triageCalibrationRatio',
+    'triageCalibrationSlope',
     'seenByAiFraction',
     'needlessCareFraction',
   ],
   labels: ['mislabelledFraction', 'closedByAiFraction', 'wrongClosureFraction'],
   drafting: ['draftUsedFraction', 'draftErrorSentFraction', 'severeErrorSentFraction'],
   checks: ['protocolErrorFraction', 'auditFindingFraction'],
-  money: ['labourUsdPerDay', 'aiUsdPerDay', 'programmeUsdPerDay', 'revenueUsdPerDay', 'netCostUsdPerDay'],
+  money: ['labourUsdPerDay', 'aiUsdPerDay', 'programmeUsdPerDay', 'contactsOutsideUsdPerDay', 'revenueUsdPerDay', 'netCostUsdPerDay'],
 } as const satisfies { readonly [family: string]: readonly OutcomeId[] };
 
 export type OutcomeFamily = keyof typeof outcomeFamilies;
@@ -77,6 +78,7 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
   ['/populations/*/groups/*/unreadReplies', ['access', 'volume', 'answers']],
   ['/populations/*/groups/*/*', choice],
 
+  ['/needs/*/*/usdPerContact', prices],
   ['/needs/*/urgency/*', ['urgency', 'waiting', 'answers']],
   ['/needs/*/visit/**', ['channels', 'access', 'urgency']],
   ['/needs/*/emergency/**', ['channels', 'access', 'urgency']],
@@ -93,6 +95,8 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
   ['/categories/*/complexityCorrelation', passing],
   ['/categories/*/followUp/**', demand],
   ['/categories/*/triggers/**', demand],
+  ['/categories/*/patience/usdPerVisit', prices],
+  ['/categories/*/patience/usdPerEmergency', prices],
   ['/categories/*/patience/**', demand],
 
   ['/settings/*/roles/*/rank', passing],
@@ -111,6 +115,8 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
 
   ['/policies/*/cost/minPerWeek/*', prices],
   ['/policies/*/cost/*', prices],
+  ['/policies/governance/*/cost/minPerWeek/*', prices],
+  ['/policies/governance/*/cost/*', prices],
   ['/policies/urgency/**', ['urgency']],
   ['/policies/triage/humanPool/handlingFactor', minutes],
   ['/policies/triage/humanRoutingAccuracy', passing],
@@ -126,6 +132,7 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
   ['/policies/triage/ai/specificity', ['flags', ...minutes]],
   ['/policies/triage/ai/flagPriority', order],
   ['/policies/triage/ai/recognitionWhenFlagged', ['urgency']],
+  ['/policies/triage/ai/seekCareNow/usdPerContact', prices],
   ['/policies/triage/ai/seekCareNow/**', ['urgency', 'access']],
   ['/policies/triage/ai/autoClose/**', ['routing', 'labels', ...demand]],
   ['/policies/triage/*', everything],
@@ -135,6 +142,9 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
   ['/policies/governance/disclosure/followUpFactor', demand],
   ['/policies/governance/differences/*/followUpFactor', demand],
   ['/policies/governance/**', everything],
+  ['/policies/refillProtocol/comesBack', demand],
+  ['/policies/refillProtocol/comesBackAfterMin/**', demand],
+  ['/policies/refillProtocol/comesBackAfterMin', demand],
   ['/policies/refillProtocol/*', ['checks', ...passing]],
   ['/policies/protectedTime/usdPerVisit', prices],
   ['/policies/protectedTime/*', minutes],

@@ -42,7 +42,7 @@ export class Arrivals {
     const batch = demand.batchSize(source);
     for (let place = 0; place < batch; place++) {
       const thread = demand.createThread(source, place, threads);
-      if (need === undefined) this.startThread(thread, category);
+      if (need === undefined) this.startThread(thread, thread.setting.categories[category], thread.key0, thread.key1, origin.first);
       else this.needArises(need, thread, source);
     }
     source.ordinal++;
@@ -53,7 +53,9 @@ export class Arrivals {
   due(planned: Planned): void {
     planned.thread.pending--;
     this.course.planned.release(planned);
-    this.arrive(planned.thread, planned.category, planned.key0, planned.key1, planned.origin);
+    const { thread, category, key0, key1, origin: from } = planned;
+    if (thread.category === none) this.startThread(thread, category, key0, key1, from);
+    else this.arrive(thread, category, key0, key1, from);
   }
 
   /** Decides who gets a message first, and puts it into that line; the AI may close it instead. */
@@ -88,9 +90,9 @@ export class Arrivals {
   /** Whoever goes on leave hands over what is waiting, if somebody covers. */
   handOver(server: number): void {
     const { plan, staff, stations, events } = this.clinic;
-    if (plan.cover.kind === 'none' || !staff.isOnLeave(server, events.nowMin)) return;
+    const team = plan.teamOfServer[server];
+    if (!team.hasOwnBaskets || !this.isCovering(team.setting) || !staff.isOnLeave(server, events.nowMin)) return;
     const { station } = stations.servers[server];
-    if (!plan.teamOfServer[server].hasOwnBaskets) return;
     let left = station.waiting.value;
     for (let message = stations.withdrawFirst(station); message !== undefined; message = stations.withdrawFirst(station)) {
       if (message.ageingEvent !== none) events.cancel(message.ageingEvent);
@@ -109,7 +111,8 @@ export class Arrivals {
   /** A patient has a need: chooses a channel, and is seen in person, writes, calls, or stays away. */
   private needArises(need: NeedPlan, thread: Thread, source: Source): void {
     const { plan, events, recorder, channels } = this.clinic;
-    const category = channels.choose(need, thread, events.nowMin);
+    const { key0, key1, setting } = thread;
+    const index = channels.choose(need, thread, events.nowMin);
     thread.isNeed = true;
     thread.arisenMin = events.nowMin;
     recorder.needArises(thread, source.index);
@@ -117,11 +120,15 @@ export class Arrivals {
       thread.pending++;
       events.schedule(events.nowMin + plan.urgency.contactWindowMin, eventKind.contactDeadline, thread.id, tiePriority.other);
     }
-    const contactAfterMin = channels.contactAfterMin(need, thread);
-    if (contactAfterMin >= 0) this.course.planContact(thread, contactAfterMin);
+    const inPerson = channels.inPerson(need, thread);
+    const contactAfterMin = inPerson === undefined ? 0 : channels.contactAfterMin(inPerson, thread);
+    if (inPerson !== undefined) this.course.planContact(thread, contactAfterMin, inPerson === need.emergency, inPerson.usdPerContact);
     if (thread.channel === channel.selfService) this.keptBack(need, thread);
-    if (category === none) this.course.endIfOver(thread);
-    else this.startThread(thread, category);
+    if (index === none) return this.course.endIfOver(thread);
+    const category = setting.categories[index];
+    // Whoever has seen the patient makes a note of it.
+    if (inPerson !== undefined) this.course.plan(thread, category, key0, key1, events.nowMin + contactAfterMin, origin.later);
+    else this.startThread(thread, category, key0, key1, origin.first);
   }
 
   /** Advice has settled a need; if that was wrong, the patient may phone later. */
@@ -129,36 +136,36 @@ export class Arrivals {
     const { plan, events, recorder } = this.clinic;
     recorder.ai.keptBack();
     if (!thread.isUrgent) return recorder.met(thread);
-    const afterMin = plan.levers.selfService?.callsAfterMin(thread) ?? -1;
+    const afterMin = plan.hasFeedback ? (plan.levers.selfService?.callsAfterMin(thread) ?? -1) : -1;
     if (afterMin < 0 || need.phoneCategory === none) return;
     deriveKey(thread.key0, thread.key1, keyOfLaterCall, 0, this.key, 0);
     const call = thread.setting.categories[need.phoneCategory];
     this.course.plan(thread, call, this.key[0], this.key[1], events.nowMin + afterMin, origin.first);
   }
 
-  /** The first message of a thread has the thread's own key. What has to be translated comes later, and counts from when it was sent. */
-  private startThread(thread: Thread, index: number): void {
+  /** The first message of a thread, with its key. What has to be translated comes later, and counts from when it was sent. */
+  private startThread(thread: Thread, category: CategoryPlan, key0: number, key1: number, from: number): void {
     const { plan, events } = this.clinic;
-    const category = thread.setting.categories[index];
     const { translation } = plan.levers;
     if (thread.isTranslated && translation !== undefined && thread.channel === channel.portal) {
       const afterMin = translation.delayMin(thread);
       if (afterMin > 0) {
         this.open(thread, category);
-        return this.course.plan(thread, category, thread.key0, thread.key1, events.nowMin + afterMin, origin.first);
+        return this.course.plan(thread, category, key0, key1, events.nowMin + afterMin, from);
       }
     }
-    this.arrive(thread, category, thread.key0, thread.key1, origin.first);
+    this.arrive(thread, category, key0, key1, from);
   }
 
   /** The thread has its first message. */
   private open(thread: Thread, category: CategoryPlan): void {
-    const { plan, events } = this.clinic;
+    const { plan, events, recorder } = this.clinic;
     thread.category = category.index;
     thread.firstMessageMin = events.nowMin;
     thread.needsReply = category.needsReply;
     thread.isWritten = category.needsReply && category.intake === none;
     if (plan.levers.billing !== undefined) thread.isBilled = thread.isWritten && plan.levers.billing.isBilled(thread, events.nowMin);
+    if (thread.isTranslated || thread.isForm) recorder.threadOpened(thread);
   }
 
   private arrive(thread: Thread, category: CategoryPlan, key0: number, key1: number, from: number): void {
@@ -195,13 +202,13 @@ export class Arrivals {
     const { thread } = message;
     recorder.ai.saw(message);
     if (!message.wasClosedByAi) message.sentTo = message.role;
-    if (governance.isAudited(message.key0, message.key1, 0)) this.course.planAudit(message, 0);
+    if (governance.audits(message, 0, events.nowMin)) this.course.planAudit(message, 0);
     if (!message.isFlagged || aiTriage === undefined) return;
     thread.wasFlagged = true;
     const afterMin = aiTriage.seeksCareAfterMin(message);
     if (afterMin < 0) return;
     recorder.ai.sentToCare(message);
-    if (events.nowMin + afterMin <= this.clinic.endMin) this.course.planContact(thread, afterMin);
+    this.course.planContact(thread, afterMin, aiTriage.sendsToEmergency, aiTriage.usdPerContact);
   }
 
   /** An AI decision goes to whoever audits. */
@@ -236,7 +243,7 @@ export class Arrivals {
     const owner = thread.owner % team.members;
     message.basket = owner;
     message.isCovered = false;
-    if (team.leaveShare === 0 || plan.cover.kind === 'none' || !staff.isOnLeave(team.server + owner, events.nowMin)) return;
+    if (team.leaveShare === 0 || !this.isCovering(thread.setting.index) || !staff.isOnLeave(team.server + owner, events.nowMin)) return;
     if (plan.cover.kind === 'pool' && this.poolTakes(message)) {
       message.role = plan.cover.role;
       message.stage = stage.sort;
@@ -250,6 +257,11 @@ export class Arrivals {
       message.isCovered = true;
       return;
     }
+  }
+
+  private isCovering(setting: number): boolean {
+    const { plan, events } = this.clinic;
+    return plan.cover.kind !== 'none' && events.nowMin >= plan.cover.fromMin[setting];
   }
 
   /** The covering pool reads what it has not read yet and has minutes for. */
@@ -267,7 +279,7 @@ export class Arrivals {
 
   /** A message may make a patient of the panel write (a released result), if that patient has a portal account. It is no need of its own. */
   private maybeTrigger(message: Message, triggers: OffspringPlan): void {
-    const { events, threads, demand } = this.clinic;
+    const { events, threads, demand, channels } = this.clinic;
     const { key0, key1, thread: cause } = message;
     if (uniform(key0, key1, drawTrigger, 0) >= triggers.probability) return;
     const delayMin = triggers.delayMin.draw(uniform(key0, key1, drawTriggerDelay, 0), 0);
@@ -279,6 +291,8 @@ export class Arrivals {
       threads.release(thread);
       return;
     }
+    thread.channel = channel.portal;
+    channels.meetTranslator(thread, events.nowMin);
     const category = thread.setting.categories[triggers.category];
     this.course.plan(thread, category, child0, child1, events.nowMin + delayMin, origin.first);
   }

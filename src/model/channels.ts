@@ -1,7 +1,7 @@
 /** Which way a need goes: portal, phone, a visit, an emergency department, or none; and what stands between a patient and a message. */
 import { decisionCode, uniform } from '../kernel/index.ts';
 import type { Demand } from './demand.ts';
-import { type InPersonPlan, type NeedPlan, none, type Plan } from './plan/plan.ts';
+import { type InPersonPlan, type NeedPlan, none, type Plan, type TeamPlan } from './plan/plan.ts';
 import { channel, type Thread, urgencyIndex } from './threads.ts';
 
 const drawUrgency = decisionCode('thread/urgency');
@@ -30,11 +30,7 @@ export class Channels {
   choose(need: NeedPlan, thread: Thread, nowMin: number): number {
     const { key0, key1 } = thread;
     thread.urgency = urgencyOf(need, uniform(key0, key1, drawUrgency, 0));
-    const { translation } = this.plan.levers;
-    if (translation?.covers(thread, nowMin)) {
-      thread.isTranslated = true;
-      thread.callNotEngaged *= translation.notEngagedFactor;
-    }
+    this.meetTranslator(thread, nowMin);
     if (need.portalCategory !== none && this.demand.hasPortal(thread, nowMin) && this.writes(need, thread, nowMin)) {
       const way = this.beforeSending(need, thread, nowMin);
       thread.channel = way;
@@ -56,18 +52,29 @@ export class Channels {
     return none;
   }
 
-  /** Minutes until a patient who comes in person is seen; negative for the other channels. */
-  contactAfterMin(need: NeedPlan, thread: Thread): number {
-    const inPerson = thread.channel === channel.visit ? need.visit : thread.channel === channel.emergency ? need.emergency : undefined;
-    return inPerson === undefined
-      ? -1
-      : inPerson.contactAfterMin.draw(uniform(thread.key0, thread.key1, drawContactAfter, 0), thread.ordinal);
+  /** What the patient writes and says is translated, if the lever reaches them. */
+  meetTranslator(thread: Thread, nowMin: number): void {
+    const { translation } = this.plan.levers;
+    if (!translation?.covers(thread, nowMin)) return;
+    thread.isTranslated = true;
+    thread.callNotEngaged *= translation.notEngagedFactor;
   }
 
-  /** An answer after so many minutes changes what the owner's patients expect. Without a patient the owner may be of another role. */
-  answered(thread: Thread, afterMin: number): void {
+  /** How a patient is seen who comes in person; undefined for the other channels. */
+  inPerson(need: NeedPlan, thread: Thread): InPersonPlan | undefined {
+    if (thread.channel === channel.visit) return need.visit;
+    return thread.channel === channel.emergency ? need.emergency : undefined;
+  }
+
+  /** Minutes until then. */
+  contactAfterMin({ contactAfterMin }: InPersonPlan, { key0, key1, ordinal }: Thread): number {
+    return contactAfterMin.draw(uniform(key0, key1, drawContactAfter, 0), ordinal);
+  }
+
+  /** An answer by a clinician after so many minutes changes what the owner's patients expect. */
+  answered(thread: Thread, team: TeamPlan, afterMin: number): void {
     const { responsiveness } = this.plan.levers;
-    if (responsiveness === undefined || thread.patient === none) return;
+    if (responsiveness === undefined || thread.patient === none || !team.isClinician) return;
     const expected = this.expectedMin[thread.setting.index];
     expected[thread.owner] = responsiveness.expectation(expected[thread.owner], afterMin);
   }

@@ -1,5 +1,6 @@
 /** All parts of a replication, made in their order. Plain references, no behaviour. */
 import { EventList, type Keys, type StationHost, Stations } from '../kernel/index.ts';
+import { dayMin } from '../scenario/index.ts';
 import { Channels } from './channels.ts';
 import type { DecisionSink } from './decisions.ts';
 import { Demand } from './demand.ts';
@@ -11,8 +12,6 @@ import type { Plan } from './plan/plan.ts';
 import { Routing } from './routing.ts';
 import { Staff } from './staff.ts';
 import { Threads } from './threads.ts';
-
-const dayMin = 1440;
 
 export interface Span {
   readonly warmUpDays: number;
@@ -47,9 +46,9 @@ export class Clinic {
     this.channels = new Channels(plan, this.demand);
     this.routing = new Routing(plan);
     this.staff = new Staff(plan, events, this.stations, keys, replication);
-    this.recorder = new Recorder(plan, new Observer(plan), this.stations, events);
-    this.decisions = decisions;
     this.startMin = span.warmUpDays * dayMin;
     this.endMin = (span.warmUpDays + span.observedDays) * dayMin;
+    this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.endMin);
+    this.decisions = decisions;
   }
 }

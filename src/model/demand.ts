@@ -148,9 +148,9 @@ export class Demand {
     return panel.isHelped[patient] === 1 ? group.portalFactor * (group.outreach?.usePortal ?? 1) : group.portalFactor;
   }
 
-  /** Accounts gained by outreach up to a minute. */
-  helpedCount(nowMin: number): number {
-    return this.populations.reduce((sum, { panel }) => sum + (panel?.helpedCount(nowMin) ?? 0), 0);
+  /** Minutes between two times in which patients have had accounts from outreach, added up. */
+  helpedMin(fromMin: number, toMin: number): number {
+    return this.populations.reduce((sum, { panel }) => sum + (panel?.helpedMin(fromMin, toMin) ?? 0), 0);
   }
 }
 

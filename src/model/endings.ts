@@ -11,6 +11,7 @@ import type { Thread } from './threads.ts';
 const drawFollowUp = decisionCode('message/follow-up');
 const drawFollowUpDelay = decisionCode('message/follow-up-delay');
 const keyOfFollowUp = decisionCode('message/follow-up-key');
+const keyOfProtocolError = decisionCode('refill-protocol/comes-back-key');
 const drawUnread = decisionCode('message/unread');
 const keyOfCorrection = decisionCode('governance/correction-key');
 const keyOfNextAttempt = decisionCode('message/writes-again');
@@ -34,30 +35,28 @@ export class Endings {
     const { recorder } = this.clinic;
     const { thread, category } = message;
     if (message.origin === origin.audit) return this.audited(message);
-    if (team.isClinician) thread.hadContact = true;
     thread.doneCount++;
     if (message.origin === origin.correction) thread.wasRecognised ||= thread.isUrgent;
-    const isRead = category.needsReply ? this.answer(message) : true;
+    if (team.isClinician && !isUnaware(thread)) thread.hadContact = true;
+    if (!category.needsReply && this.isWrong(message)) thread.hasWrongAnswer = true;
+    const isRead = category.needsReply ? this.answer(message, team) : true;
     if (message.hasDraft) recorder.ai.draftClosed(message, team.role);
     recorder.ended(message);
     this.log(message, team);
     if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
+    if (message.protocolIsWrong) this.maybeComeBack(message);
     this.end(message);
   }
 
   /** The AI has closed it by itself; if that was wrong, the patient has no answer, and may write again. */
   closedByAi(message: Message): void {
-    const { plan, events, recorder } = this.clinic;
-    const { aiTriage } = plan.levers;
-    const { thread, key0, key1 } = message;
+    const { recorder } = this.clinic;
+    const { thread } = message;
     recorder.ai.closed(message);
     if (message.wasClosedWrongly) {
       thread.hasWrongAnswer = true;
       thread.messageCount++;
-      if (aiTriage?.writesAgainAfterMin !== undefined && uniform(key0, key1, drawWritesAgain, 0) < aiTriage.writesAgain) {
-        const afterMin = aiTriage.writesAgainAfterMin.draw(uniform(key0, key1, drawWritesAgainAfter, 0), thread.ordinal);
-        this.bringOn(message, keyOfNextAttempt, message.category, events.nowMin + afterMin, origin.again);
-      }
+      this.maybeWriteAgain(message);
     } else {
       thread.doneCount++;
       const { followUp } = message.category;
@@ -100,7 +99,7 @@ export class Endings {
 
   /** Patience is over: the sender reminds, phones, or leaves if nobody has the message in hand. */
   patienceEnds(message: Message): void {
-    const { events, stations, recorder } = this.clinic;
+    const { events, stations } = this.clinic;
     const { thread, category } = message;
     const { patience } = category;
     message.patienceEvent = none;
@@ -111,11 +110,11 @@ export class Endings {
       return;
     }
     thread.reactions++;
-    if (does === reaction.goesElsewhere) {
+    if (does === reaction.visits || does === reaction.goesToEmergency) {
       // The message stays: the staff do not know.
-      thread.hadContact = true;
-      if (thread.isNeed) recorder.met(thread);
-      return;
+      const isEmergency = does === reaction.goesToEmergency;
+      const usd = isEmergency ? patience.usdPerEmergency : patience.usdPerVisit;
+      return this.course.planContact(thread, this.patients.seenAfterMin(message, patience), isEmergency, usd);
     }
     this.patients.keyOfReminder(message, this.key);
     const reminder = does === reaction.nudges ? category : thread.setting.categories[patience.callCategory];
@@ -139,8 +138,8 @@ export class Endings {
     this.course.endIfOver(thread);
   }
 
-  /** An answer goes to the patient, who reads it or does not. True if it is read. */
-  private answer(message: Message): boolean {
+  /** An answer goes to the patient, who reads it or does not. True if it is read. @param team of who has written it; none: AI alone */
+  private answer(message: Message, team?: TeamPlan): boolean {
     const { plan, events, recorder, channels } = this.clinic;
     const { drafts, governance } = plan.levers;
     const { thread } = message;
@@ -149,17 +148,47 @@ export class Endings {
     if (isFirst) {
       thread.answeredMin = events.nowMin;
       recorder.answered(thread);
-      if (thread.isWritten) channels.answered(thread, events.nowMin - thread.firstMessageMin);
+      if (thread.isWritten && team !== undefined) channels.answered(thread, team, events.nowMin - thread.firstMessageMin);
     }
     const unread = thread.isWritten ? thread.unreadReplies * (message.usesDraft ? (drafts?.unreadFactor ?? 1) : 1) : 0;
     const isRead = unread === 0 || uniform(message.key0, message.key1, drawUnread, 0) >= unread;
     if (thread.isWritten) recorder.answerSent(thread, isRead);
-    if (message.usesDraft && governance.isAudited(message.key0, message.key1, 1)) this.course.planAudit(message, 1);
-    // A draft that nobody has read the message for is no answer to an urgent one.
-    const isBlind = message.isUrgent && !message.wasRead && message.usesDraft;
-    thread.hasWrongAnswer = isBlind || (message.usesDraft && message.draftIsWrong && !message.errorIsCaught);
+    if (message.usesDraft && governance.audits(message, 1, events.nowMin)) this.course.planAudit(message, 1);
+    thread.hasWrongAnswer = this.isWrong(message);
+    // Only a person's time can be billed, and only if it did what was needed.
+    if (isFirst && thread.isBilled && team !== undefined && !thread.hasWrongAnswer) recorder.billed();
     if (isRead && thread.isNeed && !thread.hasWrongAnswer) recorder.met(thread);
     return isRead;
+  }
+
+  /** What leaves the patient with a wrong answer, whoever gives it. */
+  private isWrong(message: Message): boolean {
+    const { thread } = message;
+    if (isUnaware(thread) || message.protocolIsWrong) return true;
+    if (message.usesDraft && message.draftIsWrong && !message.errorIsCaught) return true;
+    return this.isMistranslated(message);
+  }
+
+  private isMistranslated({ thread, key0, key1 }: Message): boolean {
+    return thread.isTranslated && (this.clinic.plan.levers.translation?.isWrong(key0, key1) ?? false);
+  }
+
+  /** What was wrong by the protocol may come back. */
+  private maybeComeBack(message: Message): void {
+    const { plan, events } = this.clinic;
+    const afterMin = plan.hasFeedback ? (plan.levers.refillProtocol?.comesBackAfterMin(message) ?? -1) : -1;
+    if (afterMin >= 0) this.bringOn(message, keyOfProtocolError, message.category, events.nowMin + afterMin, origin.again);
+  }
+
+  /** Whoever has been closed off wrongly by the AI may write again. */
+  private maybeWriteAgain(message: Message): void {
+    const { plan, events } = this.clinic;
+    const { aiTriage } = plan.levers;
+    const { key0, key1, thread } = message;
+    if (!plan.hasFeedback || aiTriage?.writesAgainAfterMin === undefined) return;
+    if (uniform(key0, key1, drawWritesAgain, 0) >= aiTriage.writesAgain) return;
+    const afterMin = aiTriage.writesAgainAfterMin.draw(uniform(key0, key1, drawWritesAgainAfter, 0), thread.ordinal);
+    this.bringOn(message, keyOfNextAttempt, message.category, events.nowMin + afterMin, origin.again);
   }
 
   /** Somebody has looked at an AI decision again; what was wrong, and is noticed, is put right by a message of its own. */
@@ -186,11 +215,12 @@ export class Endings {
 
   /** What the quality of an answer does to the chance that the patient writes back. */
   private followUpFactor(message: Message): number {
-    const { hasFeedback, levers } = this.clinic.plan;
+    const { plan, events } = this.clinic;
+    const { hasFeedback, levers } = plan;
     if (!hasFeedback) return 1;
     let factor = 1;
     if (message.usesDraft) factor *= levers.drafts?.followUpFactor ?? 1;
-    if (message.usesDraft || message.wasSeenByAi) factor *= levers.governance.followUpFactor(message.thread);
+    if (message.usesDraft || message.wasSeenByAi) factor *= levers.governance.followUpFactor(message.thread, events.nowMin);
     if (message.thread.isForm) factor *= levers.structuredIntake?.followUpFactor ?? 1;
     return factor;
   }
@@ -200,7 +230,7 @@ export class Endings {
     const { hasFeedback, levers } = this.clinic.plan;
     if (!hasFeedback) return false;
     if (message.usesDraft && message.draftIsWrong && !message.errorIsCaught && levers.drafts?.bringsFollowUp(message)) return true;
-    return message.thread.isTranslated && (levers.translation?.bringsFollowUp(message.key0, message.key1) ?? false);
+    return this.isMistranslated(message) && (levers.translation?.bringsFollowUp(message.key0, message.key1) ?? false);
   }
 
   /** Plans a message that this one brings about. */
@@ -225,4 +255,9 @@ export class Endings {
     thread.open--;
     this.course.endIfOver(thread);
   }
+}
+
+/** Nobody at the clinic knows that the matter is urgent: what they do about it is not what it needs. */
+function isUnaware(thread: Thread): boolean {
+  return thread.isUrgent && !thread.wasRecognised && !thread.hadContact;
 }

@@ -2,9 +2,10 @@
  * Can the staff keep up? Expected minutes of work and of time for messages per week, by team, without running: the mean flow
  * of messages through the roles (traffic equations, solved by following the flow) times mean handling times.
  */
-import { type CategoryPlan, type NeedPlan, none, type Plan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { weekMin } from '../scenario/index.ts';
+import { type CategoryPlan, type InPersonPlan, type NeedPlan, none, type Plan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { shareAt } from './plan/shares.ts';
 
-const weekMin = 7 * 1440;
 /** Flow below this share of a message is not followed further. */
 const negligible = 1e-9;
 /** Follow-ups of follow-ups are followed so far: a chance of 0.99 to write back is then below 1e-4. */
@@ -50,39 +51,48 @@ function expectedWorkMin(plan: Plan): Float64Array {
     if (source.timesMin !== undefined) continue;
     const perWeek = (source.everyMin === undefined ? source.ratePerMin : 1 / source.everyMin) * weekMin * (source.batchSize?.mean ?? 1);
     if (source.need === undefined) follow(plan, source.setting, source.category, perWeek, work);
-    else {
-      const { portal, phone } = channelShares(plan, source.setting, source.need);
-      if (source.need.portalCategory !== none) follow(plan, source.setting, source.need.portalCategory, perWeek * portal, work);
-      if (source.need.phoneCategory !== none) follow(plan, source.setting, source.need.phoneCategory, perWeek * phone, work);
-      let left = perWeek * (1 - portal - phone);
-      for (const inPerson of [source.need.visit, source.need.emergency]) {
-        if (inPerson === undefined) continue;
-        const flow = left * mixed(source.need, inPerson.share, inPerson.urgentShare);
-        if (inPerson.category !== none) follow(plan, source.setting, inPerson.category, flow, work);
-        left -= flow;
-      }
-    }
+    else
+      for (const [category, share] of ways(plan, source.setting, source.need))
+        follow(plan, source.setting, category, perWeek * share, work);
   }
   return work;
 }
 
-/** A share over routine and urgent needs together. */
-function mixed({ sameDay, emergent }: NeedPlan, routineShare: number, urgentShare: number): number {
-  const urgent = sameDay + emergent;
-  return (1 - urgent) * routineShare + urgent * urgentShare;
+/** The categories that a need becomes, with the share of the needs that goes that way. */
+function ways(plan: Plan, setting: number, need: NeedPlan): [category: number, share: number][] {
+  const urgent = need.sameDay + need.emergent;
+  const all = [...waysOf(plan, setting, need, false, 1 - urgent), ...waysOf(plan, setting, need, true, urgent)];
+  return all.filter(([category, share]) => category !== none && share > 0);
 }
 
-function channelShares(plan: Plan, setting: number, need: NonNullable<Plan['sources'][number]['need']>): { portal: number; phone: number } {
+/** The same of routine needs, or of urgent ones, which are a part of all: each way takes its share of what those before it leave. */
+function waysOf(plan: Plan, setting: number, need: NeedPlan, isUrgent: boolean, part: number): [category: number, share: number][] {
+  const { visit, emergency } = need;
+  const shareOf = (way: InPersonPlan) => (isUrgent ? way.urgentShare : way.share);
+  const shares: [number, number][] = [
+    [need.portalCategory, portalShare(plan, setting, isUrgent ? need.portalUrgentShare : need.portalShare)],
+    [need.phoneCategory, isUrgent ? need.phoneUrgentShare : need.phoneShare],
+    [visit?.category ?? none, visit === undefined ? 0 : shareOf(visit)],
+    [emergency?.category ?? none, emergency === undefined ? 0 : shareOf(emergency)],
+  ];
+  let left = part;
+  return shares.map(([category, share]) => {
+    const taken = left * share;
+    left -= taken;
+    return [category, taken];
+  });
+}
+
+/** Over all groups, of which some have no account. */
+function portalShare(plan: Plan, setting: number, share: number): number {
   const groups = plan.settings[setting].panel?.groups ?? [];
   let portal = 0;
   let weight = 0;
   for (const group of groups) {
     weight += group.share * group.needFactor;
-    portal += group.share * group.needFactor * group.portalActive * Math.min(1, need.portalShare * group.portalFactor);
+    portal += group.share * group.needFactor * group.portalActive * Math.min(1, share * group.portalFactor);
   }
-  if (weight === 0) return { portal: 0, phone: 0 };
-  const share = need.portalCategory === none ? 0 : portal / weight;
-  return { portal: share, phone: (1 - share) * mixed(need, need.phoneShare, need.phoneUrgentShare) };
+  return weight === 0 ? 0 : portal / weight;
 }
 
 /** Adds the work of a flow of messages of a category with all that follows from it, generation by generation. */
@@ -111,7 +121,7 @@ function addVisits(plan: Plan, setting: number, category: CategoryPlan, perWeek:
   const protocol = refillProtocol?.coversIn(setting, category.index) ? refillProtocol : undefined;
   const first = protocol?.role ?? firstRole(plan, category);
   if (intake !== none) addMinutes(plan, setting, category, intake, perWeek, work, false);
-  const share = (i: number) => category.resolvers[i].upTo - (i === 0 ? 0 : category.resolvers[i - 1].upTo);
+  const share = (i: number) => shareAt(category.resolvers, i);
   const rank = (role: number) => teamIn(plan.settings[setting], role).rank;
   if (category.resolvers.length > 0) {
     category.resolvers.forEach(({ role }, i) => {
@@ -134,12 +144,11 @@ function addVisits(plan: Plan, setting: number, category: CategoryPlan, perWeek:
     const [role, flow] = at.entries().next().value as [number, number];
     at.delete(role);
     addMinutes(plan, setting, category, role, flow, work, false);
-    let before = 0;
-    for (const { role: next, upTo } of category.forwards[role] ?? []) {
-      const onward = flow * (upTo - before);
-      before = upTo;
+    const row = category.forwards[role] ?? [];
+    row.forEach(({ role: next }, i) => {
+      const onward = flow * shareAt(row, i);
       if (onward > perWeek * negligible) at.set(next, (at.get(next) ?? 0) + onward);
-    }
+    });
   }
 }
 

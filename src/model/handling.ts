@@ -3,7 +3,7 @@ import { decisionCode, uniform } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
 import { type Message, origin, stage } from './messages.ts';
 import { type CategoryPlan, none, type TeamPlan } from './plan/plan.ts';
-import { pick } from './routing.ts';
+import { pick } from './plan/shares.ts';
 
 const drawEngaged = decisionCode('call/engaged');
 

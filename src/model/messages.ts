@@ -90,9 +90,12 @@ export class Message extends Entity {
     this.openings = new Array<number>(roles).fill(0);
   }
 
-  /** Urgency is a fact of the first message of a thread; later ones write about it when care is under way. */
+  /** The first message of an urgent matter is urgent; later ones as long as nobody has noticed, and write about care under way after that. */
   get isUrgent(): boolean {
-    return this.thread.isUrgent && (this.origin === origin.first || this.origin === origin.again);
+    const { thread, origin: from } = this;
+    if (!thread.isUrgent) return false;
+    if (from === origin.first || from === origin.again) return true;
+    return (from === origin.later || from === origin.reminder) && !thread.wasRecognised && !thread.hadContact;
   }
 }
 

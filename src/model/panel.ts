@@ -3,6 +3,7 @@
  * patient returns, to the same owner. Everything follows from the patient's number, so that arms see the same patients.
  */
 import { AliasTable, CumulativeChoice, createSampler, decisionCode, log, uniform } from '../kernel/index.ts';
+import { yearMin } from '../scenario/index.ts';
 import type { GroupPlan, PanelPlan } from './plan/plan.ts';
 
 const drawFrailty = decisionCode('patient/frailty');
@@ -12,7 +13,6 @@ const drawAdoption = decisionCode('patient/portal-adoption');
 const drawHelped = decisionCode('outreach/activated');
 const drawHelpedAt = decisionCode('outreach/when');
 const drawTrust = decisionCode('patient/trust');
-const yearMin = 365 * 1440;
 
 export class Panel {
   /** Index into the plan's groups, by patient. */
@@ -68,13 +68,13 @@ export class Panel {
     return uniform(this.key0, this.key1, drawTrust, patient);
   }
 
-  /** Accounts gained by outreach in the groups, up to a minute. */
-  helpedCount(nowMin: number): number {
-    let count = 0;
+  /** Minutes between two times in which patients have had accounts from outreach, added up. */
+  helpedMin(fromMin: number, toMin: number): number {
+    let minutes = 0;
     for (let patient = 0; patient < this.isHelped.length; patient++) {
-      if (this.isHelped[patient] === 1 && this.portalFromMin[patient] <= nowMin) count++;
+      if (this.isHelped[patient] === 1) minutes += Math.max(0, toMin - Math.max(fromMin, this.portalFromMin[patient]));
     }
-    return count;
+    return minutes;
   }
 
   /** From the start, by the patient's own doing later (a constant hazard), or with help; whichever is first. */

@@ -1,17 +1,19 @@
 /** Waiting patients: how long they wait, and what they do then. */
 import { decisionCode, deriveKey, type EventList, uniform } from '../kernel/index.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
-import type { Message } from './messages.ts';
+import { type Message, origin } from './messages.ts';
 import type { PatiencePlan } from './plan/plan.ts';
+import { channel } from './threads.ts';
 
 const drawPatience = decisionCode('patience/wait');
 const drawReaction = decisionCode('patience/reaction');
 const drawRetry = decisionCode('patience/retry');
 const drawRetryDelay = decisionCode('patience/retry-delay');
+const drawSeenAfter = decisionCode('patience/seen-after');
 const keyOfReminder = decisionCode('message/reminder');
 
 /** What a patient does whose patience is over. */
-export const reaction = { nudges: 0, calls: 1, goesElsewhere: 2, leaves: 3 } as const;
+export const reaction = { nudges: 0, calls: 1, visits: 2, goesToEmergency: 3, leaves: 4 } as const;
 
 export class Patients {
   private readonly events: EventList;
@@ -26,7 +28,10 @@ export class Patients {
     const { thread } = message;
     const u = uniform(message.key0, message.key1, drawPatience, message.reminders);
     const factor = thread.isUrgent ? patience.urgentFactor : 1;
-    const minutes = factor * patience.waitMin.draw(u, thread.ordinal);
+    // Who had to wait for a translation has been waiting since the message was sent.
+    const isTranslated = thread.isTranslated && thread.channel === channel.portal && message.origin === origin.first;
+    const waitedMin = isTranslated && message.reminders === 0 ? events.nowMin - thread.firstMessageMin : 0;
+    const minutes = Math.max(0, factor * patience.waitMin.draw(u, thread.ordinal) - waitedMin);
     message.patienceEvent = events.schedule(events.nowMin + minutes, eventKind.patienceEnd, message.id, tiePriority.other);
   }
 
@@ -35,7 +40,14 @@ export class Patients {
     const u = uniform(message.key0, message.key1, drawReaction, message.reminders);
     if (u < nudge) return reaction.nudges;
     if (u < nudge + call) return reaction.calls;
-    return u < nudge + call + visit + emergency ? reaction.goesElsewhere : reaction.leaves;
+    if (u < nudge + call + visit) return reaction.visits;
+    return u < nudge + call + visit + emergency ? reaction.goesToEmergency : reaction.leaves;
+  }
+
+  /** Minutes until somebody who is tired of waiting and goes elsewhere is seen. */
+  seenAfterMin(message: Message, { seenAfterMin }: PatiencePlan): number {
+    if (seenAfterMin === undefined) return 0;
+    return seenAfterMin.draw(uniform(message.key0, message.key1, drawSeenAfter, message.reminders), message.thread.ordinal);
   }
 
   /** Minutes after which somebody who left tries again; negative: never. */

@@ -4,6 +4,7 @@
  * `endings.ts` (is done, or its sender leaves).
  */
 import type { Keys, Server, Station, StationHost } from '../kernel/index.ts';
+import { hourMin } from '../scenario/index.ts';
 import { Arrivals } from './arrivals.ts';
 import { Clinic, type Span } from './clinic.ts';
 import type { DecisionSink } from './decisions.ts';
@@ -15,8 +16,6 @@ import type { Recorder } from './observer/recorder.ts';
 import { Patients } from './patients.ts';
 import type { Plan, TeamPlan } from './plan/plan.ts';
 import { ThreadCourse } from './thread-course.ts';
-
-const hourMin = 60;
 
 export class Replication implements StationHost<Message> {
   private readonly clinic: Clinic;
@@ -37,13 +36,13 @@ export class Replication implements StationHost<Message> {
 
   /** Runs to the end and returns what was observed. */
   run(): Recorder {
-    const { events, staff, stations, recorder, startMin, endMin } = this.clinic;
+    const { events, staff, stations, recorder, demand, threads, startMin, endMin } = this.clinic;
     events.schedule(startMin, eventKind.observationStart, 0, tiePriority.observationStart);
     staff.start();
     this.arrivals.start();
     while (events.advance(endMin)) this.handle(events.kind, events.argument);
     for (const server of stations.servers) stations.reportWork(server);
-    recorder.finish(endMin, this.clinic.demand.helpedCount(endMin));
+    recorder.finish(demand.helpedMin(startMin, endMin), threads.open());
     return recorder;
   }
 
@@ -117,7 +116,7 @@ export class Replication implements StationHost<Message> {
       case eventKind.contactDeadline:
         return this.endings.contactDeadline(threads.at(argument));
       case eventKind.contact:
-        return this.course.contact(threads.at(argument));
+        return this.course.seen(this.course.contacts.at(argument));
       case eventKind.hour:
         return this.hourStarts();
       case eventKind.observationStart:

@@ -1,8 +1,8 @@
 /** Where a message goes next: the triage policy, what people pass on, and explicit routing tables. Pure choices from keyed draws. */
 import { correlatedUniform, decisionCode, uniform } from '../kernel/index.ts';
-import { otherResolver } from './levers/ai-triage.ts';
 import { type Message, origin, stage } from './messages.ts';
 import { none, type Plan, type SettingPlan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { otherResolver, pick } from './plan/shares.ts';
 
 const drawComplexity = decisionCode('message/complexity');
 const drawResolver = decisionCode('message/resolver');
@@ -37,24 +37,25 @@ export class Routing {
     const { triage, levers } = this.plan;
     message.priority = category.priority;
     message.stage = stage.close;
-    if (levers.refillProtocol?.covers(thread, category.index, nowMin)) {
+    // What the protocol got wrong comes back past it.
+    if (message.origin !== origin.again && levers.refillProtocol?.covers(thread, category.index, nowMin)) {
       this.followProtocol(message);
       return false;
     }
-    // What the patient adds later is free text again.
-    const isForm = thread.isForm && message.origin === origin.first;
-    if (isForm && levers.structuredIntake?.isLabelledRight(message.key0, message.key1) && message.resolver !== none) {
+    const kind = this.triageKind(message, nowMin);
+    const isLabelled = this.isLabelledByForm(message);
+    // A form says who should have it, and not that it is urgent: the AI looks at it all the same.
+    if (kind === 'ai' && levers.aiTriage !== undefined) return levers.aiTriage.sort(message, nowMin, isLabelled);
+    if (isLabelled) {
       message.role = message.resolver;
       return false;
     }
-    const kind = this.triageKind(message, nowMin);
     if (kind === 'humanPool') {
       message.isInPool = true;
       message.role = triage.sorter === none ? triage.pool : triage.sorter;
       message.stage = stage.sort;
       return false;
     }
-    if (kind === 'ai' && levers.aiTriage !== undefined) return levers.aiTriage.sort(message, nowMin);
     message.role = category.start === none ? message.resolver : category.start;
     if (category.resolvers.length > 0) message.stage = stage.sort;
     return false;
@@ -98,6 +99,12 @@ export class Routing {
     message.priority = message.wasRecognised ? 0 : message.category.priority;
   }
 
+  /** What the patient adds later is free text again. */
+  private isLabelledByForm({ thread, origin: from, resolver, key0, key1 }: Message): boolean {
+    if (!thread.isForm || from !== origin.first || resolver === none) return false;
+    return this.plan.levers.structuredIntake?.isLabelledRight(key0, key1) ?? false;
+  }
+
   /** How the message is triaged: by the policy, by the fallback where no AI may look, or not at all. */
   private triageKind({ category, thread }: Message, nowMin: number): Plan['triage']['kind'] {
     const { triage, levers } = this.plan;
@@ -139,10 +146,4 @@ export class Routing {
   private correlated(message: Message, correlation: number, u: number): number {
     return correlation === 0 ? u : correlatedUniform(message.complexity, u, correlation);
   }
-}
-
-/** The role whose cumulative share covers u; undefined beyond the last. */
-export function pick(cumulative: readonly { readonly role: number; readonly upTo: number }[], u: number): number | undefined {
-  for (let i = 0; i < cumulative.length; i++) if (u < cumulative[i].upTo) return cumulative[i].role;
-  return undefined;
 }

@@ -3,6 +3,7 @@
  * patients do not come, optional sessions that the backlog calls for, and absences while nothing waits.
  */
 import { decisionCode, deriveKey, type EventList, type Keys, nthSession, type Server, type Stations, uniform } from '../kernel/index.ts';
+import { weekMin } from '../scenario/index.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import type { Message } from './messages.ts';
 import type { Plan, SessionPlan, TeamPlan } from './plan/plan.ts';
@@ -15,9 +16,6 @@ const drawAway = decisionCode('away');
 const drawLeave = decisionCode('leave');
 const ofReplication = decisionCode('replication');
 const noEvent = -1;
-const weekMin = 10080;
-/** Visits last a minute at least: no day has more. */
-const mostVisits = 1440;
 
 interface Duty {
   readonly fromMin: number;
@@ -62,9 +60,21 @@ class Member {
     return uniform(this.key0, this.key1, decision, index);
   }
 
-  /** The identity of a visit: the session's number and the visit's place in it. */
-  get visitNumber(): number {
-    return this.sessionNumber * mostVisits + this.visit;
+  /**
+   * The identity of a session, and of a visit: the whole minute of the run for which it is scheduled. Sessions that an arm adds or takes
+   * away before it leave its draws as they are. (Visits of a member are a minute apart at least.)
+   */
+  drawAtStart(decision: number): number {
+    return this.draw(decision, Math.floor(dutyOf(this).fromMin));
+  }
+
+  drawAtVisit(decision: number, everyMin: number): number {
+    return this.draw(decision, Math.floor(this.visitMin(everyMin)));
+  }
+
+  /** When the next visit of the session is scheduled. */
+  visitMin(everyMin: number): number {
+    return dutyOf(this).fromMin + this.visit * everyMin;
   }
 }
 
@@ -126,7 +136,7 @@ export class Staff {
       member.isVisitWaiting = true;
       return;
     }
-    if (member.draw(drawNoShow, member.visitNumber) < visits.noShow) {
+    if (member.drawAtVisit(drawNoShow, visits.everyMin) < visits.noShow) {
       // Nobody comes who would break off the work in hand.
       this.stations.close(member.server, 'finish');
       member.visit++;
@@ -238,8 +248,9 @@ export class Staff {
   private startVisit(member: Member): void {
     const { visits } = dutyOf(member).plan;
     if (visits === undefined) return;
-    const number = member.visitNumber;
-    const minutes = visits.durationMin.draw(member.draw(drawDuration, number), number);
+    const { everyMin, durationMin } = visits;
+    const place = Math.round(member.visitMin(everyMin) / everyMin);
+    const minutes = durationMin.draw(member.drawAtVisit(drawDuration, everyMin), place);
     member.isInVisit = true;
     member.visit++;
     this.events.schedule(this.events.nowMin + minutes, eventKind.visitEnd, member.server.index, tiePriority.other);
@@ -250,12 +261,12 @@ export class Staff {
     const { visits } = duty.plan;
     if (visits === undefined) return;
     const now = this.events.nowMin;
-    const nextMin = duty.fromMin + member.visit * visits.everyMin;
+    const nextMin = member.visitMin(visits.everyMin);
     const hasNext = nextMin < duty.toMin;
     const gapEndMin = hasNext ? nextMin : duty.toMin;
     if (hasNext) this.events.schedule(Math.max(now, nextMin), eventKind.visitSlot, member.server.index, tiePriority.other);
     if (gapEndMin - now < visits.shortestGapMin) return;
-    if (member.draw(drawGap, member.visitNumber) < gapUse) this.stations.open(member.server);
+    if (member.drawAtVisit(drawGap, visits.everyMin) < gapUse) this.stations.open(member.server);
   }
 }
 
@@ -270,5 +281,5 @@ function takesPlace(member: Member, { ifBacklog }: SessionPlan): boolean {
   const { waiting, busy, servers } = member.server.station;
   const open = (waiting.value + busy.value) / servers.length;
   const chance = Math.min(ifBacklog.atMost, ifBacklog.atZero + ifBacklog.perOpenMessage * open);
-  return member.draw(drawTakesPlace, member.sessionNumber) < chance;
+  return member.drawAtStart(drawTakesPlace) < chance;
 }

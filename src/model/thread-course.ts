@@ -1,5 +1,5 @@
 /** The course of a thread: messages that are still to come keep it alive; with its last message done it ends. */
-import { decisionCode, deriveKey, Pool, Pooled } from '../kernel/index.ts';
+import { decisionCode, deriveKey, floatingZero, Pool, Pooled } from '../kernel/index.ts';
 import type { Clinic } from './clinic.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import { type Message, origin } from './messages.ts';
@@ -35,8 +35,31 @@ class PlannedMessages extends Pool<Planned> {
   }
 }
 
+/** A patient will be seen in person. */
+export class Contact extends Pooled {
+  thread: Thread;
+  isEmergency = false;
+  usd = floatingZero;
+
+  constructor(id: number, thread: Thread) {
+    super(id);
+    this.thread = thread;
+  }
+}
+
+class Contacts extends Pool<Contact> {
+  create(thread: Thread, isEmergency: boolean, usd: number): Contact {
+    const contact = this.reuse() ?? this.add(new Contact(this.nextId, thread));
+    contact.thread = thread;
+    contact.isEmergency = isEmergency;
+    contact.usd = usd;
+    return contact;
+  }
+}
+
 export class ThreadCourse {
   readonly planned = new PlannedMessages();
+  readonly contacts = new Contacts();
   private readonly key = new Int32Array(2);
   private readonly clinic: Clinic;
 
@@ -63,17 +86,24 @@ export class ThreadCourse {
     this.plan(thread, thread.setting.categories[audit.category], this.key[0], this.key[1], events.nowMin, origin.audit);
   }
 
-  /** The patient will be seen in person, or by an emergency department. */
-  planContact(thread: Thread, afterMin: number): void {
-    const { events } = this.clinic;
+  /** The patient will be seen, at the clinic or in an emergency department; not before the end of the run if that is too far. */
+  planContact(thread: Thread, afterMin: number, isEmergency: boolean, usd: number): void {
+    const { events, endMin } = this.clinic;
+    const dueMin = events.nowMin + afterMin;
     thread.pending++;
-    events.schedule(events.nowMin + afterMin, eventKind.contact, thread.id, tiePriority.other);
+    if (dueMin > endMin) return;
+    events.schedule(dueMin, eventKind.contact, this.contacts.create(thread, isEmergency, usd).id, tiePriority.other);
   }
 
-  /** A clinician sees the patient. */
-  contact(thread: Thread): void {
+  /** A clinician sees the patient, and what the matter is. */
+  seen(contact: Contact): void {
+    const { recorder } = this.clinic;
+    const { thread } = contact;
+    recorder.seen(contact);
+    this.contacts.release(contact);
     thread.hadContact = true;
-    if (thread.isNeed) this.clinic.recorder.met(thread);
+    if (thread.isUrgent) thread.wasRecognised = true;
+    if (thread.isNeed) recorder.met(thread);
     thread.pending--;
     this.endIfOver(thread);
   }

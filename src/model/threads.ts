@@ -36,7 +36,7 @@ export class Thread extends Pooled {
   arisenMin = Number.NaN;
   fate = none;
   isMet = false;
-  /** The patient was last left with a wrong answer: closed by AI, or with an error that nobody noticed. */
+  /** The patient was last left with a wrong answer: of who did not notice the urgency, of AI, of a protocol, or with an error that nobody noticed. */
   hasWrongAnswer = false;
   /** The AI has flagged one of its messages as urgent. */
   wasFlagged = false;
@@ -53,7 +53,7 @@ export class Thread extends Pooled {
   reactions = 0;
   /** Messages done so far. */
   doneCount = 0;
-  /** A clinician has opened one of its messages; has finished one; somebody has recognised that it is urgent. */
+  /** A clinician has opened one of its messages; has finished one, knowing if it is urgent, or seen the patient; somebody has recognised urgency. */
   metClinician = false;
   hadContact = false;
   wasRecognised = false;
@@ -81,6 +81,14 @@ export class Threads extends Pool<Thread> {
   constructor(hasMore: boolean) {
     super();
     this.hasMore = hasMore;
+  }
+
+  /** Those that are not over. */
+  *open(): Generator<Thread> {
+    for (let id = 1; id < this.nextId; id++) {
+      const thread = this.at(id);
+      if (thread.open > 0 || thread.pending > 0) yield thread;
+    }
   }
 
   create(key0: number, key1: number, setting: SettingPlan, ordinal: number): Thread {

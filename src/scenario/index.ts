@@ -5,12 +5,14 @@
  *
  * It must not know: files, the clock or any platform; how a world is simulated; what comes out. Zod and YAML stay inside.
  */
+export { usesAi } from './checks/reach.ts';
+export { coversSetting, hasTags } from './coverage.ts';
 export { checkOverrides, editScenario, overrideRun, type RunOverrides } from './edit.ts';
 export type { Load } from './extended-files.ts';
 export { scenarioJsonSchemaText } from './json-schema.ts';
-export { categoryIn, needIn, needsOf, staffOf } from './local.ts';
+export { calendarOf, categoryIn, needIn, needsOf, staffOf } from './local.ts';
 export { createMergePatch, mergePatch } from './merge-patch.ts';
-export { suggestion } from './nearest.ts';
+export { nearest, suggestion } from './nearest.ts';
 export { numbersWithoutEvidence } from './parameters.ts';
 export { type Parsed, parseScenario, titleOf } from './parse.ts';
 export { formatProblem } from './problem.ts';
@@ -18,6 +20,7 @@ export type { Document, Parameter, Problem, RunSettings, Scenario } from './scen
 export { clockMin, type StaffCalendar, type Surge, weekdays } from './schema/calendar.ts';
 export type { Need } from './schema/population.ts';
 export type { World } from './schema/study.ts';
-export { limitsOf, type Target, type TargetKind, targetKinds } from './schema/targets.ts';
+export { limitsOf, type Target, targetKinds } from './schema/targets.ts';
 export type { Category, Role, Setting } from './schema/work.ts';
 export { maximumScenarioBytes } from './source/text.ts';
+export { dayMin, daysPerYear, hourMin, weekMin, weeksPerYear, yearMin } from './units.ts';

@@ -26,7 +26,19 @@ export function scenarioJsonSchema(): JsonObject {
 
 /** The content of `scenarios/scenario.schema.json`. */
 export function scenarioJsonSchemaText(): string {
-  return `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`;
+  return `${layOut(scenarioJsonSchema(), 0)}\n`;
+}
+
+const columns = 140;
+
+/** JSON that has on one line what fits there: a line for each small schema instead of one for each bracket. */
+function layOut(value: unknown, indent: number): string {
+  const line = JSON.stringify(value);
+  if (!isObject(value) || line.length + indent <= columns) return line;
+  const entries = Object.entries(value).map(
+    ([key, inner]) => `${' '.repeat(indent + 1)}${JSON.stringify(key)}: ${layOut(inner, indent + 1)}`,
+  );
+  return `{\n${entries.join(',\n')}\n${' '.repeat(indent)}}`;
 }
 
 /** The parser checks a patch only when it is merged; an editor should know what may be in it before. */
@@ -45,7 +57,10 @@ function withPatches(schema: unknown): JsonObject {
 /** Nothing is required, and null removes; but lists are replaced as a whole, so what is in them stays as it is. */
 function relaxed(schema: unknown): unknown {
   const { $schema, required, default: _, ...node } = schema as JsonObject;
-  const orNull = (inner: unknown) => ({ anyOf: [relaxed(inner), { type: 'null' }] });
+  const orNull = (inner: unknown) => {
+    const { said, rest } = split(relaxed(inner) as JsonObject);
+    return { anyOf: [rest, { type: 'null' }], ...said };
+  };
   const entries = Object.entries(node).map(([key, value]) => {
     if (key === 'properties')
       return [key, Object.fromEntries(Object.entries(value as JsonObject).map(([name, inner]) => [name, orNull(inner)]))];
@@ -57,29 +72,36 @@ function relaxed(schema: unknown): unknown {
   return Object.fromEntries(entries.map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, value]));
 }
 
-/** Shorter ones are easier to read where they stand. */
-const shortestShared = 200;
+/** What a schema says to a reader, which may stand beside a reference, and what it asks of a value. */
+function split({ description, default: initial, ...rest }: JsonObject): { said: JsonObject; rest: JsonObject } {
+  return { said: { ...(description === undefined ? {} : { description }), ...(initial === undefined ? {} : { default: initial }) }, rest };
+}
 
-/** Puts what stands more than once among the definitions. */
+/** Shorter ones are easier to read where they stand. */
+const shortestShared = 60;
+
+/** Puts what stands more than once among the definitions, whatever is said of it in each place. */
 function shareRepeated(roots: { readonly [name: string]: unknown }) {
   const counts = new Map<string, number>();
   const count = (node: JsonObject): JsonObject => {
-    const text = JSON.stringify(node);
+    const { rest } = split(node);
+    const text = JSON.stringify(rest);
     counts.set(text, (counts.get(text) ?? 0) + 1);
-    return counts.get(text) === 1 ? eachSchema(node, count) : node;
+    return counts.get(text) === 1 ? eachSchema(rest, count) : rest;
   };
   const names = new Map<string, string>();
   const shared: Record<string, JsonObject> = {};
   const replace = (node: JsonObject): JsonObject => {
-    const text = JSON.stringify(node);
-    if (text.length < shortestShared || (counts.get(text) ?? 0) < 2) return eachSchema(node, replace);
+    const { said, rest } = split(node);
+    const text = JSON.stringify(rest);
+    if (text.length < shortestShared || (counts.get(text) ?? 0) < 2) return { ...eachSchema(rest, replace), ...said };
     const known = names.get(text);
-    if (known !== undefined) return { $ref: `#/$defs/${known}` };
+    if (known !== undefined) return { $ref: `#/$defs/${known}`, ...said };
     const name = `shared${names.size + 1}`;
     names.set(text, name);
     shared[name] = {};
-    shared[name] = eachSchema(node, replace);
-    return { $ref: `#/$defs/${name}` };
+    shared[name] = eachSchema(rest, replace);
+    return { $ref: `#/$defs/${name}`, ...said };
   };
   const entries = Object.entries(roots) as [string, JsonObject][];
   for (const [, root] of entries) eachSchema(root, count);

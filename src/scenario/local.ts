@@ -1,4 +1,5 @@
 /** A setting as it works: with the staff that it shares, and with what is different there about categories and needs. */
+import type { StaffCalendar } from './schema/calendar.ts';
 import type { Need } from './schema/population.ts';
 import type { World } from './schema/study.ts';
 import type { Category, Role, Setting } from './schema/work.ts';
@@ -19,6 +20,18 @@ export function staffOf(world: World, settingId: string): { readonly [role: stri
   });
   const roles = Object.entries(setting.roles).map(([id, role]) => [id, { role, setting: settingId }] as const);
   return Object.fromEntries([...shared, ...roles]);
+}
+
+/** Names of the calendars of a role, which are dealt to its members in turn. */
+export function calendarsOf({ calendar }: Role): readonly string[] {
+  return typeof calendar === 'string' ? [calendar] : calendar;
+}
+
+/** The calendar of a member of a role; undefined: always on. */
+export function calendarOf(world: World, role: Role, member: number): StaffCalendar | undefined {
+  const names = calendarsOf(role);
+  const name = names[member % names.length];
+  return name === 'always' ? undefined : world.calendar.staff[name];
 }
 
 /** Ids of the needs that arise in a setting. */

@@ -13,6 +13,8 @@ export interface Flaw {
   readonly expected: string;
   readonly got: string;
   readonly hint?: string;
+  /** The same for flaws that have one cause, such as a setting that many share and nobody defines. */
+  readonly cause?: string;
 }
 
 /** 1-based. */
@@ -31,6 +33,24 @@ export function error(path: Path, expected: string, got: string, hint?: string):
 
 export function warning(path: Path, expected: string, got: string, hint?: string): Flaw {
   return { severity: 'warning', path, expected, got, hint };
+}
+
+/** Of a slip of the pen one may have made a copy; what more flaws than that have for their cause is one thing that is missing. */
+const mostCopies = 2;
+
+/** Of many flaws with one cause only the first, which names the places of the others. */
+export function oncePerCause(flaws: readonly Flaw[], document: unknown): Flaw[] {
+  const byCause = new Map<string, Flaw[]>();
+  for (const flaw of flaws) if (flaw.cause !== undefined) byCause.set(flaw.cause, [...(byCause.get(flaw.cause) ?? []), flaw]);
+  return flaws.flatMap((flaw) => {
+    const [first, ...others] = byCause.get(flaw.cause ?? '') ?? [flaw];
+    if (others.length < mostCopies) return [flaw];
+    if (flaw !== first) return [];
+    const places = others.slice(0, 12).map(({ path }) => pathText(path, document));
+    const rest = others.length - places.length;
+    const also = `the same at ${places.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+    return [{ ...flaw, hint: [flaw.hint, also].filter(Boolean).join('; ') }];
+  });
 }
 
 export function problemOf(flaw: Flaw, place: Place, document: unknown): Problem {

@@ -2,11 +2,11 @@
 import type { z } from 'zod';
 import { type ArmReading, compareArms, isMisspelt, judge, readArms, worldPart } from './arms.ts';
 import { fingerprint } from './canonical.ts';
-import { crowds } from './checks/index.ts';
+import { crowds, runSizes } from './checks/index.ts';
 import { targets as checkTargets } from './checks/targets.ts';
 import { isObject, type JsonObject } from './merge-patch.ts';
 import { collectParameters } from './parameters.ts';
-import { error, type Flaw } from './problem.ts';
+import { error, type Flaw, oncePerCause } from './problem.ts';
 import type { Document, Scenario } from './scenario.ts';
 import { study, type World } from './schema/study.ts';
 import { readShape, type Shaped } from './shape/read-shape.ts';
@@ -24,7 +24,7 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
   const sources = isMisspelt(shaped.flaws, ['evidence']) ? undefined : Object.keys(isObject(document.evidence) ? document.evidence : {});
   const value = shaped.value && (worldPart(shaped.value as unknown as JsonObject) as unknown as World);
   const reading = { written: worldPart(document), shaped: { value, flaws: shaped.flaws } };
-  const flaws = [...shaped.flaws, ...judge(reading, sources)];
+  const flaws = [...shaped.flaws, ...(shaped.value ? runSizes(shaped.value.run) : []), ...judge(reading, sources)];
 
   const written = Array.isArray(document.arms) ? document.arms : [{ id: 'baseline', title: 'Baseline' }];
   if (written.length > mostArms) return { flaws: [...flaws, error(['arms'], `at most ${mostArms} arms`, String(written.length))] };
@@ -33,7 +33,7 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
   flaws.push(...targetFlaws(shaped, arms, sources));
   const hasError = () => flaws.some(({ severity }) => severity === 'error');
   if (!hasError()) flaws.push(...compareArms(arms));
-  if (hasError() || shaped.value === undefined) return { flaws };
+  if (hasError() || shaped.value === undefined) return { flaws: oncePerCause(flaws, document) };
 
   const { id, title, description, question, run, evidence, targets } = shaped.value;
   const scenario: Scenario = {

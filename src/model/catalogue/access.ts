@@ -6,13 +6,13 @@ export const access = {
     'Needs met',
     'fraction',
     'higher',
-    'Needs of the whole panel that were met: the patient has read a right answer, was seen in person, or was rightly settled by advice; needs without contact, given up, or with an answer that was wrong or never read are not.',
+    'Needs of the whole panel that were met: the patient has read a right answer, was seen in person, or was rightly settled by advice. Not met are needs without contact, given up, answered wrongly (to an urgent need also by somebody who has not noticed that it is urgent) or in an answer never read, and those open for a week at the end; younger ones are left out.',
   ),
   unmetUrgentNeedFraction: outcome(
     'Urgent needs unmet',
     'fraction',
     'lower',
-    'Urgent needs of the whole panel without contact with a clinician within the contact window, by any channel.',
+    'Urgent needs of the whole panel that within the contact window no clinician has dealt with knowing that they are urgent (a message closed after somebody has recognised it, or the patient seen), by any channel.',
   ),
   portalFraction: outcome(
     'Needs sent through the portal',
@@ -32,6 +32,18 @@ export const access = {
     'fraction',
     'lower',
     'Share of all needs of the panel that the patient takes to an emergency department at first.',
+  ),
+  visitsPerDay: outcome(
+    'Visits for needs',
+    'count/day',
+    'neither',
+    'Patients seen at the clinic because of a need of the panel, at first or tired of waiting, per business day.',
+  ),
+  emergencyVisitsPerDay: outcome(
+    'Emergency visits for needs',
+    'count/day',
+    'lower',
+    'Patients seen in an emergency department because of a need of the panel, at first, tired of waiting or sent there by AI, per business day.',
   ),
   noContactFraction: outcome(
     'Needs without contact',

@@ -24,6 +24,12 @@ export const ai = {
     'neither',
     'Urgent messages observed over those expected from the chances that the AI states, of the messages it saw: 1 is calibrated, above 1 the AI states too little.',
   ),
+  triageCalibrationSlope: outcome(
+    'Triage calibration slope',
+    'ratio',
+    'neither',
+    'Slope of a logistic regression of being urgent on the log odds that the AI states, of the messages it saw: 1 is calibrated, below 1 the AI is surer than it has reason to be.',
+  ),
   mislabelledFraction: outcome(
     'Wrong labels',
     'fraction',

@@ -20,16 +20,22 @@ export const money = {
     'lower',
     'Costs of outreach, education, translation, forms, protocols and billing, and revenue of visits that give way to protected time, per business day.',
   ),
+  contactsOutsideUsdPerDay: outcome(
+    'Cost of visits outside the inbox',
+    'USD/day',
+    'lower',
+    'Cost to whoever pays of visits and emergency visits because of a need, where the scenario states what one costs, per business day.',
+  ),
   revenueUsdPerDay: outcome(
     'Revenue from billed threads',
     'USD/day',
     'higher',
-    'Paid for threads billed as electronic visits, per business day.',
+    'Paid for threads billed as electronic visits, which a person has answered and not wrongly, per business day.',
   ),
   netCostUsdPerDay: outcome(
     'Net cost',
     'USD/day',
     'lower',
-    'Labour for messages, AI and other measures, less revenue from billed threads, per business day.',
+    'Labour for messages, AI, other measures, and visits outside the inbox with a stated cost, less revenue from billed threads, per business day. Left out are the harm of needs not met, turnover of staff, and time of patients.',
   ),
 } as const satisfies Record<string, OutcomeDefinition>;

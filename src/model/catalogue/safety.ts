@@ -18,7 +18,7 @@ export const safety = {
     'Urgent: missed',
     'fraction',
     'lower',
-    'Urgent needs with a finished message that no reader recognised as urgent.',
+    'Urgent needs with a finished message that nobody has recognised as urgent, neither a reader nor somebody who has seen the patient.',
   ),
   wrongDeflectionFraction: outcome(
     'Urgent: kept back by advice',

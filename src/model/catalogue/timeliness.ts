@@ -21,7 +21,7 @@ export const timeliness = {
     'Answered within one business day',
     'fraction',
     'higher',
-    'Threads that a written message opened, first answered by the same clock time on the next business day (what comes on a day off counts from the start of the next business day); the denominator is all that were answered or given up.',
+    'Threads that a written message opened, first answered by the same clock time on the next business day (what comes on a day off counts from the start of the next business day); of all that began in the observed time and whose time was up before its end, answered or not.',
   ),
   answeredWithin2BusinessDaysFraction: outcome(
     'Answered within two business days',

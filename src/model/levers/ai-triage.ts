@@ -8,17 +8,18 @@ import {
   correlatedUniform,
   createSampler,
   decisionCode,
-  exp,
+  log,
   normalCdf,
   normalQuantile,
   type Sampler,
   uniform,
 } from '../../kernel/index.ts';
-import type { World } from '../../scenario/index.ts';
+import { hasTags, type World } from '../../scenario/index.ts';
 import { type Message, origin, stage } from '../messages.ts';
-import { type CategoryPlan, indexOf, type Names, none } from '../plan/plan.ts';
+import { indexOf, type Names, none } from '../plan/plan.ts';
+import { cumulative, otherResolver, pick, type RoleShares, rolesOf } from '../plan/shares.ts';
 import type { Governance } from './governance.ts';
-import { GroupPlaces, hasTags } from './reach.ts';
+import { GroupPlaces } from './reach.ts';
 
 const drawScore = decisionCode('triage/urgency-score');
 const drawLabel = decisionCode('triage/label');
@@ -41,6 +42,10 @@ interface Performance {
 
 export class AiTriage {
   readonly recognitionWhenFlagged: number;
+  /** Whoever it tells to seek care goes to an emergency department, and not to the clinic. */
+  readonly sendsToEmergency: boolean;
+  /** What a contact costs that it has told a sender to seek. */
+  readonly usdPerContact: number;
   readonly writesAgain: number;
   readonly writesAgainAfterMin: Sampler | undefined;
   private readonly complexityCorrelation: number;
@@ -55,17 +60,18 @@ export class AiTriage {
   private readonly written: readonly Performance[];
   private readonly translated: readonly Performance[];
   /** By role that could close it: the roles that a wrong label names, with cumulative shares. */
-  private readonly confusion: readonly (CategoryPlan['resolvers'] | undefined)[];
+  private readonly confusion: readonly (RoleShares | undefined)[];
   private readonly seekCare?: { readonly followed: number; readonly afterMin: Sampler };
   private readonly closing?: { readonly categories: readonly boolean[]; readonly spec: NonNullable<Ai['autoClose']> };
   private readonly governance: Governance;
-  private readonly prevalence: number;
+  private readonly priorLogOdds: number;
 
   constructor(world: World, names: Names, ai: Ai, governance: Governance) {
     const { confidence, autoClose, seekCareNow } = ai;
     const { translation } = world.policies;
     this.governance = governance;
-    this.prevalence = prevalenceIn(world);
+    const prevalence = prevalenceIn(world);
+    this.priorLogOdds = prevalence >= 1 ? Infinity : log(prevalence / (1 - prevalence));
     this.places = new GroupPlaces(names);
     const performances = (gapFactor: number) => this.places.map(world, names, (tags) => performanceFor(ai, tags, gapFactor));
     this.written = performances(1);
@@ -78,15 +84,23 @@ export class AiTriage {
     this.flaggedTo = indexOf(names.roles, ai.flaggedTo);
     this.flagPriority = ai.flagPriority;
     this.recognitionWhenFlagged = ai.recognitionWhenFlagged;
-    this.confusion = names.roles.map((role) => confusionRow(names, ai.confusion?.[role]));
+    this.confusion = names.roles.map((role) => {
+      const row = ai.confusion?.[role];
+      return row && cumulative(rolesOf(names, row));
+    });
+    this.sendsToEmergency = seekCareNow?.to === 'emergency';
+    this.usdPerContact = seekCareNow?.usdPerContact ?? 0;
     this.seekCare = seekCareNow && { followed: seekCareNow.followed, afterMin: createSampler(seekCareNow.contactAfterMin) };
     this.closing = autoClose && { categories: names.categories.map((id) => autoClose.categories.includes(id)), spec: autoClose };
     this.writesAgain = autoClose?.writesAgain ?? 0;
     this.writesAgainAfterMin = autoClose && createSampler(autoClose.writesAgainAfterMin);
   }
 
-  /** Looks at a message: writes its role, stage and priority, and what the AI said about it. True if the AI closes it by itself. */
-  sort(message: Message, nowMin: number): boolean {
+  /**
+   * Looks at a message: writes its role, stage and priority, and what the AI said about it. True if the AI closes it by itself.
+   * @param isLabelledByForm the sender has said in a form who should have it, and rightly
+   */
+  sort(message: Message, nowMin: number, isLabelledByForm: boolean): boolean {
     const { key0, key1, thread } = message;
     const performance = (thread.isTranslated ? this.translated : this.written)[this.places.of(thread)];
     const { threshold } = performance;
@@ -100,6 +114,11 @@ export class AiTriage {
       return false;
     }
     if (this.closing !== undefined && this.closes(message)) return true;
+    if (isLabelledByForm) {
+      message.isLabelledRight = true;
+      message.role = message.resolver;
+      return false;
+    }
     // Hard messages are labelled wrongly more often: the easy ones come first on the scale that is compared with the accuracy.
     const u = uniform(key0, key1, drawLabel, 0);
     const correlated = this.complexityCorrelation === 0 ? u : correlatedUniform(message.complexity, u, this.complexityCorrelation);
@@ -126,15 +145,13 @@ export class AiTriage {
   }
 
   /**
-   * The chance that a message is urgent, as the AI would state it from the score alone: Bayes' rule with the separation that it was
-   * trained on (that of the common performance) and the share of urgent messages among those that patients send.
+   * The log odds that a message is urgent, as the AI would state them from the score alone: Bayes' rule with the separation that it was
+   * trained on (that of the common performance) and the share of urgent messages among those that patients send. Within +-40.
    */
-  statedChance(score: number): number {
-    const { prevalence } = this;
+  statedLogOdds(score: number): number {
     const { separation } = this.written[0];
-    const logRatio = separation * score - (separation * separation) / 2;
-    const odds = (prevalence / (1 - prevalence)) * exp(Math.min(700, logRatio));
-    return prevalence >= 1 ? 1 : odds / (1 + odds);
+    const logOdds = this.priorLogOdds + separation * score - (separation * separation) / 2;
+    return Math.min(40, Math.max(-40, logOdds));
   }
 
   private separation({ sensitivity, threshold, separation }: Performance, nowMin: number): number {
@@ -158,8 +175,7 @@ export class AiTriage {
   private wrongLabel(message: Message, right: number, u: number): number {
     const row = right === none ? undefined : this.confusion[right];
     if (row === undefined) return otherResolver(message.category.resolvers, right, none, u);
-    for (const { role, upTo } of row) if (u < upTo) return role;
-    return right;
+    return pick(row, u) ?? right;
   }
 }
 
@@ -185,35 +201,6 @@ function messagesPerThread({ categories, policies }: World, first: string): numb
   const { probability, category = first } = followUp;
   if (category !== first) return 1 + (policies.triage.categories.includes(category) ? probability : 0);
   return 1 / Math.max(1 - probability, 0.01);
-}
-
-/** One of the other roles that close messages of the category, in proportion to their shares; the right one if there is none. */
-export function otherResolver(resolvers: CategoryPlan['resolvers'], right: number, butNot: number, u: number): number {
-  let total = 0;
-  for (let i = 0; i < resolvers.length; i++) {
-    if (resolvers[i].role !== right && resolvers[i].role !== butNot) total += shareOf(resolvers, i);
-  }
-  let left = u * total;
-  for (let i = 0; i < resolvers.length; i++) {
-    const { role } = resolvers[i];
-    if (role === right || role === butNot) continue;
-    left -= shareOf(resolvers, i);
-    if (left < 0) return role;
-  }
-  return right;
-}
-
-function shareOf(cumulative: CategoryPlan['resolvers'], i: number): number {
-  return cumulative[i].upTo - (i === 0 ? 0 : cumulative[i - 1].upTo);
-}
-
-function confusionRow(names: Names, row: { readonly [role: string]: number } | undefined): CategoryPlan['resolvers'] | undefined {
-  if (row === undefined) return undefined;
-  let upTo = 0;
-  return Object.entries(row).map(([role, share]) => {
-    upTo += share;
-    return { role: indexOf(names.roles, role), upTo };
-  });
 }
 
 /** @param gapFactor how much of what is different for the group remains */

@@ -1,9 +1,9 @@
 /** Some threads are billed; that some may be changes what is sent. */
 import { createSampler, decisionCode, type Sampler, uniform } from '../../kernel/index.ts';
-import type { World } from '../../scenario/index.ts';
+import { hasTags, type World } from '../../scenario/index.ts';
 import type { Names, TeamPlan } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
-import { GroupPlaces, hasTags, Reach } from './reach.ts';
+import { GroupPlaces, Reach } from './reach.ts';
 
 const drawReach = decisionCode('billing/reach');
 const drawBilled = decisionCode('billing/billed');

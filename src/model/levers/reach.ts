@@ -1,10 +1,8 @@
 /** Whom a lever reaches, and since when: what all levers have in common. */
 import { uniform } from '../../kernel/index.ts';
-import type { World } from '../../scenario/index.ts';
+import { coversSetting, hasTags, type World, weekMin } from '../../scenario/index.ts';
 import type { Names } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
-
-const weekMin = 10080;
 
 /** The part of a lever that says whom it covers and when it begins. */
 export interface Covering {
@@ -30,11 +28,11 @@ export class Reach {
 
   /** @param actsOn which categories it can act on when its coverage names none */
   constructor(world: World, names: Names, lever: Covering, code: number, actsOn: (category: string) => boolean = () => true) {
-    const { settings, where, categories } = lever.coverage ?? {};
-    this.settings = names.settings.map((id) => settings?.includes(id) ?? true);
+    const { where, categories } = lever.coverage ?? {};
+    this.settings = names.settings.map((id) => coversSetting(lever, id));
     this.categories = names.categories.map((id) => categories?.includes(id) ?? actsOn(id));
     this.places = new GroupPlaces(names);
-    this.groups = this.places.map(world, names, (tags) => where === undefined || hasTags(tags, where));
+    this.groups = this.places.map(world, names, (tags) => hasTags(tags, where));
     this.startMin = lever.startWeek * weekMin;
     this.rampMin = lever.rampWeeks * weekMin;
     this.code = code;
@@ -109,7 +107,3 @@ export class GroupPlaces {
 }
 
 type Tags = { readonly [tag: string]: string };
-
-export function hasTags(tags: Tags | undefined, where: Tags): boolean {
-  return Object.entries(where).every(([tag, value]) => tags?.[tag] === value);
-}

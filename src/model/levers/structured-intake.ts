@@ -1,9 +1,9 @@
 /** A form instead of free text. */
 import { decisionCode, uniform } from '../../kernel/index.ts';
-import type { World } from '../../scenario/index.ts';
+import { hasTags, type World } from '../../scenario/index.ts';
 import type { Names } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
-import { GroupPlaces, hasTags, Reach } from './reach.ts';
+import { GroupPlaces, Reach } from './reach.ts';
 
 const drawReach = decisionCode('form/reach');
 const drawUsesForm = decisionCode('form/use');

@@ -34,9 +34,13 @@ export class Translation {
     return this.delay === undefined ? 0 : this.delay.draw(uniform(thread.key0, thread.key1, drawTranslation, 0), thread.ordinal);
   }
 
-  /** Draws whether an answer is translated with an error that brings a further message. */
+  /** Draws whether an answer is translated with an error that matters. */
+  isWrong(key0: number, key1: number): boolean {
+    return uniform(key0, key1, drawMistranslation, 0) < this.spec.error;
+  }
+
+  /** Draws whether such an error brings a further message. */
   bringsFollowUp(key0: number, key1: number): boolean {
-    const { error, errorFollowUp } = this.spec;
-    return uniform(key0, key1, drawMistranslation, 0) < error && uniform(key0, key1, drawMistranslationFollowUp, 0) < errorFollowUp;
+    return uniform(key0, key1, drawMistranslationFollowUp, 0) < this.spec.errorFollowUp;
   }
 }

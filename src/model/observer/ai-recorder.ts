@@ -1,4 +1,5 @@
 /** Writes what AI says and does, and what others do with it, into the observer. */
+import { exp } from '../../kernel/index.ts';
 import type { Message } from '../messages.ts';
 import { none, type Plan } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
@@ -27,11 +28,12 @@ export class AiRecorder {
     const place = setting.index;
     const category = message.category.index;
     const tally = isUrgent ? observer.flaggedUrgent : observer.unflaggedRoutine;
-    const chance = this.plan.levers.aiTriage?.statedChance(message.score) ?? 0;
+    const logOdds = this.plan.levers.aiTriage?.statedLogOdds(message.score) ?? 0;
     observer.aiMessages.triage++;
     tally.add(Number(isFlagged === isUrgent), place, none, group, category);
     observer.flagged.add(Number(isFlagged), place, none, group, category);
-    observer.statedChance.add(chance, place, none, group, category);
+    observer.statedChance.add(1 / (1 + exp(-logOdds)), place, none, group, category);
+    observer.calibration.add(logOdds, isUrgent, group);
     observer.isUrgent.add(Number(isUrgent), place, none, group, category);
     if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place, none, group, category);
     else if (!message.wasClosedByAi) {

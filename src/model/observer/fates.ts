@@ -8,34 +8,57 @@ export interface NeedFates {
   readonly ordinal: Uint32Array;
   /** Place in Layout.needs.groups. */
   readonly group: Int16Array;
-  /** Minutes until it was met; NaN: not within the run. */
+  /** Minutes until it was met; Infinity: its matter ended without its being met; NaN: still undecided when the run ended. */
   readonly metAfterMin: Float64Array;
 }
 
+/** Grows by doubling: a year of a health system has a million needs. */
 export class Fates {
-  private readonly source: number[] = [0];
-  private readonly ordinal: number[] = [0];
-  private readonly group: number[] = [0];
-  private readonly metAfterMin: number[] = [Number.NaN];
+  private count = 0;
+  private source = new Uint16Array(1024);
+  private ordinal = new Uint32Array(1024);
+  private group = new Int16Array(1024);
+  private metAfterMin = new Float64Array(1024);
 
   /** A need arises; returns its place. */
   add(source: number, ordinal: number, group: number): number {
-    this.source.push(source);
-    this.ordinal.push(ordinal);
-    this.group.push(group);
-    return this.metAfterMin.push(Number.NaN) - 1;
+    const place = this.count++;
+    if (place === this.source.length) this.grow();
+    this.source[place] = source;
+    this.ordinal[place] = ordinal;
+    this.group[place] = group;
+    this.metAfterMin[place] = Number.NaN;
+    return place;
   }
 
   met(place: number, afterMin: number): void {
     if (place !== none) this.metAfterMin[place] = afterMin;
   }
 
+  /** Its matter is over and it was not met. */
+  unmet(place: number): void {
+    if (place !== none) this.metAfterMin[place] = Infinity;
+  }
+
   read(): NeedFates {
     return {
-      source: Uint16Array.from(this.source.slice(1)),
-      ordinal: Uint32Array.from(this.ordinal.slice(1)),
-      group: Int16Array.from(this.group.slice(1)),
-      metAfterMin: Float64Array.from(this.metAfterMin.slice(1)),
+      source: this.source.slice(0, this.count),
+      ordinal: this.ordinal.slice(0, this.count),
+      group: this.group.slice(0, this.count),
+      metAfterMin: this.metAfterMin.slice(0, this.count),
     };
+  }
+
+  private grow(): void {
+    const length = 2 * this.source.length;
+    const { source, ordinal, group, metAfterMin } = this;
+    this.source = new Uint16Array(length);
+    this.ordinal = new Uint32Array(length);
+    this.group = new Int16Array(length);
+    this.metAfterMin = new Float64Array(length);
+    this.source.set(source);
+    this.ordinal.set(ordinal);
+    this.group.set(group);
+    this.metAfterMin.set(metAfterMin);
   }
 }

@@ -1,5 +1,5 @@
 /** Measures of the levers. */
-import type { Plan } from '../plan/plan.ts';
+import { none, type Plan } from '../plan/plan.ts';
 import { type MeasureReader, meansOf, reader } from './reader.ts';
 import { cellsAlong, type Dimension } from './rows.ts';
 
@@ -18,6 +18,10 @@ export function leverMeasures(plan: Plan): MeasureReader[] {
         ({ observer }, index) => observer.isUrgent.mean(index) / observer.statedChance.mean(index),
       ),
     );
+  const slopes = (): MeasureReader[] =>
+    cellsAlong(plan, ['group'])
+      .filter(({ setting }) => setting === none)
+      .map((cell) => reader(plan, 'triageCalibrationSlope', 'mean', cell, ({ observer }) => observer.calibration.slope(cell.group)));
   const misses = (): MeasureReader[] =>
     cellsAlong(plan, people).map((cell) =>
       reader(plan, 'triageMissFraction', 'fraction', cell, ({ observer }, index) => 1 - observer.flaggedUrgent.mean(index)),
@@ -32,6 +36,7 @@ export function leverMeasures(plan: Plan): MeasureReader[] {
           ...meansOf(plan, 'triagePpv', 'fraction', 'urgentAmongFlagged', ['group']),
           ...meansOf(plan, 'flaggedFraction', 'fraction', 'flagged', people),
           ...calibration(),
+          ...slopes(),
           ...meansOf(plan, 'seenByAiFraction', 'fraction', 'seenByAi', people),
           ...meansOf(plan, 'mislabelledFraction', 'fraction', 'mislabelled', people),
           ...meansOf(plan, 'closedByAiFraction', 'fraction', 'closedByAi', people),

@@ -1,5 +1,6 @@
 /** Every measure with the function that reads it from the record of a replication: layout and values come from the same list. */
 import { medianUnbiasedQuantile } from '../../kernel/index.ts';
+import { dayMin, weekMin } from '../../scenario/index.ts';
 import type { OutcomeId } from '../outcomes.ts';
 import { none, type Plan } from '../plan/plan.ts';
 import type { Cell } from './dimensioned-tally.ts';
@@ -9,8 +10,6 @@ import { type MeasureReader, meansOf, reader, sum, type TallyName } from './read
 import type { Recorder } from './recorder.ts';
 import { cellsAlong, type Dimension, teamsOf } from './rows.ts';
 import { businessDaysBetween } from './work-record.ts';
-
-const dayMin = 1440;
 
 const people: readonly Dimension[] = ['group', 'category'];
 
@@ -31,7 +30,7 @@ export function createMeasures(plan: Plan): MeasureReader[] {
     ...durations('responseMin', 'response', people),
     ...durations('resolutionMin', 'resolution', ['group']),
     ...durations('urgentFirstReadMin', 'urgentFirstRead', people),
-    ...meansOf(plan, 'answeredWithin1BusinessDayFraction', 'fraction', 'answeredInTime', people),
+    ...meansOf(plan, 'answeredWithin1BusinessDayFraction', 'fraction', 'answeredIn1Day', people),
     ...meansOf(plan, 'answeredWithin2BusinessDaysFraction', 'fraction', 'answeredIn2Days', people),
     ...meansOf(plan, 'answeredWithin3BusinessDaysFraction', 'fraction', 'answeredIn3Days', people),
     ...meansOf(plan, 'waitingReactionFraction', 'fraction', 'reacted', ['group']),
@@ -153,6 +152,16 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
   const arriving = cellsAlong(plan, people).map((cell) =>
     reader(plan, 'messagesPerDay', 'perDay', cell, (record, index) => record.observer.arrivals.count(index) / businessDays(record)),
   );
+  const seen = cellsAlong(plan, ['group']).flatMap((cell) => [
+    reader(plan, 'visitsPerDay', 'perDay', cell, (record, index) => record.observer.visits.count(index) / businessDays(record)),
+    reader(
+      plan,
+      'emergencyVisitsPerDay',
+      'perDay',
+      cell,
+      (record, index) => record.observer.emergencyVisits.count(index) / businessDays(record),
+    ),
+  ]);
   const opened = cellsAlong(plan, ['role'])
     .filter((cell) => cell.role !== none)
     .flatMap((cell) => {
@@ -166,7 +175,7 @@ function volumeMeasures(plan: Plan): MeasureReader[] {
         ...heavyLoad(plan, cell, teams),
       ];
     });
-  return [...arriving, ...opened];
+  return [...arriving, ...seen, ...opened];
 }
 
 /** Messages opened by each member of a team. */
@@ -182,7 +191,7 @@ function heavyLoad(plan: Plan, cell: Cell, teams: readonly number[]): MeasureRea
   const members = sum(judged.map((team) => plan.teams[team].members));
   return [
     reader(plan, 'heavyLoadFraction', 'fraction', cell, (record) => {
-      const weeks = (record.endMin - record.startMin) / (7 * dayMin);
+      const weeks = (record.endMin - record.startMin) / weekMin;
       const heavy = judged.map((team) => {
         const { fte, heavyLoadPerWeek = Infinity } = plan.teams[team];
         return openingsOf(plan, team, record).filter((count) => count / weeks / fte > heavyLoadPerWeek).length;

@@ -1,4 +1,5 @@
 /** Money: what messages cost in labour, what levers cost and bring in. US dollars per business day. */
+import { dayMin, hourMin, weekMin } from '../../scenario/index.ts';
 import { paidBetween, type RunningCost } from '../plan/costs.ts';
 import { none, type Plan } from '../plan/plan.ts';
 import { type MeasureReader, reader, sum } from './reader.ts';
@@ -6,16 +7,11 @@ import type { Recorder } from './recorder.ts';
 import { cellsAlong, teamsOf } from './rows.ts';
 import { businessDaysBetween } from './work-record.ts';
 
-const dayMin = 1440;
-const hourMin = 60;
-const weekMin = 7 * dayMin;
-
 /** None where no wage is known. */
 export function moneyMeasures(plan: Plan): MeasureReader[] {
   if (plan.teams.every(({ wageUsdPerHour }) => wageUsdPerHour === undefined)) return [];
   const { costs, levers } = plan;
   const days = (record: Recorder) => businessDaysBetween(plan, record.startMin, record.endMin);
-  const allDays = (record: Recorder) => (record.endMin - record.startMin) / dayMin;
   const running = (all: readonly RunningCost[], { startMin, endMin }: Recorder) =>
     sum(all.map((cost) => paidBetween(cost, startMin, endMin)));
   /** Of a sum of money over the observed time. */
@@ -34,12 +30,13 @@ export function moneyMeasures(plan: Plan): MeasureReader[] {
       (usd, lever) => usd + programmeMessages[lever] * costs.usdPerMessage[lever],
       0,
     );
-    const accounts = costs.outreachUsdPerPatientAndDay * record.helpedCount * allDays(record);
+    const accounts = (costs.outreachUsdPerPatientAndDay * record.helpedMin) / dayMin;
     return running(costs.programmes, record) + accounts + messages;
   };
   const revenue = (record: Recorder) => record.observer.programmeMessages.billing * (levers.billing?.paidUsd ?? 0);
   const total = cellsAlong(plan, [])[0];
-  const net = (record: Recorder) => labour(all, record) + ai(record) + programme(record) - revenue(record);
+  const contacts = (record: Recorder) => record.observer.contactUsd;
+  const net = (record: Recorder) => labour(all, record) + ai(record) + programme(record) + contacts(record) - revenue(record);
   return [
     ...cellsAlong(plan, ['role']).flatMap((cell) => {
       const teams = teamsOf(plan, cell).filter((team) => plan.teams[team].wageUsdPerHour !== undefined);
@@ -48,6 +45,7 @@ export function moneyMeasures(plan: Plan): MeasureReader[] {
     }),
     reader(plan, 'aiUsdPerDay', 'mean', total, (record) => perDay(ai(record), record)),
     reader(plan, 'programmeUsdPerDay', 'mean', total, (record) => perDay(programme(record), record)),
+    reader(plan, 'contactsOutsideUsdPerDay', 'mean', total, (record) => perDay(contacts(record), record)),
     reader(plan, 'revenueUsdPerDay', 'mean', total, (record) => perDay(revenue(record), record)),
     reader(plan, 'netCostUsdPerDay', 'mean', total, (record) => perDay(net(record), record)),
   ];

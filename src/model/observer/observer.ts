@@ -1,6 +1,8 @@
 /** Everything a replication records. Statistics are streamed: memory does not grow with the number of messages. */
 
+import { floatingZero } from '../../kernel/index.ts';
 import type { Plan } from '../plan/plan.ts';
+import { Calibration } from './calibration.ts';
 import { Cells, DimensionedTally, type Totals } from './dimensioned-tally.ts';
 import { Fates } from './fates.ts';
 import { WorkRecord } from './work-record.ts';
@@ -25,7 +27,7 @@ export class Observer {
   readonly firstOpenings: Float64Array;
   readonly touches: DimensionedTally;
   readonly threadMessages: DimensionedTally;
-  readonly answeredInTime: DimensionedTally;
+  readonly answeredIn1Day: DimensionedTally;
   readonly answeredIn2Days: DimensionedTally;
   readonly answeredIn3Days: DimensionedTally;
   readonly unread: DimensionedTally;
@@ -39,6 +41,9 @@ export class Observer {
   readonly phone: DimensionedTally;
   readonly visit: DimensionedTally;
   readonly emergency: DimensionedTally;
+  /** Patients seen because of a need, at first or tired of waiting. */
+  readonly visits: DimensionedTally;
+  readonly emergencyVisits: DimensionedTally;
   readonly noContact: DimensionedTally;
   readonly settledByAdvice: DimensionedTally;
   readonly keptBackWrongly: DimensionedTally;
@@ -51,6 +56,7 @@ export class Observer {
   /** The chance of being urgent that the AI states, and whether it is: of the messages that it saw. */
   readonly statedChance: DimensionedTally;
   readonly isUrgent: DimensionedTally;
+  readonly calibration: Calibration;
   readonly mislabelled: DimensionedTally;
   readonly misrouted: DimensionedTally;
   readonly closedByAi: DimensionedTally;
@@ -66,6 +72,8 @@ export class Observer {
   /** Messages that paid levers acted on. */
   readonly aiMessages = { triage: 0, drafts: 0, selfService: 0 };
   readonly programmeMessages = { billing: 0, translation: 0, structuredIntake: 0, refillProtocol: 0 };
+  /** What patients cost who were seen in person. */
+  contactUsd = floatingZero;
   /** What became of each need. */
   readonly fates = new Fates();
   /** Answers by group (index + 1; 0: all) and step of the grid, the last step being later or never. */
@@ -90,7 +98,7 @@ export class Observer {
     this.firstOpenings = new Float64Array(plan.teamOfServer.length);
     this.touches = shares('counted');
     this.threadMessages = shares('counted');
-    this.answeredInTime = shares('summed-over-categories');
+    this.answeredIn1Day = shares('summed-over-categories');
     this.urgentLate = shares('summed-over-categories');
     this.urgentMissed = shares('summed-over-categories');
     this.closedBeforeSenior = shares('summed-over-categories');
@@ -104,6 +112,8 @@ export class Observer {
     this.phone = shares('counted');
     this.visit = shares('counted');
     this.emergency = shares('counted');
+    this.visits = shares('counted');
+    this.emergencyVisits = shares('counted');
     this.noContact = shares('counted');
     this.settledByAdvice = shares('counted');
     this.keptBackWrongly = shares('counted');
@@ -112,6 +122,7 @@ export class Observer {
     this.urgentAmongFlagged = shares('summed-over-categories');
     this.statedChance = shares('summed-over-categories');
     this.isUrgent = shares('summed-over-categories');
+    this.calibration = new Calibration(plan.names.groups.length);
     this.mislabelled = shares('summed-over-categories');
     this.closedByAi = shares('summed-over-categories');
     this.closedWrongly = shares('summed-over-categories');

@@ -1,17 +1,22 @@
 /** Writes what happens into the observer, from the moment of observation on. Knows when an observation counts, not why it happened. */
 import { type EventList, floatingZero, type Server, type Station, type Stations, TimeWeighted } from '../../kernel/index.ts';
+import { weekMin } from '../../scenario/index.ts';
 import { type Message, origin } from '../messages.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
+import type { Contact } from '../thread-course.ts';
 import { channel, type Thread } from '../threads.ts';
 import { AiRecorder } from './ai-recorder.ts';
 import { hoursOfWeek, type Observer } from './observer.ts';
 import { businessDeadlineMin, nextBusinessDayMin } from './work-record.ts';
 
+/** What has been open for so long counts as not met, and as not answered within the times that are asked for. */
+const longOpenMin = weekMin;
+
 export class Recorder {
   readonly observer: Observer;
   readonly plan: Plan;
   startMin = floatingZero;
-  endMin = floatingZero;
+  readonly endMin: number;
   /** Open messages by team when observation starts and ends. */
   readonly openAtStart: Float64Array;
   readonly openAtEnd: Float64Array;
@@ -20,15 +25,16 @@ export class Recorder {
   readonly stations: Stations<Message>;
   /** What AI says and does. */
   readonly ai: AiRecorder;
-  /** Accounts gained by outreach up to the end. */
-  helpedCount = 0;
+  /** Minutes of the observed time since each account gained by outreach, summed. */
+  helpedMin = floatingZero;
   private readonly seniorRank: readonly number[];
   /** The in-baskets of each team, or its pool. */
   private readonly stationsByTeam: readonly (readonly Station<Message>[])[];
   private readonly events: EventList;
 
-  constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList) {
+  constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList, endMin: number) {
     this.plan = plan;
+    this.endMin = endMin;
     this.observer = observer;
     this.stations = stations;
     this.events = events;
@@ -52,9 +58,9 @@ export class Recorder {
     });
   }
 
-  finish(endMin: number, helpedCount: number): void {
-    this.endMin = endMin;
-    this.helpedCount = helpedCount;
+  finish(helpedMin: number, open: Iterable<Thread>): void {
+    this.helpedMin = helpedMin;
+    for (const thread of open) this.stillOpen(thread);
     this.observer.finish();
     this.plan.teams.forEach((_, team) => {
       this.openAtEnd[team] = this.openOf(team);
@@ -83,6 +89,28 @@ export class Recorder {
     if (this.plan.levers.selfService === undefined) return;
     observer.settledByAdvice.add(Number(way === channel.selfService), setting.index, none, group, none);
     if (thread.isUrgent) observer.keptBackWrongly.add(Number(way === channel.selfService), setting.index, none, group, none);
+  }
+
+  /** The first message of a thread has come: what levers charge for each. */
+  threadOpened({ isWritten, isTranslated, isForm }: Thread): void {
+    const { observer } = this;
+    if (!observer.isObserving || !isWritten) return;
+    if (isTranslated) observer.programmeMessages.translation++;
+    if (isForm) observer.programmeMessages.structuredIntake++;
+  }
+
+  /** A person has answered a thread that is billed. */
+  billed(): void {
+    if (this.observer.isObserving) this.observer.programmeMessages.billing++;
+  }
+
+  /** The patient of a need is seen, at the clinic or in an emergency department. */
+  seen({ thread: { setting, group }, isEmergency, usd }: Contact): void {
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    observer.contactUsd += usd;
+    const tally = isEmergency ? observer.emergencyVisits : observer.visits;
+    tally.add(1, setting.index, none, group, none);
   }
 
   /** The patient has what was needed, for the first time: an answer that was read, or somebody who saw them. */
@@ -156,22 +184,43 @@ export class Recorder {
   answered(thread: Thread): void {
     const { observer } = this;
     if (!observer.isObserving) return;
-    const now = this.events.nowMin;
     const { group, category, firstMessageMin: first } = thread;
-    const setting = thread.setting.index;
     if (!thread.isWritten) return;
-    if (thread.isBilled) observer.programmeMessages.billing++;
-    if (thread.isTranslated) observer.programmeMessages.translation++;
-    if (thread.isForm) observer.programmeMessages.structuredIntake++;
-    observer.response.add(now - first, setting, none, group, category);
-    observer.addAnswer(now - first, group);
-    const oneDay = businessDeadlineMin(this.plan, first);
-    const isInOne = now <= oneDay;
-    const twoDays = isInOne ? oneDay : nextBusinessDayMin(this.plan, oneDay);
-    const isInTwo = now <= twoDays;
-    observer.answeredInTime.add(Number(isInOne), setting, none, group, category);
-    observer.answeredIn2Days.add(Number(isInTwo), setting, none, group, category);
-    observer.answeredIn3Days.add(Number(isInTwo || now <= nextBusinessDayMin(this.plan, twoDays)), setting, none, group, category);
+    const afterMin = this.events.nowMin - first;
+    observer.response.add(afterMin, thread.setting.index, none, group, category);
+    observer.addAnswer(afterMin, group);
+    this.inTime(thread, this.events.nowMin);
+  }
+
+  /**
+   * Whether a thread was answered within one, two and three business days. Counted for the threads that began in the observed time and
+   * whose time is up before its end: of the others the slow ones would be missing.
+   * @param answeredMin Infinity: not answered
+   */
+  private inTime({ setting, group, category, firstMessageMin: first }: Thread, answeredMin: number): void {
+    const { observer, plan, endMin } = this;
+    if (first < this.startMin) return;
+    const oneDayMin = businessDeadlineMin(plan, first);
+    if (oneDayMin > endMin) return;
+    observer.answeredIn1Day.add(Number(answeredMin <= oneDayMin), setting.index, none, group, category);
+    const twoDaysMin = nextBusinessDayMin(plan, oneDayMin);
+    if (twoDaysMin > endMin) return;
+    observer.answeredIn2Days.add(Number(answeredMin <= twoDaysMin), setting.index, none, group, category);
+    const threeDaysMin = nextBusinessDayMin(plan, twoDaysMin);
+    if (threeDaysMin > endMin) return;
+    observer.answeredIn3Days.add(Number(answeredMin <= threeDaysMin), setting.index, none, group, category);
+  }
+
+  /** The run ends while a thread is open: what can be said of it already. */
+  stillOpen(thread: Thread): void {
+    const { observer, endMin } = this;
+    const { group } = thread;
+    if (thread.isNeed && !thread.isMet && endMin - thread.arisenMin >= longOpenMin) {
+      observer.needsMet.add(0, thread.setting.index, none, group, none);
+    }
+    if (!thread.isWritten || thread.isAnswered) return;
+    this.inTime(thread, Infinity);
+    if (endMin - thread.firstMessageMin > longOpenMin) observer.addAnswer(Infinity, group);
   }
 
   /** A message is done, or its sender has left. */
@@ -204,8 +253,11 @@ export class Recorder {
     const setting = thread.setting.index;
     const isDone = thread.doneCount > 0;
     if (thread.isNeed && !thread.isMet) {
-      if (isDone && !thread.needsReply) this.met(thread);
-      else observer.needsMet.add(0, setting, none, group, none);
+      if (isDone && !thread.needsReply && !thread.hasWrongAnswer) this.met(thread);
+      else {
+        observer.needsMet.add(0, setting, none, group, none);
+        observer.fates.unmet(thread.fate);
+      }
     }
     if (category === none) return;
     if (thread.isUrgent) {
@@ -218,10 +270,8 @@ export class Recorder {
     observer.threadMessages.add(thread.messageCount, setting, none, group, none);
     if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, setting, none, group, none);
     else {
-      observer.answeredInTime.add(0, setting, none, group, category);
-      observer.answeredIn2Days.add(0, setting, none, group, category);
-      observer.answeredIn3Days.add(0, setting, none, group, category);
-      observer.addAnswer(Number.POSITIVE_INFINITY, group);
+      this.inTime(thread, Infinity);
+      observer.addAnswer(Infinity, group);
     }
   }
 

@@ -1,9 +1,7 @@
 /** Hands-on minutes of the observed time: by team and hour of day, by team and category, and by member. */
 import { floatingZero } from '../../kernel/index.ts';
+import { dayMin, hourMin } from '../../scenario/index.ts';
 import type { Plan } from '../plan/plan.ts';
-
-const hourMin = 60;
-const dayMin = 1440;
 
 export class WorkRecord {
   /** Minutes on business days, by team times 24 plus hour of day. */

@@ -1,8 +1,9 @@
 /** Compiles the message categories of a setting: handling times by role, who can close what, and what follows. */
 import { createSampler } from '../../kernel/index.ts';
-import { type Category, categoryIn, type World } from '../../scenario/index.ts';
+import { type Category, categoryIn, coversSetting, type World } from '../../scenario/index.ts';
 import { type CategoryPlan, indexOf, type Names, type OffspringPlan, type PatiencePlan, type TeamPlan } from './plan.ts';
 import { scaled } from './scaled.ts';
+import { cumulative, rolesOf } from './shares.ts';
 
 /** @param teams of the setting, by role */
 export function createCategories(
@@ -13,7 +14,7 @@ export function createCategories(
 ): readonly CategoryPlan[] {
   const { triage, feedback } = world.policies;
   const setting = world.settings[settingId];
-  const covered = new Set(triage.settings?.includes(settingId) === false ? [] : triage.categories);
+  const covered = new Set(coversSetting({ coverage: triage }, settingId) ? triage.categories : []);
   const rankOf = (role: number) => teams[role]?.rank ?? -1;
   return names.categories.map((id, index): CategoryPlan => {
     const category = categoryIn(world, setting, id);
@@ -32,12 +33,10 @@ export function createCategories(
       isCovered: covered.has(id),
       handling: names.roles.map((role) => minutes(role, category.handlingMin[role])),
       reading: names.roles.map((role) => minutes(role, category.readingMin[role])),
-      resolvers: cumulative(names, category.resolver ?? {})
-        .sort((a, b) => rankOf(a.role) - rankOf(b.role))
-        .map(running()),
+      resolvers: cumulative(rolesOf(names, category.resolver ?? {}).sort((a, b) => rankOf(a.role) - rankOf(b.role))),
       forwards: names.roles.map((role) => {
         const row = category.forwards[role];
-        return row && cumulative(names, row).map(running());
+        return row && cumulative(rolesOf(names, row));
       }),
       complexityCorrelation: category.complexityCorrelation,
       followUp: category.followUp && offspring(names, category.followUp, id),
@@ -51,19 +50,6 @@ export function createCategories(
 
 function optionalSampler(distribution: Category['handlingMin'][string] | undefined) {
   return distribution === undefined ? undefined : createSampler(distribution);
-}
-
-function cumulative(names: Names, shares: { readonly [role: string]: number }) {
-  return Object.entries(shares).map(([role, share]) => ({ role: indexOf(names.roles, role), upTo: share }));
-}
-
-/** Turns shares into cumulative shares, in the order of the list. */
-function running() {
-  let sum = 0;
-  return ({ role, upTo }: { role: number; upTo: number }) => {
-    sum += upTo;
-    return { role, upTo: sum };
-  };
 }
 
 function offspring(names: Names, spec: NonNullable<Category['followUp']>, itself: string): OffspringPlan {
@@ -85,6 +71,9 @@ function patienceOf(names: Names, patience: NonNullable<Category['patience']>, h
     callCategory: indexOf(names.categories, patience.callCategory),
     visit: patience.visit,
     emergency: patience.emergency,
+    usdPerVisit: patience.usdPerVisit,
+    usdPerEmergency: patience.usdPerEmergency,
+    seenAfterMin: optionalSampler(patience.seenAfterMin),
     urgentFactor: patience.urgentFactor,
     remindAgain: patience.remindAgain,
     retry:

@@ -7,6 +7,7 @@ import type { World } from '../../scenario/index.ts';
 import type { Levers } from '../levers/levers.ts';
 import type { Reach } from '../levers/reach.ts';
 import type { Costs } from './costs.ts';
+import type { RoleShares } from './shares.ts';
 
 export const none = -1;
 
@@ -69,6 +70,11 @@ export interface PatiencePlan {
   readonly callCategory: number;
   readonly visit: number;
   readonly emergency: number;
+  /** What a visit and an emergency cost in which waiting has ended. */
+  readonly usdPerVisit: number;
+  readonly usdPerEmergency: number;
+  /** Until somebody who goes elsewhere is seen; at once if undefined. */
+  readonly seenAfterMin?: Sampler;
   readonly urgentFactor: number;
   readonly remindAgain: boolean;
   readonly retry?: { readonly probability: number; readonly afterMin: Sampler };
@@ -97,9 +103,9 @@ export interface CategoryPlan {
   readonly handling: readonly (Sampler | undefined)[];
   readonly reading: readonly (Sampler | undefined)[];
   /** Roles in order of rank with cumulative shares; empty: any role can close it. */
-  readonly resolvers: readonly { readonly role: number; readonly upTo: number }[];
+  readonly resolvers: RoleShares;
   /** By role: where it goes on to, with cumulative chances; the rest is done. */
-  readonly forwards: readonly (readonly { readonly role: number; readonly upTo: number }[] | undefined)[];
+  readonly forwards: readonly (RoleShares | undefined)[];
   readonly complexityCorrelation: number;
   readonly followUp?: OffspringPlan;
   readonly triggers?: OffspringPlan;
@@ -136,6 +142,7 @@ export interface InPersonPlan {
   readonly share: number;
   readonly urgentShare: number;
   readonly contactAfterMin: Sampler;
+  readonly usdPerContact: number;
   readonly category: number;
 }
 
@@ -200,13 +207,15 @@ export interface TriagePlan {
   /** Time that the pool takes, relative to somebody who knows the patient. */
   readonly poolFactor: number;
   readonly humanRoutingAccuracy: number;
-  /** Since when; undefined: from the beginning. */
+  /** Whom, and since when; undefined: everybody from the beginning. */
   readonly reach?: Reach;
 }
 
 /** Who looks after the in-basket of somebody on leave. */
 export interface CoverPlan {
   readonly kind: World['policies']['leaveCover']['kind'];
+  /** By setting: since when; Infinity: never. */
+  readonly fromMin: readonly number[];
   readonly role: number;
   readonly handlingFactor: number;
 }

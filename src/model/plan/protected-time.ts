@@ -1,7 +1,5 @@
 /** Protected time: a stretch of the day for messages, cut out of the visits of a role. */
-import { clockMin, type StaffCalendar, type World } from '../../scenario/index.ts';
-
-const weekMin = 10080;
+import { clockMin, coversSetting, type StaffCalendar, type World, weekMin } from '../../scenario/index.ts';
 
 type SessionSpec = StaffCalendar['sessions'][string];
 
@@ -19,8 +17,7 @@ export function withProtectedTime(world: World, setting: string, role: string, c
 /** Whether the time of a role of a setting is protected, at some time. */
 export function isProtected(world: World, setting: string, role: string): boolean {
   const lever = world.policies.protectedTime;
-  if (!lever?.enabled || lever.role !== role) return false;
-  return lever.coverage.settings?.includes(setting) ?? true;
+  return lever?.enabled === true && lever.role === role && coversSetting(lever, setting);
 }
 
 /**

@@ -1,6 +1,17 @@
 /** Compiles where messages come from: fixed arrivals of a setting, and the needs of its panel. */
 import { createProfile, createSampler, type RateProfile } from '../../kernel/index.ts';
-import { type Need, needIn, needsOf, type Setting, type Surge, type World } from '../../scenario/index.ts';
+import {
+  coversSetting,
+  dayMin,
+  type Need,
+  needIn,
+  needsOf,
+  type Setting,
+  type Surge,
+  type World,
+  weekMin,
+  yearMin,
+} from '../../scenario/index.ts';
 import {
   type InPersonPlan,
   indexOf,
@@ -12,10 +23,6 @@ import {
   type TeamPlan,
   teamIn,
 } from './plan.ts';
-
-const dayMin = 1440;
-const yearMin = 365 * dayMin;
-const weekMin = 7 * dayMin;
 
 export function createSources(world: World, names: Names, settings: readonly SettingPlan[], teams: readonly TeamPlan[]): SourcePlan[] {
   const profiles = new Map(Object.entries(world.calendar.profiles).map(([id, profile]) => [id, createProfile(profile)]));
@@ -35,7 +42,10 @@ export function createSources(world: World, names: Names, settings: readonly Set
         batchSize: arrival.batchSize === undefined ? undefined : createSampler(arrival.batchSize),
         owners,
         category: indexOf(names.categories, category),
-        surge: surgeOf(world, (surge) => reaches(surge, plan.id) && (surge.categories?.includes(category) ?? surge.needs === undefined)),
+        surge: surgeOf(
+          world,
+          (surge) => coversSetting({ coverage: surge }, plan.id) && (surge.categories?.includes(category) ?? surge.needs === undefined),
+        ),
       };
     });
     return [...arrivals, ...needSources(world, names, plan, index, setting, profileOf)];
@@ -62,7 +72,10 @@ function needSources(
       owners: panel.owners,
       category: none,
       need: needPlan(names, id, need),
-      surge: surgeOf(world, (surge) => reaches(surge, plan.id) && (surge.needs?.includes(id) ?? surge.categories === undefined)),
+      surge: surgeOf(
+        world,
+        (surge) => coversSetting({ coverage: surge }, plan.id) && (surge.needs?.includes(id) ?? surge.categories === undefined),
+      ),
     };
   });
 }
@@ -88,12 +101,9 @@ function inPersonPlan(names: Names, spec: NonNullable<Need['visit']>): InPersonP
     share: spec.share,
     urgentShare: spec.urgentShare ?? spec.share,
     contactAfterMin: createSampler(spec.contactAfterMin),
+    usdPerContact: spec.usdPerContact,
     category: indexOf(names.categories, spec.category),
   };
-}
-
-function reaches(surge: Surge, setting: string): boolean {
-  return surge.settings?.includes(setting) ?? true;
 }
 
 /** The factor of all surges that concern a source, by day of the run; they multiply. */

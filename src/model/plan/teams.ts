@@ -1,11 +1,18 @@
 /** Compiles the staff: a team for each role of each setting, its stations, its servers and their sessions. */
 import { createSampler, createSessions, decisionCode, type Session, type StationSpec } from '../../kernel/index.ts';
-import { clockMin, type Role, type StaffCalendar, type World, weekdays } from '../../scenario/index.ts';
+import {
+  calendarOf,
+  clockMin,
+  dayMin,
+  type Role,
+  type StaffCalendar,
+  type World,
+  weekdays,
+  weekMin,
+  weeksPerYear,
+} from '../../scenario/index.ts';
 import { indexOf, type Names, type SessionPlan, type TeamPlan } from './plan.ts';
 import { isProtected, protectedFromMin, withProtectedTime } from './protected-time.ts';
-
-const dayMin = 1440;
-const weekMin = 7 * dayMin;
 
 export function createTeams(world: World, names: Names): { teams: TeamPlan[]; stations: StationSpec[]; teamOfStation: number[] } {
   const teams: TeamPlan[] = [];
@@ -24,7 +31,7 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
         fte: role.fte,
         wageUsdPerHour: role.wageUsdPerHour,
         heavyLoadPerWeek: role.heavyLoadPerWeek,
-        leaveShare: Math.min(1, role.leaveWeeksPerYear / 52),
+        leaveShare: leaveShareOf(role),
         rank: role.rank,
         recognition: role.recognition,
         isClinician: role.isClinician,
@@ -59,16 +66,16 @@ export function createTeams(world: World, names: Names): { teams: TeamPlan[]; st
   return { teams, stations, teamOfStation };
 }
 
+/** Chance that a member of a role is on leave in a week. */
+export function leaveShareOf({ leaveWeeksPerYear }: Role): number {
+  return Math.min(1, leaveWeeksPerYear / weeksPerYear);
+}
+
 /** The sessions of each member, and those that take their place later, when their time comes to be protected. */
 function schedulesOf(world: World, setting: string, id: string, role: Role): Pick<TeamPlan, 'sessions' | 'later'> {
   const members = Array.from({ length: role.headCount }, (_, member) => member);
-  const calendarOf = (member: number): StaffCalendar | undefined => {
-    const calendars = typeof role.calendar === 'string' ? [role.calendar] : role.calendar;
-    const name = calendars[member % calendars.length];
-    return name === 'always' ? undefined : world.calendar.staff[name];
-  };
   const schedule = (member: number, isProtectedNow: boolean) => {
-    const calendar = calendarOf(member);
+    const calendar = calendarOf(world, role, member);
     if (calendar === undefined) return undefined;
     const sessions = isProtectedNow ? withProtectedTime(world, setting, id, calendar) : Object.values(calendar.sessions);
     const stagger = member / role.headCount;

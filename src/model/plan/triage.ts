@@ -1,6 +1,6 @@
 /** Compiles who sees a message first, since when, and who covers for somebody on leave. */
 import { decisionCode } from '../../kernel/index.ts';
-import type { World } from '../../scenario/index.ts';
+import { coversSetting, type World, weekMin } from '../../scenario/index.ts';
 import { Reach } from '../levers/reach.ts';
 import { type CoverPlan, indexOf, type Names, type TriagePlan } from './plan.ts';
 
@@ -8,7 +8,7 @@ const drawReach = decisionCode('triage/reach');
 
 export function createTriage(world: World, names: Names): TriagePlan {
   const { triage } = world.policies;
-  const isAlways = triage.startWeek === 0 && triage.rampWeeks === 0;
+  const isAlways = triage.startWeek === 0 && triage.rampWeeks === 0 && triage.coverage.where === undefined;
   return {
     kind: triage.kind,
     pool: indexOf(names.roles, triage.humanPool?.role),
@@ -20,6 +20,8 @@ export function createTriage(world: World, names: Names): TriagePlan {
 }
 
 export function createCover(world: World, names: Names): CoverPlan {
-  const { kind, role, handlingFactor } = world.policies.leaveCover;
-  return { kind, role: indexOf(names.roles, role), handlingFactor };
+  const { leaveCover } = world.policies;
+  const { kind, role, handlingFactor, startWeek } = leaveCover;
+  const fromMin = names.settings.map((id) => (kind !== 'none' && coversSetting(leaveCover, id) ? startWeek * weekMin : Infinity));
+  return { kind, role: indexOf(names.roles, role), handlingFactor, fromMin };
 }

@@ -1,4 +1,5 @@
 /** Policies that contradict each other, or lack what one part of them asks of another. */
+import { coversSetting } from '../coverage.ts';
 import { categoryIn } from '../local.ts';
 import { error, type Flaw, quoted } from '../problem.ts';
 import { clockMin } from '../schema/calendar.ts';
@@ -23,12 +24,16 @@ export function fallbackPool({ policies: { triage, governance } }: World): Flaw[
 }
 
 export function coverByPool(world: World): Flaw[] {
-  const { kind, role } = world.policies.leaveCover;
+  const { leaveCover } = world.policies;
+  const { kind, role } = leaveCover;
   const path = ['policies', 'leaveCover', 'role'];
   if (kind !== 'pool') return [];
   if (role === undefined) return [error(path, 'the role that covers, as kind is "pool"', 'nothing', 'or set kind to "colleague"')];
   const own = placesOf(world).find(
-    (place) => roleOf(place, role)?.inBasket === 'own' && Object.keys(place.staff).some((id) => hasLeave(place, id)),
+    (place) =>
+      coversSetting(leaveCover, place.id) &&
+      roleOf(place, role)?.inBasket === 'own' &&
+      Object.keys(place.staff).some((id) => hasLeave(place, id)),
   );
   if (own === undefined) return [];
   const got = `${quoted(role)}, whose members have in-baskets of their own in ${own.id}`;
@@ -38,6 +43,11 @@ export function coverByPool(world: World): Flaw[] {
 export function laterCalls({ policies: { selfService } }: World): Flaw[] {
   if (!selfService?.enabled || selfService.callsLater === 0 || selfService.callsAfterMin !== undefined) return [];
   return [error(['policies', 'selfService', 'callsAfterMin'], 'the minutes until they call, as callsLater is above 0', 'nothing')];
+}
+
+export function laterReturns({ policies: { refillProtocol } }: World): Flaw[] {
+  if (!refillProtocol?.enabled || refillProtocol.comesBack === 0 || refillProtocol.comesBackAfterMin !== undefined) return [];
+  return [error(['policies', 'refillProtocol', 'comesBackAfterMin'], 'the minutes until it does, as comesBack is above 0', 'nothing')];
 }
 
 /** The protocol relieves somebody more senior, so that the category must say who else could close it. */

@@ -38,9 +38,17 @@ export function coverage(world: World): Flaw[] {
 
 /** Triage names its settings and categories itself. */
 export function triageCoverage(world: World): Flaw[] {
-  const { kind, settings, categories } = world.policies.triage;
+  const { kind, settings, categories, coverage } = world.policies.triage;
   if (kind === 'direct' || categories.length === 0) return [];
   const places = coveredPlaces(world, { coverage: { settings } });
+  // Tags that nobody at all has are spoken of where they stand.
+  if (
+    settings !== undefined &&
+    coverage.where !== undefined &&
+    coveredGroups(world, { coverage: { ...coverage, settings } }).length === 0
+  ) {
+    return [warning(['policies', 'triage', 'coverage'], 'patients where it applies', 'none', 'it has no effect')];
+  }
   const arrives = places.some((place) => [...arrivingCategories(place)].some((id) => categories.includes(id)));
   if (arrives || places.length === 0) return [];
   const where = settings === undefined ? 'somewhere' : 'in the settings covered';

@@ -1,4 +1,6 @@
 /** Levers that are on, reach somebody, and still change nothing: their numbers say so, or what they act on is not there. */
+
+import { coversSetting } from '../coverage.ts';
 import { type Flaw, type Path, warning } from '../problem.ts';
 import type { Distribution } from '../schema/quantity.ts';
 import type { World } from '../schema/study.ts';
@@ -103,9 +105,13 @@ function structuredIntake({ policies: { structuredIntake } }: World): Flaw | und
 }
 
 function leaveCover(world: World): Flaw | undefined {
-  const { kind } = world.policies.leaveCover;
+  const { leaveCover } = world.policies;
+  const { kind } = leaveCover;
   if (kind === 'none') return undefined;
-  const away = placesOf(world).flatMap((place) => Object.entries(place.setting.roles).filter(([id]) => hasLeave(place, id)));
+  const places = placesOf(world).filter(({ id }) => coversSetting(leaveCover, id));
+  // Settings that there are not are said elsewhere.
+  if (places.length === 0) return undefined;
+  const away = places.flatMap((place) => Object.entries(place.setting.roles).filter(([id]) => hasLeave(place, id)));
   if (away.length === 0) return noEffect(['leaveCover', 'kind'], 'a role with leaveWeeksPerYear and in-baskets of its own', 'none');
   if (kind === 'pool' || away.some(([, { headCount }]) => headCount > 1)) return undefined;
   return noEffect(['leaveCover', 'kind'], 'colleagues in a role with leave', 'roles of one person');

@@ -2,10 +2,19 @@
  * What the schema cannot say: numbers that must fit each other, ids that must exist, messages that must have a way. Each check is a
  * pure function from a world to what is wrong with it; to add one, write it and put it into the list.
  */
-import type { Flaw } from '../problem.ts';
+import type { Flaw, Path } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import { arrivalRates, arrivalTimes, idleProfiles, neverArriving, panelOwners, portalShares, somethingArrives } from './arrivals.ts';
-import { coverByPool, fallbackPool, laterCalls, protectedTimes, protocol, responsiveness, thresholdsByGroup } from './contradictions.ts';
+import {
+  coverByPool,
+  fallbackPool,
+  laterCalls,
+  laterReturns,
+  protectedTimes,
+  protocol,
+  responsiveness,
+  thresholdsByGroup,
+} from './contradictions.ts';
 import { coverage, triageCoverage } from './coverage.ts';
 import { distributions, profiles } from './distributions.ts';
 import { idleNumbers } from './idle-levers.ts';
@@ -24,8 +33,9 @@ import { confidence, triageKind, urgencyDetector } from './triage.ts';
 import { unused } from './unused.ts';
 import { calls, closedIntakes, timePasses } from './waiting.ts';
 
+export { emptyLevers } from './empty-levers.ts';
 export { evidence } from './evidence.ts';
-export { crowds } from './sizes.ts';
+export { crowds, runSizes } from './sizes.ts';
 
 type Check = (world: World) => Flaw[];
 
@@ -64,6 +74,7 @@ const checks: readonly Check[] = [
   fallbackPool,
   coverByPool,
   laterCalls,
+  laterReturns,
   protocol,
   responsiveness,
   protectedTimes,
@@ -74,9 +85,15 @@ const checks: readonly Check[] = [
   timePasses,
 ];
 
-/** Everything wrong with a world that has the right shape. */
+/**
+ * Everything wrong with a world that has the right shape. A warning of a part in which there is an error may be no more than what
+ * follows from it (a coverage that names an unknown category reaches nobody), so it waits until the error is mended.
+ */
 export function checkWorld(world: World): Flaw[] {
-  return checks.flatMap((check) => check(world));
+  const flaws = checks.flatMap((check) => check(world));
+  const errors = flaws.filter(({ severity }) => severity === 'error');
+  const isIn = (part: Path, path: Path) => part.every((key, i) => key === path[i]);
+  return flaws.filter(({ severity, path }) => severity === 'error' || !errors.some((error) => isIn(path, error.path)));
 }
 
 /** What can be seen only from the worlds of all arms together, the baseline first. */

@@ -1,10 +1,11 @@
 /** Messages bring about others: follow-ups, and what they trigger. */
+import { hasTags } from '../coverage.ts';
 import { categoryIn } from '../local.ts';
 import { error, type Flaw, warning } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import type { Category } from '../schema/work.ts';
 import { oncePerPath } from './once.ts';
-import { hasTags, usesAi } from './reach.ts';
+import { usesAi } from './reach.ts';
 
 type Offspring = ReadonlyMap<string, readonly (readonly [child: string, chance: number])[]>;
 

@@ -1,4 +1,5 @@
 /** The ids in policies that refer to something. */
+import type { Path } from '../problem.ts';
 import type { World } from '../schema/study.ts';
 import { leverIds } from './reach.ts';
 import { each, type Kinds, one, type Reference } from './reference.ts';
@@ -29,15 +30,20 @@ function ofTriage({ triage }: Policies, { role, category, setting }: Kinds): Ref
 
 /** What all levers with a coverage have in common. */
 function ofCoverage(policies: Policies, { role, category, setting }: Kinds): Reference[] {
-  return leverIds.flatMap((id) => {
-    const lever = policies[id];
-    const path = ['policies', id];
-    return [
-      ...each(setting, [...path, 'coverage', 'settings'], lever?.coverage.settings),
-      ...each(category, [...path, 'coverage', 'categories'], lever?.coverage.categories),
-      ...each(role, [...path, 'cost', 'minPerWeek'], lever?.cost.minPerWeek),
-    ];
-  });
+  const { leaveCover, governance } = policies;
+  const common = (path: Path, lever: Pick<typeof leaveCover, 'coverage' | 'cost'> | undefined) => [
+    ...each(setting, [...path, 'coverage', 'settings'], lever?.coverage.settings),
+    ...each(role, [...path, 'cost', 'minPerWeek'], lever?.cost.minPerWeek),
+  ];
+  return [
+    ...leverIds.flatMap((id) => [
+      ...common(['policies', id], policies[id]),
+      ...each(category, ['policies', id, 'coverage', 'categories'], policies[id]?.coverage.categories),
+    ]),
+    ...common(['policies', 'leaveCover'], leaveCover),
+    ...common(['policies', 'governance', 'audit'], governance.audit),
+    ...common(['policies', 'governance', 'disclosure'], governance.disclosure),
+  ];
 }
 
 function ofLevers({ drafts, billing, protectedTime, refillProtocol, leaveCover }: Policies, { role }: Kinds): Reference[] {

@@ -1,19 +1,19 @@
 /** Protected time takes the place of visits, and of nothing else. */
+import { coversSetting } from '../coverage.ts';
+import { calendarsOf } from '../local.ts';
 import { error, type Flaw, quoted, warning } from '../problem.ts';
 import { clockMin, type Session, type StaffCalendar, weekdays } from '../schema/calendar.ts';
 import type { World } from '../schema/study.ts';
+import { dayMin } from '../units.ts';
 import { oncePerPath } from './once.ts';
-import { coversSetting } from './reach.ts';
 import { type Span, spansOf } from './sessions.ts';
 
 type Lever = NonNullable<World['policies']['protectedTime']>;
 
-const dayMin = 1440;
-
 export function protectedVisits(world: World): Flaw[] {
   const lever = world.policies.protectedTime;
   if (!lever?.enabled || clockMin(lever.from) >= clockMin(lever.to)) return [];
-  const calendars = calendarsOf(world, lever);
+  const calendars = calendarsReached(world, lever);
   if (calendars.length === 0) return [];
   const clashes = calendars.flatMap(([id, calendar]) => clash(id, calendar, lever) ?? []);
   const hasVisits = calendars.some(([, calendar]) => sessionsAt(calendar, lever).some(([, { work }]) => work === 'visits'));
@@ -23,14 +23,12 @@ export function protectedVisits(world: World): Flaw[] {
 }
 
 /** The calendars of the role in the settings covered; "always" has no visits. Unknown ids are passed over. */
-function calendarsOf(world: World, lever: Lever): (readonly [id: string, StaffCalendar])[] {
+function calendarsReached(world: World, lever: Lever): (readonly [id: string, StaffCalendar])[] {
   const roles = Object.entries(world.settings).flatMap(([id, { roles }]) =>
     coversSetting(lever, id) && Object.hasOwn(roles, lever.role) ? [roles[lever.role]] : [],
   );
   const empty: StaffCalendar = { sessions: {} };
-  return roles
-    .flatMap(({ calendar }) => calendar)
-    .map((id) => [id, Object.hasOwn(world.calendar.staff, id) ? world.calendar.staff[id] : empty] as const);
+  return roles.flatMap(calendarsOf).map((id) => [id, Object.hasOwn(world.calendar.staff, id) ? world.calendar.staff[id] : empty] as const);
 }
 
 /** A session without visits at the time, on a day with visits: nobody can work twice. */

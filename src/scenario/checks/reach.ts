@@ -1,4 +1,5 @@
 /** Whom levers reach in a world: settings, the categories that arrive there, and patient groups. */
+import { coversSetting, hasTags } from '../coverage.ts';
 import type { Lever } from '../schema/lever.ts';
 import type { PatientGroup } from '../schema/population.ts';
 import type { World } from '../schema/study.ts';
@@ -18,10 +19,6 @@ export const leverIds = [
 ] as const;
 export type LeverId = (typeof leverIds)[number];
 type Covering = Pick<Lever, 'coverage'>;
-
-export function coversSetting({ coverage }: Covering, setting: string): boolean {
-  return coverage.settings?.includes(setting) ?? true;
-}
 
 export function coveredPlaces(world: World, lever: Covering): Place[] {
   return placesOf(world).filter(({ id }) => coversSetting(lever, id));
@@ -44,15 +41,7 @@ export function coveredGroups(world: World, lever: Covering): PatientGroup[] {
   const panels = coveredPlaces(world, lever).flatMap(({ setting }) => setting.panel?.population ?? []);
   const known = [...new Set(panels)].filter((id) => Object.hasOwn(world.populations, id));
   const groups = known.flatMap((id) => Object.values(world.populations[id].groups));
-  return groups.filter(({ share, tags }) => share > 0 && (where === undefined || hasTags(tags, where)));
-}
-
-export function hasTags(tags: Tags, where: Tags): boolean {
-  return Object.entries(where).every(([tag, value]) => Object.hasOwn(tags, tag) && tags[tag] === value);
-}
-
-interface Tags {
-  readonly [tag: string]: string;
+  return groups.filter(({ share, tags }) => share > 0 && hasTags(tags, where));
 }
 
 export function isAiTriage({ policies: { triage } }: Pick<World, 'policies'>): boolean {

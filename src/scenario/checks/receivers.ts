@@ -1,9 +1,10 @@
 /** The roles of a setting that a message can come to: by its category, by triage, by levers, and by who recognises it as urgent. */
+import { coversSetting } from '../coverage.ts';
 import { categoryIn } from '../local.ts';
 import type { World } from '../schema/study.ts';
 import type { Category } from '../schema/work.ts';
 import { type Place, roleOf } from './flow.ts';
-import { coversSetting, isAiTriage, usesAi } from './reach.ts';
+import { isAiTriage, usesAi } from './reach.ts';
 
 /** A role that a message of a category can come to. */
 export interface Receiver {
@@ -25,7 +26,7 @@ const elsewhere = {
 
 export function triageOf({ world, id }: Place, category: string): Triage | undefined {
   const { triage } = world.policies;
-  const covers = triage.kind !== 'direct' && triage.categories.includes(category) && (triage.settings?.includes(id) ?? true);
+  const covers = triage.kind !== 'direct' && triage.categories.includes(category) && coversSetting({ coverage: triage }, id);
   return covers ? triage : undefined;
 }
 
@@ -57,8 +58,9 @@ export function receivers(place: Place, id: string, isUrgent: boolean): readonly
     for (const [role, chance] of Object.entries(row)) if (chance > 0) add(role, 'has it forwarded');
   }
   add(protocolRole(place, id), 'works by the refill protocol', elsewhere.refillProtocol);
-  if ([...found.keys()].some((role) => hasLeave(place, role))) {
-    const { kind, role } = world.policies.leaveCover;
+  const { leaveCover } = world.policies;
+  if (coversSetting(leaveCover, place.id) && [...found.keys()].some((role) => hasLeave(place, role))) {
+    const { kind, role } = leaveCover;
     if (kind === 'pool') reader(role, 'covers for those on leave', 'or cover leave by colleagues');
   }
   if (isUrgent) for (const { role } of [...found.values()]) add(...handsOn(place, role, triage));
@@ -80,7 +82,7 @@ function isBypassed({ policies: { governance } }: World): boolean {
 
 /** True if some messages go to whoever gets them without triage. */
 function goesDirectly(world: World, triage: Triage | undefined, category: Category): boolean {
-  if (triage === undefined || triage.startWeek > 0 || triage.rampWeeks > 0) return true;
+  if (triage === undefined || triage.startWeek > 0 || triage.rampWeeks > 0 || triage.coverage.where !== undefined) return true;
   if (triage.kind !== 'ai') return false;
   return category.resolver === undefined || (isBypassed(world) && world.policies.governance.fallback === 'direct');
 }
@@ -131,7 +133,7 @@ export function auditor(place: Place): Receiver | undefined {
   const { audit } = place.world.policies.governance;
   const { drafts, triage } = place.world.policies;
   const isSeen =
-    (isAiTriage(place.world) && (triage.settings?.includes(place.id) ?? true)) || (drafts?.enabled && coversSetting(drafts, place.id));
-  if (!audit?.enabled || audit.share === 0 || !isSeen) return undefined;
+    (isAiTriage(place.world) && coversSetting({ coverage: triage }, place.id)) || (drafts?.enabled && coversSetting(drafts, place.id));
+  if (!audit?.enabled || audit.share === 0 || !isSeen || !coversSetting(audit, place.id)) return undefined;
   return { role: audit.role, why: 'audits what AI decides', onlyReads: false };
 }

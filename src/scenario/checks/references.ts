@@ -20,7 +20,9 @@ export function references(world: World): Flaw[] {
   };
   const broken = all.filter(({ id, known }) => id !== undefined && !isKnown(id, known));
   return broken.slice(0, mostProblems + 1).map(({ path, id = '', what, known, isKey }) => ({
-    ...error(path, `the id of a ${what}`, quoted(id), suggestion(id, known, 'there are')),
+    ...error(path, `the id of a ${what}`, quoted(id), suggestion(id, known, 'there are') ?? `there is no ${what}`),
     isKey,
+    // Many settings may share the staff of one that is not there.
+    cause: what === 'setting' ? `no setting ${id}` : undefined,
   }));
 }

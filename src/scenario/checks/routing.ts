@@ -54,6 +54,8 @@ function audits(place: Place): (Receiver & { readonly category: string })[] {
 function missing(place: Place, id: string, { role, why, onlyReads, remedy }: Receiver): Flaw | undefined {
   const { handlingMin, readingMin } = place.world.categories[id];
   if (roleOf(place, role) === undefined) {
+    // Staff that it shares with a setting that is not there, or has no such role: said where they are shared.
+    if (Object.hasOwn(place.setting.shared, role)) return undefined;
     const path = ['settings', place.id, 'roles', role];
     return error(path, `this role, as ${id} arrives here and it ${why}`, 'nothing', nearestRole(role, place) ?? remedy);
   }

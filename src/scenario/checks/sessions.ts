@@ -2,9 +2,7 @@
 import { error, type Flaw, type Path } from '../problem.ts';
 import { clockMin, type Session, weekdays } from '../schema/calendar.ts';
 import type { World } from '../schema/study.ts';
-
-const dayMin = 1440;
-const weekMin = 7 * dayMin;
+import { dayMin, weekMin } from '../units.ts';
 
 export function sessions(world: World): Flaw[] {
   return Object.entries(world.calendar.staff).flatMap(([id, calendar]) => {

@@ -1,6 +1,9 @@
 /** The triage policy: that what its kind needs is there, and that it says one thing once. */
+import type { z } from 'zod';
 import { error, type Flaw } from '../problem.ts';
 import type { World } from '../schema/study.ts';
+import { triage } from '../schema/triage.ts';
+import { childOf, meaningOf, requiredKeys } from '../shape/schema-walk.ts';
 
 const path = ['policies', 'triage'];
 
@@ -9,9 +12,16 @@ export function triageKind(world: World): Flaw[] {
   if (kind === 'direct') return [];
   const part = kind === 'ai' ? ai : humanPool;
   return [
-    ...(part === undefined ? [error([...path, kind], `a description, as kind is "${kind}"`, 'nothing')] : []),
+    ...(part === undefined ? [error([...path, kind], `a description, as kind is "${kind}"`, 'nothing', needed(kind))] : []),
     ...(categories.length === 0 ? [error([...path, 'categories'], `the categories that "${kind}" covers`, 'none')] : []),
   ];
+}
+
+/** What a description must have, with its meaning. */
+function needed(kind: 'ai' | 'humanPool'): string {
+  const schema = childOf(triage, kind) as z.ZodType;
+  const keys = requiredKeys(schema).map((key) => `${key}: ${meaningOf(childOf(schema, key))}`);
+  return `it needs ${keys.join('; ')}${kind === 'ai' ? '; and either sensitivity or auc' : ''}`;
 }
 
 export function urgencyDetector(world: World): Flaw[] {

@@ -34,6 +34,12 @@ const parts: readonly Part[] = [
   { path: ['governance', 'sensitiveShare'], isThere: ({ governance }) => governance.sensitiveShare > 0, matters: usesAi, needs: anyAi },
   { path: ['governance', 'disclosure'], isThere: ({ governance }) => governance.disclosure.enabled, matters: usesAi, needs: anyAi },
   {
+    path: ['governance', 'fallback'],
+    isThere: ({ governance }) => governance.fallback === 'humanPool',
+    matters: ({ policies }) => isAiTriage({ policies }) && isBypassed(policies.governance),
+    needs: 'triage of kind "ai" with outages, optOut or sensitiveShare in some arm, for people to stand in',
+  },
+  {
     path: ['governance', 'unreviewedShare'],
     isThere: ({ governance }) => governance.unreviewedShare > 0,
     matters: ({ policies: { governance, drafts } }) => governance.review === 'not-required' && drafts?.enabled === true,
@@ -58,6 +64,11 @@ const parts: readonly Part[] = [
     needs: 'AI triage with thresholds "by-group" in some arm, as a specificity by group is given',
   },
 ];
+
+/** There are messages, or times, for which the AI is not used. */
+function isBypassed({ outages, optOut, sensitiveShare }: World['policies']['governance']): boolean {
+  return Object.keys(outages).length > 0 || optOut > 0 || sensitiveShare > 0;
+}
 
 /** @param worlds of the base and of the arms, in the order of the arms */
 export function unused(worlds: readonly World[]): Flaw[] {

@@ -17,8 +17,8 @@ export const selfService = lever({
 /** Some threads are billed as electronic visits. */
 export const billing = lever({
   billedShare: probability('Share of answered threads that are billed'),
-  paidUsd: nonNegative('Paid for a billed thread by insurer and patient together'),
-  demandChange: quantity({ min: -1, max: 1 }, 'Relative change of the portal share of needs once messages may be billed'),
+  paidUsd: nonNegative('Paid for a billed thread by insurer and patient together').default(0),
+  demandChange: quantity({ min: -1, max: 1 }, 'Relative change of the portal share of needs once messages may be billed').default(0),
   differences: differences({
     demandChange: quantity({ min: -1, max: 1 }, 'Relative change for these groups, instead of the common one'),
   }),

@@ -1,6 +1,6 @@
 /** Governance of the AI levers: review, audit, disclosure, privacy, drift, outage. */
 import { z } from 'zod';
-import { differences } from './lever.ts';
+import { differences, fixedCost, patientCoverage, weeks } from './lever.ts';
 import { count, identifier, nonNegative, positive, probability, record } from './quantity.ts';
 
 export const governance = record({
@@ -13,6 +13,9 @@ export const governance = record({
   sensitiveShare: probability('Share of messages whose content is too sensitive for AI: people sort and answer them').default(0),
   disclosure: record({
     enabled: z.boolean().default(false).describe('Patients are told where AI has taken part'),
+    coverage: patientCoverage,
+    ...weeks,
+    cost: fixedCost,
     followUpFactor: nonNegative('Chance of a follow-up to a reply with AI, relative to one without').default(1),
     optOutFactor: nonNegative('Share that opts out, relative to not being told').default(1),
   }).prefault({}),
@@ -22,6 +25,9 @@ export const governance = record({
   }).describe('Trust by group'),
   audit: record({
     enabled: z.boolean().default(false),
+    coverage: patientCoverage,
+    ...weeks,
+    cost: fixedCost,
     share: probability('Share of AI decisions (triage of a message, use of a draft) that somebody looks at afterwards'),
     role: identifier.describe('Who does it'),
     category: identifier.describe('The message category whose handling minutes it takes'),

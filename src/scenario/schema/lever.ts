@@ -4,27 +4,43 @@ import { identifier, nonNegative, record } from './quantity.ts';
 
 export const where = z.record(z.string(), z.string()).describe('Tags that a patient group must have');
 
+const settings = z.array(identifier).min(1).optional().describe('Settings that it covers; all if left out');
+
+/** Of what looks at settings only. */
+export const settingCoverage = record({ settings }).prefault({});
+/** Of what looks at patients, whatever they send. */
+export const patientCoverage = record({ settings, where: where.optional() }).prefault({});
+
 const coverage = record({
-  settings: z.array(identifier).min(1).optional().describe('Settings that it covers; all if left out'),
+  settings,
   where: where.optional(),
   categories: z.array(identifier).min(1).optional().describe('Message categories that it covers; those it can act on if left out'),
 });
 
+const usdOnce = nonNegative('Paid once, spread over the year').default(0);
+const usdPerMonth = nonNegative('Paid every month').default(0);
+const minPerWeek = z
+  .record(identifier, nonNegative('Minutes a week of the whole role, apart from messages'))
+  .default({})
+  .describe('Time of staff by role that it takes besides messages (meetings, training): counted and paid, not taken from sessions');
+
+/** Of what is not paid by the message or the patient. */
+export const fixedCost = record({ usdOnce, usdPerMonth, minPerWeek }).prefault({});
+
 const cost = record({
-  usdOnce: nonNegative('Paid once, spread over the year').default(0),
-  usdPerMonth: nonNegative('Paid every month').default(0),
+  usdOnce,
+  usdPerMonth,
   usdPerMessage: nonNegative(
     'Paid for each message that it acts on: seen by the AI, drafted, settled by advice, closed by protocol; for billing, translation and forms for each answered thread. Education, outreach and protected time have none',
   ).default(0),
-  usdPerPatient: nonNegative('Paid once for each patient that it reaches, spread over the year').default(0),
-  minPerWeek: z
-    .record(identifier, nonNegative('Minutes a week of the whole role, apart from messages'))
-    .default({})
-    .describe('Time of staff by role that it takes besides messages (meetings, training): counted and paid, not taken from sessions'),
+  usdPerPatient: nonNegative(
+    'Paid once for each patient of the groups covered, as the ramp reaches them; for outreach for each account gained. Spread over the year',
+  ).default(0),
+  minPerWeek,
 });
 export type LeverCost = z.output<typeof cost>;
 
-const weeks = {
+export const weeks = {
   startWeek: nonNegative('Weeks from the start of the run (warm-up included) until it begins').default(0),
   rampWeeks: nonNegative('Weeks from its beginning until it is in full use').default(0),
 };

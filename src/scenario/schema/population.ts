@@ -25,12 +25,17 @@ export const population = record({
 export const urgencies = ['routine', 'sameDay', 'emergent'] as const;
 export type Urgency = (typeof urgencies)[number];
 
+export const usdPerContact = nonNegative(
+  'Cost of each contact to whoever pays for it, the time of staff included; no cost is counted where nothing is said',
+).default(0);
+
 /** Why a patient makes contact. The channel decides which message category it becomes. */
 const inPerson = (who: string) =>
   record({
     share: probability(`Share of the needs neither sent nor phoned nor brought otherwise that ${who}`),
     urgentShare: probability('The same for urgent needs').optional(),
     contactAfterMin: distribution.describe('Minutes until a clinician sees the patient'),
+    usdPerContact,
     category: identifier.optional().describe('A message that it makes for the staff, such as a note of the visit'),
   });
 

@@ -33,7 +33,6 @@ export const target = z.strictObject({
   note: z.string().optional(),
 });
 export type Target = z.output<typeof target>;
-export type TargetKind = Target['kind'];
 
 /** By an id of their own. */
 export const targets = z.record(identifier, target).default({});

@@ -1,6 +1,7 @@
 /** Triage: who sees a message first. Directly its owner, a pool of people, or an AI that sorts and flags. */
 import { z } from 'zod';
-import { differences, lever } from './lever.ts';
+import { differences, lever, weeks, where } from './lever.ts';
+import { usdPerContact } from './population.ts';
 import { count, distribution, identifier, nonNegative, probability, quantity, record } from './quantity.ts';
 
 const ai = record({
@@ -35,6 +36,8 @@ const ai = record({
   seekCareNow: record({
     followed: probability('Share of senders of flagged messages who, told so, seek care at once'),
     contactAfterMin: distribution.describe('Minutes until they see somebody'),
+    usdPerContact,
+    to: z.enum(['visit', 'emergency']).default('emergency').describe('Where they are seen: at the clinic, or in an emergency department'),
   })
     .optional()
     .describe('Tells senders of flagged messages to call or come now'),
@@ -49,14 +52,16 @@ const ai = record({
     .optional()
     .describe('Answers some messages without a person'),
 });
-export type TriageAi = z.output<typeof ai>;
 
 export const triage = record({
   kind: z.enum(['direct', 'humanPool', 'ai']).default('direct'),
   categories: z.array(identifier).default([]).describe('Categories that it covers'),
   settings: z.array(identifier).min(1).optional().describe('Settings that it covers; all if left out. Elsewhere messages go directly'),
+  coverage: record({ where: where.optional() })
+    .prefault({})
+    .describe('Patient groups that it covers; all if left out. The messages of others go directly'),
   startWeek: nonNegative('Weeks from the start of the run (warm-up included) until it begins; before that messages go directly').default(0),
-  rampWeeks: nonNegative('Weeks from its beginning until it is in full use').default(0),
+  rampWeeks: weeks.rampWeeks,
   humanPool: record({
     role: identifier.describe('The role that reads and answers first'),
     sorter: identifier.optional().describe('A role that only sorts: it passes a message straight to whoever can close it'),

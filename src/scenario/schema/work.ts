@@ -1,6 +1,6 @@
 /** Work: message categories, the roles that do them, and settings, where both meet. */
 import { z } from 'zod';
-import { panel } from './population.ts';
+import { panel, usdPerContact } from './population.ts';
 import { count, distribution, identifier, nonNegative, positive, probability, record } from './quantity.ts';
 
 const byRole = <Value extends z.ZodType>(value: Value) => z.record(identifier, value);
@@ -46,6 +46,9 @@ export const category = record({
     callCategory: identifier.optional(),
     visit: probability('Then comes to the clinic').default(0),
     emergency: probability('Then goes to an emergency department').default(0),
+    usdPerVisit: usdPerContact,
+    usdPerEmergency: usdPerContact,
+    seenAfterMin: distribution.optional().describe('Minutes until who comes or goes there is seen; at once if left out'),
     urgentFactor: nonNegative('Patience with an urgent need, relative to a routine one').default(1),
     remindAgain: z.boolean().default(false).describe('True: after a nudge or call the patient waits again'),
     retry: record({
@@ -71,7 +74,10 @@ export const role = record({
   fte: positive('Full-time equivalents of each').default(1),
   rank: count('Seniority: a role can close whatever a lower rank can close', 0).default(0),
   recognition: probability('Chance that a reader of this role recognises an urgent message').default(0),
-  isClinician: z.boolean().default(false).describe('True: reading counts as contact with a clinician'),
+  isClinician: z
+    .boolean()
+    .default(false)
+    .describe('True: an urgent need that a member closes, knowing it is urgent, has had contact with a clinician'),
   inBasket: z.enum(['own', 'shared']).default('shared').describe('own: each has an in-basket; shared: one waiting line for all'),
   discipline: z.enum(['fifo', 'lifo', 'shortest-first']).default('fifo'),
   usesPriority: z.boolean().default(true).describe('False: the line ignores the priorities of its messages'),

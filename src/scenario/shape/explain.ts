@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from '../merge-patch.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { error, type Flaw, mostProblems, type Path, quoted, valueText } from '../problem.ts';
 import { sample } from './sample.ts';
-import { fittingOptions, mayBeLeftOut, meantOption, optionsOf, tagOf, unwrap } from './schema-walk.ts';
+import { fittingOptions, keysOf, mayBeLeftOut, meaningOf, meantOption, optionsOf, tagOf, unwrap } from './schema-walk.ts';
 import { expectation, oneOf } from './words.ts';
 
 /** With something right to put in the place of what is wrong, so that the rest can be looked at; undefined: leave it out. */
@@ -45,7 +45,12 @@ function look(schema: z.ZodType, value: unknown, path: Path, flaws: ShapeFlaw[])
 }
 
 function mismatch(schema: z.ZodType, value: unknown, path: Path): ShapeFlaw {
-  return { ...error(path, expectation(schema), valueText(value), mismatchHint(schema, value)), instead: sample(schema) };
+  const expected = expectation(schema);
+  const isToldLittle = value === undefined || value === null || expected.startsWith('text');
+  const meaning = isToldLittle ? meaningOf(schema) : undefined;
+  // Of a `mean` it is not worth saying that it is the mean.
+  const hint = mismatchHint(schema, value) ?? (meaning === path.at(-1) ? undefined : meaning);
+  return { ...error(path, expected, valueText(value), hint), instead: sample(schema) };
 }
 
 function mismatchHint(schema: z.ZodType, value: unknown): string | undefined {
@@ -60,13 +65,26 @@ function mismatchHint(schema: z.ZodType, value: unknown): string | undefined {
     if (takes(z.ZodNumber) && text !== '' && Number.isFinite(Number(text))) return `write ${Number(text)} without quotation marks`;
     const percent = /^(\d+(?:\.\d+)?) ?%$/.exec(text);
     if (takes(z.ZodNumber) && percent !== null) return `write ${Number((Number(percent[1]) / 100).toPrecision(12))}`;
+    const withUnit = /^(\d+(?:\.\d+)?) ?[A-Za-z]+$/.exec(text);
+    if (takes(z.ZodNumber) && withUnit !== null) return `write ${Number(withUnit[1])}: the name of the key says the unit`;
   }
+  if (value === undefined || value === null) return undefined;
+  const [keys] = options.map(keysOf).filter((keys) => keys.length > 0);
+  if (options.length === 1 && keys !== undefined) return `with ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ', ...' : ''}`;
   if (takes(z.ZodString) && (typeof value === 'number' || typeof value === 'boolean')) return `write "${value}" in quotation marks`;
   return undefined;
 }
 
 /** An object whose tag (the family of a distribution) is missing or unknown. */
 function tagFlaw(schema: z.ZodType, option: z.ZodType, value: unknown, path: Path): ShapeFlaw | undefined {
+  const nested = nestedTag(schema, value);
+  if (nested !== undefined) {
+    const { key, tagged } = nested;
+    return {
+      ...error(path, `an object { ${key}: ... }`, `an object { ${tagged}: ... }`, `write { ${key}: ${tagged}, ... }`),
+      instead: sample(schema),
+    };
+  }
   const tag = tagOf(option);
   if (tag === undefined || !isObject(value) || tag.values.includes(value[tag.key])) return undefined;
   const all = fittingOptions(schema, value).flatMap((fitting) => tagOf(fitting)?.values ?? []);
@@ -74,6 +92,19 @@ function tagFlaw(schema: z.ZodType, option: z.ZodType, value: unknown, path: Pat
   const meant = typeof written === 'string' ? nearest(written, all as string[]) : undefined;
   const hint = meant === undefined ? undefined : `did you mean "${meant}"?`;
   return { ...error([...path, tag.key], oneOf(all), valueText(written), hint), instead: tag.values[0] };
+}
+
+/** `{ exponential: 5 }`: what should be the value of the tag is a key. */
+function nestedTag(schema: z.ZodType, value: unknown): { key: string; tagged: string } | undefined {
+  if (!isObject(value)) return undefined;
+  const [first, ...more] = Object.keys(value);
+  const tag =
+    more.length > 0
+      ? undefined
+      : optionsOf(schema)
+          .map(tagOf)
+          .find((tag) => tag?.values.includes(first));
+  return tag && { key: tag.key, tagged: first };
 }
 
 function lookAtObject(schema: z.ZodObject, value: JsonObject, path: Path, flaws: ShapeFlaw[]): void {

@@ -58,11 +58,34 @@ export function tagOf(schema: z.ZodType): { key: string; values: readonly unknow
 }
 
 /** The schema of what an object, record or list holds under a key; undefined when it knows no such key. */
-export function childOf(schema: z.ZodType, key: string | number): z.ZodType | undefined {
+export function childOf(outer: z.ZodType, key: string | number): z.ZodType | undefined {
+  const schema = unwrap(outer);
   if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   return undefined;
+}
+
+/** The keys of an object; none for anything else. */
+export function keysOf(outer: z.ZodType): readonly string[] {
+  const schema = unwrap(outer);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** Those that may not be left out. */
+export function requiredKeys(outer: z.ZodType): readonly string[] {
+  return keysOf(outer).filter((key) => !mayBeLeftOut(childOf(outer, key) as z.ZodType));
+}
+
+/** What a schema says of itself to a reader, as the continuation of a sentence. */
+export function meaningOf(schema: z.ZodType | undefined): string | undefined {
+  if (schema === undefined) return undefined;
+  const inner = unwrap(schema);
+  // By role: what is said of each.
+  if (schema.description === undefined && inner instanceof z.ZodRecord) return meaningOf(inner.valueType as z.ZodType);
+  const text = schema.description ?? inner.description;
+  // An abbreviation keeps its capitals.
+  return text?.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 }
 
 /** True for the object that carries a number with its evidence. */

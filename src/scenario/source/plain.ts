@@ -74,6 +74,8 @@ class NodeReader {
       height = Math.max(height, measured.height + 1);
       if (key === undefined) this.note(pair.key ?? pair.value ?? map, 'a key that is a word', 'something else');
       else if (dangerousKeys.includes(key)) this.note(pair.key, 'a harmless key', quoted(key), 'this name is not allowed anywhere');
+      else if (pair.value === null && map.flow)
+        this.note(pair.key, 'a colon and a value after each key', `${quoted(key)} alone`, commaHint);
       else if (entries.has(key)) this.note(pair.key, 'each key once', `${quoted(key)} again`, 'remove one of them');
       else entries.set(key, measured.value);
       this.path.pop();
@@ -135,6 +137,8 @@ class NodeReader {
     return nothing;
   }
 }
+
+const commaHint = 'within { } a comma parts entries: a text with one stands in quotation marks, a decimal number has a point';
 
 /** The key of a pair as text; undefined for keys that are lists, objects, aliases or nothing. */
 export function keyText(pair: Pair): string | undefined {

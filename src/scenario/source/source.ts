@@ -56,7 +56,7 @@ export function readSource(text: string, file: string, maximumBytes?: number): {
     return { problems: [problemAt(lexed.note)] };
   }
   const documents = compose(lexed.tokens, text.length, lines);
-  const faults = documents.flatMap(writingFaults).slice(0, mostProblems);
+  const faults = eachOnce(documents.flatMap(writingFaults)).slice(0, mostProblems);
   if (faults.length > 0) return { problems: faults.map(problemAt) };
 
   const { value, notes, targets } = readNodes(documents[0].contents as Node | null);
@@ -86,14 +86,26 @@ function compose(tokens: readonly string[], length: number, lines: LineCounter):
   return [...composer.compose(parse(), true, length)] as YamlDocument[];
 }
 
+/** What most often lies behind an error of the YAML package. */
+const remedies: { readonly [code: string]: string } = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it stands in quotation marks',
+  TAB_AS_INDENT: 'indent with spaces',
+};
+
 function writingFaults(document: YamlDocument, index: number): Note[] {
   const faults = [...document.errors, ...document.warnings].map((fault) => ({
     offset: fault.pos[0],
     expected: fault.code === 'TAG_RESOLVE_FAILED' ? 'plain YAML without tags' : 'well-formed YAML or JSON',
     got: firstLine(fault.message),
+    hint: remedies[fault.code],
   }));
   const another = { offset: document.range?.[0] ?? 0, expected: 'one document in a file', got: 'another one' };
   return index === 1 ? [another, ...faults] : faults;
+}
+
+/** The package may say the same of each level that a missing bracket leaves open. */
+function eachOnce(faults: readonly Note[]): Note[] {
+  return [...new Map(faults.map((fault) => [`${fault.offset} ${fault.got}`, fault])).values()];
 }
 
 function firstLine(message: string): string {

@@ -108,7 +108,9 @@ export function changeText(change: Pick<Change, 'difference' | 'low' | 'high' | 
   const full = scaleOf(change.unit, change);
   const by = change.unit === 'fraction' ? { ...full, suffix: ' points', one: ' point' } : full;
   const directions = change.unit === 'min/day' ? less : lower;
-  return `${amount(change.difference, by, directions)} (${intervalWords(change.low, change.high, by, directions)})`;
+  // What is nothing when it is rounded is neither higher nor lower.
+  const isNothing = Number(inScale(Math.abs(change.difference), by)) === 0;
+  return `${isNothing ? 'the same' : amount(change.difference, by, directions)} (${intervalWords(change.low, change.high, by, directions)})`;
 }
 
 export const verdictWords: Readonly<Record<Verdict, string>> = { better: 'better', worse: 'worse', none: 'no distinguishable change' };

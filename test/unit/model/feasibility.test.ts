@@ -90,3 +90,37 @@ describe('staff that cannot keep up', () => {
     expect(warningsWith(rate({ timesMin: Array.from({ length: 1000 }, (_, i) => i) }))).toEqual([]);
   });
 });
+
+describe('needs of patients', () => {
+  /** A thousand patients, all with an account, with 10 needs a year each: some 192 a week, half of them urgent. */
+  const warned = (need: Patch, callMin = 2) =>
+    warningsWith({
+      populations: { town: { title: 'Town', groups: { all: { title: 'All', share: 1, portalActive: 1 } } } },
+      needs: { question: { title: 'Question', perPatientYear: 10, urgency: { sameDay: 0.4, emergent: 0.1 }, ...need } },
+      categories: { call: { title: 'Call', start: 'nurse', handlingMin: { nurse: callMin } } },
+      settings: {
+        office: {
+          panel: { patients: 1000, population: 'town', owners: 'doctor' },
+          roles: { doctor: { headCount: 1, inBasket: 'own' } },
+          arrivals: { letter: null },
+        },
+      },
+    }).join();
+
+  it('come through the portal by the shares of routine and of urgent needs', () => {
+    const sent = (share: number, urgentShare: number) => warned({ portal: { category: 'letter', share, urgentShare } });
+    // 96 routine needs and 96 urgent ones, and time for 150 letters.
+    expect(sent(1, 0.5)).toBe('');
+    expect(sent(1, 0.6)).toContain('Clerk');
+    expect(sent(0.5, 1)).toBe('');
+    expect(sent(0.6, 1)).toContain('Clerk');
+  });
+
+  it('go on to the phone as far as they have not been sent, routine and urgent ones each by themselves', () => {
+    const called = (share: number, urgentShare: number) =>
+      warned({ portal: { category: 'letter', share: 1, urgentShare: 0 }, phone: { category: 'call', share, urgentShare } }, 4);
+    // Only the urgent needs are left, and there is time for 75 calls.
+    expect(called(1, 0.75)).toBe('');
+    expect(called(0, 0.85)).toContain('Nurse');
+  });
+});

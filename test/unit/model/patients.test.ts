@@ -18,9 +18,11 @@ const engagement = (english: number, other: number): Patch => ({
   populations: { town: { groups: { english: { callNotEngaged: english }, other: { callNotEngaged: other } } } },
 });
 
+const nothingUrgent: Patch = { needs: { question: { urgency: null } } };
+
 describe('callers who are not engaged', () => {
   it('hang up in every call, or in none', () => {
-    const of = observe(clinic(always, byPhone, engagement(0, 1)));
+    const of = observe(clinic(always, byPhone, engagement(0, 1), nothingUrgent));
     expect(of('gaveUpFraction', { group: 'other' })).toBe(1);
     expect(of('needsMetFraction', { group: 'other' })).toBe(0);
     expect(of('gaveUpFraction', { group: 'english' })).toBe(0);
@@ -36,13 +38,14 @@ describe('callers who are not engaged', () => {
   it('hang up in the share of calls that is said, and are served in the end if they always call again', () => {
     const again = { categories: { call: { patience: { waitMin: 1e6, retry: { probability: 1, afterMin: 60 } } } } };
     for (const patch of [{}, again]) {
-      const { mean, error } = estimate(clinic(always, byPhone, engagement(0, 0.3), patch), 20, (of) =>
+      const { mean, error } = estimate(clinic(always, byPhone, engagement(0, 0.3), nothingUrgent, patch), 20, (of) =>
         of('gaveUpFraction', { group: 'other' }),
       );
       expect(Math.abs(mean - 0.3) / error).toBeLessThan(4);
       expect(error).toBeLessThan(0.015);
     }
-    const met = (patch: Patch) => observe(clinic(always, byPhone, engagement(0, 0.3), patch))('needsMetFraction', { group: 'other' });
+    const met = (patch: Patch) =>
+      observe(clinic(always, byPhone, engagement(0, 0.3), nothingUrgent, patch))('needsMetFraction', { group: 'other' });
     expect(met(again)).toBe(1);
     expect(met({})).toBeLessThan(0.8);
   });

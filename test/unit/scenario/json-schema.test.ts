@@ -58,4 +58,20 @@ describe('the JSON Schema', () => {
     expect(refs.length).toBeGreaterThan(50);
     for (const name of refs) expect(schema.$defs).toHaveProperty(name);
   });
+
+  it('says nothing of any length twice, whatever is said of it to a reader', () => {
+    const seen = new Map<string, number>();
+    const look = (node: unknown): void => {
+      if (Array.isArray(node)) return node.forEach(look);
+      if (typeof node !== 'object' || node === null) return;
+      const { description, default: initial, ...rest } = node as Record<string, unknown>;
+      const text = JSON.stringify(rest);
+      if ('type' in rest || 'anyOf' in rest) seen.set(text, (seen.get(text) ?? 0) + 1);
+      Object.values(rest).forEach(look);
+    };
+    look(schema);
+    expect([...seen].filter(([text, times]) => times > 1 && text.length > 100).map(([text]) => text)).toEqual([]);
+    // The description stays where it was, so that an editor shows what is meant in that place.
+    expect(JSON.stringify(schema.$defs.study)).toMatch(/"portalActive":\{"\$ref":"#\/\$defs\/\w+","description":"Chance that a patient/);
+  });
 });

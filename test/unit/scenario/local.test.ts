@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryIn, mergePatch, needIn, needsOf, staffOf, type World } from '../../../src/scenario/index.ts';
+import { calendarOf, categoryIn, mergePatch, needIn, needsOf, staffOf, type World } from '../../../src/scenario/index.ts';
 import { fixture, goodScenario, parseText } from './fixtures.ts';
 
 function worldAfter(patch: object): World {
@@ -64,5 +64,19 @@ describe('a category in a setting', () => {
     expect(here.resolver).toEqual({ nurse: 0.5, physician: 0.5 });
     expect(here.followUp).toEqual({ ...world.categories.advice.followUp, probability: 0.1 });
     expect(here.handlingMin).toEqual(world.categories.advice.handlingMin);
+  });
+});
+
+describe('the calendar of a member', () => {
+  const office = { sessions: { day: { days: ['mon'], from: '08:00', to: '09:00' } } };
+  const members = (calendar: unknown) => {
+    const world = worldAfter({ calendar: { staff: { office } }, settings: { clinic: { roles: { nurse: { calendar, headCount: 3 } } } } });
+    return [0, 1, 2].map((member) => calendarOf(world, world.settings.clinic.roles.nurse, member) === world.calendar.staff.office);
+  };
+
+  it('is dealt from the list of the role in turn, and none for who is always on', () => {
+    expect(members('office')).toEqual([true, true, true]);
+    expect(members(['office', 'always'])).toEqual([true, false, true]);
+    expect(members('always')).toEqual([false, false, false]);
   });
 });

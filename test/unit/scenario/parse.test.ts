@@ -77,7 +77,7 @@ describe('a bad file', () => {
         "bad-everywhere.yaml:16:25 categories.customer.handlingMin.server.family: expected one of "deterministic", "exponential", "lognormal", "gamma", "weibull", "triangular", "uniform", "empirical", "sequence", got "exponental" (did you mean "exponential"?)",
         "bad-everywhere.yaml:17:14 categories.customer.handlingMin.nurse: expected a number of at least 0 or an object { family: ... }, got "lots"",
         "bad-everywhere.yaml:18:14 categories.customer.handlingMin.clerk: expected a number of at least 0 or an object { family: ... }, got "exponential" (write { family: exponential, ... })",
-        "bad-everywhere.yaml:19:7 categories.customer.handlingMin.doctor.cv: expected a number above 0, got nothing",
+        "bad-everywhere.yaml:19:7 categories.customer.handlingMin.doctor.cv: expected a number above 0, got nothing (standard deviation over mean)",
         "bad-everywhere.yaml:20:24 categories.customer.handlingMin.porter.value: expected a number of at least 0, got -2",
         "bad-everywhere.yaml:20:28 categories.customer.handlingMin.porter.lo: expected a known key, got "lo" (did you mean "low"?)",
         "bad-everywhere.yaml:21:25 categories.customer.resolver.server: expected a number from 0 to 1, got 1.5",
@@ -86,7 +86,7 @@ describe('a bad file', () => {
         "bad-everywhere.yaml:25:41 settings.shop.roles.server.calendar: expected text or a list of at least 1, got 5 (write "5" in quotation marks)",
         "bad-everywhere.yaml:25:57 settings.shop.roles.server.isClinician: expected true or false, got "yes" (write true)",
         "bad-everywhere.yaml:27:27 settings.shop.arrivals.customer.perMin: expected a number of at least 0, got "0.25" (write 0.25 without quotation marks)",
-        "bad-everywhere.yaml:27:35 settings.shop.arrivals.customer.profile: expected text, got an empty list",
+        "bad-everywhere.yaml:27:35 settings.shop.arrivals.customer.profile: expected text, got an empty list (key of calendar.profiles; flat if left out)",
         "bad-everywhere.yaml:28:29 policies.triage.kind: expected one of "direct", "humanPool", "ai", got "aii" (did you mean "ai"?)",
         "bad-everywhere.yaml:32:9 arms[one].id: expected an id of its own for each arm, got "one" again",
         "bad-everywhere.yaml:34:14 arms[one].extends: expected the id of an earlier arm, got "two" (earlier arms: one)",
@@ -95,7 +95,7 @@ describe('a bad file', () => {
         "bad-everywhere.yaml:36:74 arms[three].patch.settings.shop.roles.server.fte: expected a number above 0, got -1",
         "bad-everywhere.yaml:36:92 arms[three].patch.settings.market: expected null only for what is there to be removed, got null",
         "bad-everywhere.yaml:36:100 arms[three].patch.run: expected a known key, got "run" (an arm may change calendar, populations, needs, categories, settings, policies)",
-        "bad-everywhere.yaml:37:1 run.observedDays: expected a number above 0, got nothing",
+        "bad-everywhere.yaml:37:1 run.observedDays: expected a number above 0, got nothing (simulated days observed after the warm-up)",
         "bad-everywhere.yaml:38:17 run.replications: expected a whole number of at least 2, got 1",
       ]
     `);
@@ -134,7 +134,9 @@ describe('a bad file', () => {
 
   it('has the line of a missing key where the object starts that should hold it', () => {
     const text = textOf('mm1.yaml').replace('  observedDays: 20\n', '');
-    expect(linesOf(parseText(text))).toEqual(['test.yaml:17:1 run.observedDays: expected a number above 0, got nothing']);
+    expect(linesOf(parseText(text))).toEqual([
+      'test.yaml:17:1 run.observedDays: expected a number above 0, got nothing (simulated days observed after the warm-up)',
+    ]);
   });
 
   it('has no scenario even if the only error is in the writing', () => {

@@ -37,7 +37,9 @@ describe('the targets of a scenario', () => {
 
 describe('what is wrong with a target', () => {
   it('is a missing, unknown or misspelt part', () => {
-    expect(wrong({ ...wait, title: undefined })).toEqual(['targets.wait.title: expected text, got nothing']);
+    expect(wrong({ ...wait, title: undefined })).toEqual([
+      'targets.wait.title: expected text, got nothing (what was published, in a few words)',
+    ]);
     expect(wrong({ ...wait, kind: 'validaton' })).toEqual([
       'targets.wait.kind: expected one of "input", "consistency", "validation", got "validaton" (did you mean "validation"?)',
     ]);

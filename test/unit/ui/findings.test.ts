@@ -144,6 +144,8 @@ describe('a sentence', () => {
     if (!late) throw new Error('the made-up result has late urgent messages');
     expect(fromTo(late)).toBe('44.0 \u2192 21.0\u202f%');
     expect(changeText(late)).toBe('23.0 points lower (21.5 to 24.5 lower)');
+    const nothing = { ...late, difference: 0.0001, low: -0.012, high: 0.0122 };
+    expect(changeText(nothing)).toBe('the same (1.2 lower to 1.2 higher)');
   });
 
   it('does not print a share whose interval says nothing', () => {

@@ -33,6 +33,13 @@ describe('the detector of AI triage', () => {
     expect(ratio(gap({ sensitivityChange: -0.6 }), 'other')).not.toBe(ratio({}, 'other'));
   });
 
+  it('is surer than it should be where it detects less: the calibration slope is the ratio of what it can to what it thinks it can', () => {
+    const of = observe(clinic(open, urgent, many, ai(gap({ sensitivityChange: -0.3 }))));
+    expectNear(of('triageCalibrationSlope', { group: 'english' }), 1);
+    // Half of the urgent ones at 10 % of false alarms, instead of 80 %: 0 + 1.2816 instead of 0.8416 + 1.2816.
+    expectNear(of('triageCalibrationSlope', { group: 'other' }), 1.2816 / 2.1232, 0.15);
+  });
+
   it('knows that follow-ups are routine', () => {
     const followed: Patch = { categories: { advice: { followUp: { probability: 0.5, delayMin: 600 } } } };
     expectNear(observe(clinic(open, urgent, followed, ai()))('triageCalibrationRatio'), 1);

@@ -52,6 +52,15 @@ describe('the cost of AI', () => {
     expect(read(ai({ usdOnce: 3650 }))('aiUsdPerDay')).toBeCloseTo((10 * 28) / 20, 9);
   });
 
+  it('has in it what governs AI: audits, and telling patients', () => {
+    const monthly = { enabled: true, cost: { usdPerMonth: 500 } };
+    const audit = { ...monthly, share: 0, role: 'nurse', category: 'call', catches: 0 };
+    const governed: Patch = { policies: { governance: { audit, disclosure: monthly } } };
+    expect(read(ai({}), governed)('aiUsdPerDay')).toBeCloseTo((12 * 1000 * 28) / 365 / 20, 9);
+    expect(read(ai({}), governed)('programmeUsdPerDay')).toBe(0);
+    expect(read(governed)('aiUsdPerDay')).toBe(0);
+  });
+
   it('is not paid where nothing uses AI', () => {
     expect(read({ policies: { triage: { cost: { usdPerMessage: 1, usdPerMonth: 1000 } } } })('aiUsdPerDay')).toBe(0);
   });
@@ -67,8 +76,77 @@ describe('programmes', () => {
     expect(usd({ usdPerPatient: 2 })).toBeCloseTo((2 * 1000 * year) / 20, 9);
   });
 
+  it('cost by the patient in the groups and settings covered, by their shares of the panels', () => {
+    const perPatient = (coverage: Patch) =>
+      read({
+        policies: { refillProtocol: { ...protocol, coverage: { ...protocol.coverage, ...coverage }, cost: { usdPerPatient: 2 } } },
+      })('programmeUsdPerDay') *
+      (20 / 28) *
+      (365 / 2);
+    expect(perPatient({})).toBeCloseTo(1000, 6);
+    expect(perPatient({ where: { language: 'other' } })).toBeCloseTo(400, 6);
+    expect(perPatient({ where: { language: 'other', age: '65+' } })).toBe(0);
+    expect(perPatient({ settings: ['clinic'] })).toBeCloseTo(1000, 6);
+    const triage = (coverage: Patch) =>
+      read(ai({ usdPerPatient: 2 }), { policies: { triage: { coverage } } })('aiUsdPerDay') * (20 / 28) * (365 / 2);
+    expect(triage({})).toBeCloseTo(1000, 6);
+    expect(triage({ where: { language: 'other' } })).toBeCloseTo(400, 6);
+  });
+
+  it('cost by the patient as the ramp reaches them, and their contracts in full from the start', () => {
+    const ramp = (cost: Patch) =>
+      read({ policies: { refillProtocol: { ...protocol, startWeek: 1, rampWeeks: 4, cost } } })('programmeUsdPerDay');
+    // The ramp is that of the four weeks observed.
+    expect(ramp({ usdPerPatient: 2 })).toBeCloseTo(usd({ usdPerPatient: 2 }) / 2, 9);
+    expect(ramp({ usdOnce: 7300 })).toBeCloseTo(usd({ usdOnce: 7300 }), 9);
+  });
+
+  it('cost what cover for leave costs, from when it begins', () => {
+    const cover = (changes: Patch) =>
+      read({ policies: { leaveCover: { kind: 'colleague', cost: { usdPerMonth: 100, minPerWeek: { physician: 60 } }, ...changes } } });
+    expect(cover({})('programmeUsdPerDay')).toBeCloseTo(usd({ usdPerMonth: 100 }), 9);
+    expect(cover({})('labourUsdPerDay', { role: 'physician' })).toBeCloseTo(120 / 5, 9);
+    // Two of the four weeks observed.
+    expect(cover({ startWeek: 3 })('programmeUsdPerDay')).toBeCloseTo(usd({ usdPerMonth: 100 }) / 2, 9);
+    expect(cover({ kind: 'none' })('programmeUsdPerDay')).toBe(0);
+  });
+
   it('cost nothing while they are off', () => {
     expect(usd({ usdOnce: 7300, usdPerMonth: 100, usdPerPatient: 2 }, false)).toBe(0);
+  });
+});
+
+describe('visits and emergencies', () => {
+  const share = { share: 1, contactAfterMin: 60 };
+  const silent: Patch = { needs: { question: { portal: { share: 0 } } } };
+  const usd = (of: ReturnType<typeof read>) => of('contactsOutsideUsdPerDay');
+
+  it('cost what each of them costs', () => {
+    const visits = read(silent, { needs: { question: { visit: { ...share, usdPerContact: 100 } } } });
+    expect(usd(visits)).toBeGreaterThan(0);
+    expect(usd(visits)).toBeCloseTo(100 * visits('visitsPerDay'), 6);
+    const emergencies = read(silent, {
+      needs: { question: { visit: { ...share, share: 0.5, usdPerContact: 100 }, emergency: { ...share, usdPerContact: 500 } } },
+    });
+    expect(usd(emergencies)).toBeCloseTo(100 * emergencies('visitsPerDay') + 500 * emergencies('emergencyVisitsPerDay'), 6);
+    expect(usd(read(silent, { needs: { question: { visit: share } } }))).toBe(0);
+  });
+
+  it('cost as much when waiting has ended in them, or AI has told patients to go', () => {
+    const asleep: Patch = { settings: { clinic: { roles: { nurse: { calendar: 'office' } } } } };
+    const patience = { waitMin: 30, until: 'answered', emergency: 0.5, visit: 0.5, usdPerVisit: 100, usdPerEmergency: 500 };
+    const tired = read(asleep, { categories: { advice: { patience } } });
+    expect(tired('emergencyVisitsPerDay')).toBeGreaterThan(0);
+    expect(usd(tired)).toBeCloseTo(100 * tired('visitsPerDay') + 500 * tired('emergencyVisitsPerDay'), 6);
+    const seekCareNow = { followed: 1, contactAfterMin: 60, usdPerContact: 500 };
+    const sent = read(ai({}), { policies: { triage: { ai: { specificity: 0, seekCareNow } } } });
+    expect(usd(sent)).toBeGreaterThan(0);
+    expect(usd(sent)).toBeCloseTo(500 * sent('emergencyVisitsPerDay'), 6);
+  });
+
+  it('are part of the net cost', () => {
+    const needs = (usdPerContact: number) => read(silent, { needs: { question: { visit: { ...share, usdPerContact } } } });
+    expect(needs(100)('netCostUsdPerDay') - needs(0)('netCostUsdPerDay')).toBeCloseTo(usd(needs(100)), 6);
   });
 });
 
@@ -84,7 +162,7 @@ describe('net cost', () => {
     for (const part of ['labourUsdPerDay', 'aiUsdPerDay', 'programmeUsdPerDay', 'revenueUsdPerDay'] as const) {
       expect(of(part)).toBeGreaterThan(0);
     }
-    const spent = of('labourUsdPerDay') + of('aiUsdPerDay') + of('programmeUsdPerDay');
+    const spent = of('labourUsdPerDay') + of('aiUsdPerDay') + of('programmeUsdPerDay') + of('contactsOutsideUsdPerDay');
     expect(of('netCostUsdPerDay')).toBeCloseTo(spent - of('revenueUsdPerDay'), 9);
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../src/model/index.ts';
+import { Governance } from '../../../../src/model/levers/governance.ts';
+import type { Message } from '../../../../src/model/messages.ts';
+import { world as worldSchema } from '../../../../src/scenario/schema/study.ts';
 import { ai, clinic, named, observe, type Patch } from '../small-clinic.ts';
 import { decisionsIn, decisionsOf, drafts, expectNear, expectShare, governance, open, perfect, urgent } from './open-clinic.ts';
 
@@ -41,6 +44,20 @@ describe('drift', () => {
       [4, 0.05],
     ]) {
       expectShare(decisions.filter(inWeek(week)).filter(isUrgent), 0.8 - loss, isFlagged);
+    }
+  });
+
+  it('begins with the AI, as it was trained for its first day', () => {
+    const from2: Patch = { policies: { triage: { startWeek: 2 } } };
+    for (const [patch, loss] of [
+      [grows(), [0.05, 0.15, 0.25]],
+      [grows(1), [0.05, 0.05, 0.05]],
+    ] as const) {
+      const decisions = decisionsOf(urgent, many, ai(), from2, patch);
+      loss.forEach((lost, i) => {
+        expectShare(decisions.filter(inWeek(2 + i)).filter(isUrgent), 0.8 - lost, isFlagged);
+      });
+      expect(decisions.filter(inWeek(1))).toEqual([]);
     }
   });
 
@@ -101,6 +118,15 @@ describe('patients who opt out', () => {
     expect(seen({ ...wary, disclosure: { enabled: false, optOutFactor: 2 } }, 'english')).toBe(seen(wary, 'english'));
   });
 
+  it('do so because they are told only from when they are, and only those who are', () => {
+    const told = (changes: Patch) => governance({ optOut: 0.5, disclosure: { enabled: true, optOutFactor: 2, ...changes } });
+    const later = decisionsOf(many, perfect, told({ startWeek: 3 }));
+    expect(later.filter(({ arrivedMin }) => arrivedMin < 3 * weekMin).length).toBeGreaterThan(300);
+    expect(later.filter(({ arrivedMin }) => arrivedMin >= 3 * weekMin)).toEqual([]);
+    const some = decisionsOf(many, perfect, told({ coverage: { where: { language: 'other' } } }));
+    expect(new Set(some.map(({ group }) => group))).toEqual(new Set(['english']));
+  });
+
   it('have neither triage nor drafts', () => {
     const everybody = governance({ optOut: 1 });
     expect(decisionsOf(perfect, drafts({ uptake: { nurse: 1 } }), everybody)).toEqual([]);
@@ -127,6 +153,10 @@ describe('disclosure', () => {
     expectNear(count(perfect, governance(told)) / count(perfect), 0.8 / 0.4);
     expect(count(governance(told))).toBe(count());
     expect(count(perfect, governance({ disclosure: { enabled: false, followUpFactor: 3 } }))).toBe(count(perfect));
+    const later = (startWeek: number) => count(perfect, governance({ disclosure: { ...told.disclosure, startWeek } }));
+    expect(later(99)).toBe(count(perfect));
+    expect(later(3)).toBeGreaterThan(1.2 * count(perfect));
+    expect(later(3)).toBeLessThan(0.85 * later(0));
   });
 
   it('does so more in groups with less trust, and not at all with feedback off', () => {
@@ -186,6 +216,20 @@ describe('an audit', () => {
     }
   });
 
+  it('is of decisions since it began, and of the patients covered', () => {
+    const reviews = (changes: Patch) =>
+      observe(clinic(open, perfect, review, audit(1, 1), governance({ audit: changes })))('messagesPerDay', { category: 'review' });
+    const all = reviews({});
+    expect(reviews({ startWeek: 99 })).toBe(0);
+    // Two of the four weeks observed.
+    expectNear(reviews({ startWeek: 3 }), all / 2, 0.15);
+    expectNear(
+      reviews({ coverage: { where: { language: 'english' } } }) + reviews({ coverage: { where: { language: 'other' } } }),
+      all,
+      1e-9,
+    );
+  });
+
   it('finds nothing where nothing is wrong', () => {
     const of = observe(clinic(open, perfect, review, audit(1, 1)));
     expect(of('auditFindingFraction')).toBe(0);
@@ -241,6 +285,52 @@ describe('an audit', () => {
   it('that is off leaves every digit as it is', () => {
     const off = governance({ audit: { enabled: false, share: 1, role: 'clerk', category: 'review', catches: 1 } });
     expect(named(clinic(review, perfect, off))).toEqual(named(clinic(review, perfect)));
+  });
+});
+
+describe('the share of decisions that is audited', () => {
+  const town = {
+    title: 'Town',
+    groups: {
+      english: { title: 'English', tags: { language: 'english' }, share: 0.5, portalActive: 1 },
+      other: { title: 'Other', tags: { language: 'other' }, share: 0.5, portalActive: 1 },
+    },
+  };
+  const setting = { roles: { clerk: { headCount: 1 } }, panel: { patients: 10, population: 'town', owners: 'clerk' } };
+  const names = { settings: ['clinic', 'branch'], roles: ['clerk'], groups: ['english', 'other'], categories: ['review'] };
+  /** Of two thousand decisions on messages of a group of a setting. */
+  const auditedShare = (changes: Patch, nowMin: number, setting0 = 0, group = 0) => {
+    const lever = new Governance(
+      worldSchema.parse({
+        populations: { town },
+        categories: { review: { title: 'Review', handlingMin: { clerk: 1 } } },
+        settings: { clinic: setting, branch: setting },
+        policies: { governance: { audit: { enabled: true, share: 0.4, role: 'clerk', category: 'review', catches: 1, ...changes } } },
+      }),
+      names,
+    );
+    const messages = Array.from({ length: 2000 }, (_, i) => ({
+      key0: i,
+      key1: 7,
+      thread: { key0: i, key1: 8, group, setting: { index: setting0 } },
+    }));
+    return messages.filter((message) => lever.audits(message as unknown as Message, 0, nowMin)).length / messages.length;
+  };
+
+  it('begins when it begins, and rises with the ramp', () => {
+    const lever = { startWeek: 2, rampWeeks: 4 };
+    expect(auditedShare(lever, 2 * weekMin - 1)).toBe(0);
+    expectNear(auditedShare(lever, 4 * weekMin), 0.2, 0.15);
+    expectNear(auditedShare(lever, 6 * weekMin), 0.4);
+    expectNear(auditedShare({}, 0), 0.4);
+  });
+
+  it('is that of the settings and patients covered', () => {
+    const coverage = { settings: ['branch'], where: { language: 'other' } };
+    expectNear(auditedShare({ coverage }, 0, 1, 1), 0.4);
+    expect(auditedShare({ coverage }, 0, 0, 1)).toBe(0);
+    expect(auditedShare({ coverage }, 0, 1, 0)).toBe(0);
+    expect(auditedShare({ coverage }, 0, 1, -1)).toBe(0);
   });
 });
 

@@ -64,6 +64,17 @@ describe('leave', () => {
     expect(handled(observe(clinic(away(13))), 'nurse')).toBe(0);
   });
 
+  it('begins when it begins, in the settings that it covers', () => {
+    const wait = (spec: Patch) => estimate(clinic(away(13), cover(spec)), 2, (of) => of('responseMin')).mean;
+    const never = wait({ kind: 'none' });
+    expect(wait({ kind: 'colleague', startWeek: 99 })).toBe(never);
+    expect(wait({ kind: 'colleague', startWeek: 3 })).toBeLessThan(never);
+    expect(wait({ kind: 'colleague', startWeek: 3 })).toBeGreaterThan(wait({ kind: 'colleague' }));
+    const annex: Patch = { settings: { annex: { roles: { clerk: { headCount: 1 } } } } };
+    const elsewhere = clinic(away(13), annex, cover({ kind: 'pool', role: 'nurse', coverage: { settings: ['annex'] } }));
+    expect(observe(elsewhere)('messagesPerDay', { role: 'nurse' })).toBe(0);
+  });
+
   it('hands over what lies in the in-basket when it begins', () => {
     const pile: Patch = { settings: { clinic: { arrivals: { result: null } } } };
     const slow = away(13);

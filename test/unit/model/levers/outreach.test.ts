@@ -27,6 +27,9 @@ function panel({ activated = 0.4, startWeek = 0, rampWeeks = 0, portalActive = 0
   return new Panel({ patients, owners: 0, frailtyCv: 0, groups }, new CumulativeChoice([1]), 11, 22);
 }
 
+/** Accounts gained by outreach up to a minute. */
+const helpedCount = ({ portalFromMin, isHelped }: Panel, nowMin: number) =>
+  portalFromMin.filter((fromMin, patient) => isHelped[patient] === 1 && fromMin <= nowMin).length;
 const accounts = ({ portalFromMin, groupOf }: Panel, group: number, nowMin: number) =>
   portalFromMin.filter((fromMin, patient) => groupOf[patient] === group && fromMin <= nowMin).length;
 /** Four standard errors of a count. */
@@ -36,23 +39,37 @@ const expectCount = (count: number, of: number, share: number) =>
 describe('outreach', () => {
   it('brings accounts to the share that accepts and activates, in the groups covered and no others', () => {
     const helped = panel({});
-    expectCount(helped.helpedCount(0), patients / 2, 0.4);
-    expect(accounts(helped, 1, 0)).toBe(helped.helpedCount(0));
+    expectCount(helpedCount(helped, 0), patients / 2, 0.4);
+    expect(accounts(helped, 1, 0)).toBe(helpedCount(helped, 0));
     expect(accounts(helped, 0, 100 * yearMin)).toBe(0);
   });
 
   it('brings them evenly over the time of its coming into use, and none before or after', () => {
     const helped = panel({ startWeek: 2, rampWeeks: 8 });
-    const at = (week: number) => helped.helpedCount(week * weekMin);
+    const at = (week: number) => helpedCount(helped, week * weekMin);
     expect(at(1.99)).toBe(0);
     for (const week of [4, 6, 8]) expectCount(at(week), patients / 2, (0.4 * (week - 2)) / 8);
     expect(at(10)).toBe(at(1000));
   });
 
+  it('is paid for by the time since each account was gained', () => {
+    const helped = panel({ startWeek: 2, rampWeeks: 8 });
+    const count = helpedCount(helped, Infinity);
+    expect(helped.helpedMin(0, 2 * weekMin)).toBe(0);
+    expect(helped.helpedMin(10 * weekMin, 13 * weekMin)).toBe(count * 3 * weekMin);
+    // During the ramp half of the time on average, and most of it at its end.
+    expectNear(helped.helpedMin(0, 10 * weekMin), (count / 2) * 8 * weekMin, 0.03);
+    expectNear(helped.helpedMin(0, 6 * weekMin) / helped.helpedMin(0, 10 * weekMin), 1 / 4, 0.06);
+    expect(helped.helpedMin(0, 6 * weekMin) + helped.helpedMin(6 * weekMin, 10 * weekMin)).toBeCloseTo(
+      helped.helpedMin(0, 10 * weekMin),
+      3,
+    );
+  });
+
   it('helps nobody who has an account, and takes none away', () => {
     const before = panel({ activated: 0, portalActive: 0.7 });
     const after = panel({ activated: 1, portalActive: 0.7 });
-    expectCount(after.helpedCount(0), patients / 2, 0.3);
+    expectCount(helpedCount(after, 0), patients / 2, 0.3);
     expect(before.portalFromMin.filter((fromMin, patient) => fromMin === 0 && after.isHelped[patient] === 1)).toHaveLength(0);
     expect(before.portalFromMin.filter((fromMin, patient) => after.portalFromMin[patient] > fromMin)).toHaveLength(0);
   });
@@ -60,7 +77,7 @@ describe('outreach', () => {
   it('comes too late for who has got an account by then', () => {
     const adopting = panel({ activated: 1, startWeek: 52, portalAdoptionPerYear: 0.5 });
     // A year of a hazard that brings an account to half: the others are helped.
-    expectCount(adopting.helpedCount(yearMin), patients / 2, 0.5);
+    expectCount(helpedCount(adopting, yearMin), patients / 2, 0.5);
     expectCount(accounts(adopting, 0, yearMin), patients / 2, 0.5);
   });
 });
@@ -84,6 +101,8 @@ describe('patients who were helped', () => {
     expect(usd({ cost: { usdPerPatient: 73 } })).toBeCloseTo(((1000 * 73) / 365) * (28 / 20), 9);
     expect(usd({ cost: { usdPerPatient: 73 }, coverage: { where: { language: 'other' } } })).toBeCloseTo(((400 * 73) / 365) * (28 / 20), 9);
     expect(usd({ cost: { usdPerPatient: 73 }, activated: 0 })).toBe(0);
+    // The ramp is that of the four weeks observed: each has had the account for half of them, on average.
+    expectNear(usd({ cost: { usdPerPatient: 73 }, startWeek: 1, rampWeeks: 4 }), (((1000 * 73) / 365) * (28 / 20)) / 2, 0.04);
   });
 
   it('are nobody where all have an account already: then it changes nothing to the last bit', () => {

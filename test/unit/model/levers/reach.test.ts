@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionCode } from '../../../../src/kernel/index.ts';
 import { Reach } from '../../../../src/model/levers/reach.ts';
 import { world as worldSchema } from '../../../../src/scenario/schema/study.ts';
-import { ai, clinic, type Patch } from '../small-clinic.ts';
+import { ai, clinic, observe, type Patch } from '../small-clinic.ts';
 import { decisionsIn, decisionsOf, drafts, expectShare, open, perfect } from './open-clinic.ts';
 
 const weekMin = 10080;
@@ -66,6 +66,19 @@ describe('a lever reaches', () => {
     for (const { arrivedMin, score } of seen) if (arrivedMin < weekMin) expect(score).toBe('');
     const late = seen.filter(({ arrivedMin }) => Math.floor(arrivedMin / weekMin) === 3);
     expectShare(late, 2.5 / 4, ({ score }) => score !== '');
+  });
+});
+
+describe('triage', () => {
+  it('reaches the patient groups with the tags that it asks for; the messages of others go directly', () => {
+    const where: Patch = { policies: { triage: { coverage: { where: { language: 'other' } } } } };
+    const decisions = decisionsOf(perfect, where);
+    expect(decisions.length).toBeGreaterThan(100);
+    for (const { group } of decisions) expect(group).toBe('other');
+    const pool: Patch = { policies: { triage: { kind: 'humanPool', humanPool: { role: 'physician' } } } };
+    const minutes = (...patches: Patch[]) => observe(clinic(open, pool, ...patches))('inboxMinPerDay', { role: 'nurse' });
+    expect(minutes()).toBe(0);
+    expect(minutes(where)).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ai, clinic, named, observe, type Patch } from '../small-clinic.ts';
-import { expectNear, open } from './open-clinic.ts';
+import { expectNear, open, urgent } from './open-clinic.ts';
 
 const active: Patch = { populations: { town: { groups: { english: { portalActive: 1 }, other: { portalActive: 1 } } } } };
 const form = (changes: Patch = {}): Patch => ({ policies: { structuredIntake: { enabled: true, use: 1, ...changes } } });
@@ -48,10 +48,18 @@ describe('forms', () => {
 
   it('are forms once: what the patient adds later is sorted like any message', () => {
     const resolver: Patch = { categories: { advice: { resolver: { nurse: 1 } } } };
-    const sorted = (labelledRight: number) => read(chatty, resolver, ai({ labelAccuracy: 1 }), form({ labelledRight }))('seenByAiFraction');
-    expect(sorted(0)).toBe(1);
+    const mislabelled = (labelledRight: number) =>
+      read(chatty, resolver, ai({ labelAccuracy: 0 }), form({ labelledRight }))('mislabelledFraction');
+    expect(mislabelled(0)).toBe(1);
     // Follow-ups come half of the time after each answer: as many as first messages.
-    expect(Math.abs(sorted(1) - 0.5)).toBeLessThan(0.05);
+    expect(Math.abs(mislabelled(1) - 0.5)).toBeLessThan(0.05);
+  });
+
+  it('are looked at by the AI for urgency all the same', () => {
+    const resolver: Patch = { categories: { advice: { resolver: { nurse: 1 } } } };
+    const of = read(urgent, resolver, ai({ sensitivity: 1, specificity: 1 }), form({ labelledRight: 1 }));
+    expect(of('seenByAiFraction')).toBe(1);
+    expect(of('triageSensitivity')).toBe(1);
   });
 
   it('go straight to a role that can close them, as often as they are labelled right', () => {

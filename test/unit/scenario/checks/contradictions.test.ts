@@ -44,6 +44,15 @@ describe('policies that contradict each other:', () => {
     expect(withPolicies({ selfService: { ...selfService, callsAfterMin: 120 } })).toEqual([]);
   });
 
+  it('wrong refills that come back need the minutes until they do', () => {
+    const refillProtocol = { ...levers.refillProtocol, wrong: 0.1, comesBack: 0.5 };
+    expect(withPolicies({ refillProtocol }, refills)).toEqual([
+      'policies.refillProtocol.comesBackAfterMin: expected the minutes until it does, as comesBack is above 0, got nothing',
+    ]);
+    expect(withPolicies({ refillProtocol: { ...refillProtocol, comesBackAfterMin: 2880 } }, refills)).toEqual([]);
+    expect(withPolicies({ refillProtocol: { ...refillProtocol, enabled: false } }, refills)).toEqual([]);
+  });
+
   it('limits on what speed does to demand lie around one, and memory holds an answer at least', () => {
     const responsiveness = { elasticity: 0.3, referenceMin: 1440, memoryThreads: 0.5, atMost: 0.9 };
     expect(withPolicies({ loops: { responsiveness } })).toEqual([

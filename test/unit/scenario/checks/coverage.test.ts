@@ -67,12 +67,33 @@ describe('a coverage', () => {
     expect(withPolicies({ outreach: { ...levers.outreach, ...inBranch } }, branch)).toEqual([line('outreach.coverage', 'patients')]);
   });
 
-  it('with tags that no patient group has is warned about where the tags stand', () => {
-    const where = { language: 'klingon' };
-    const lines = withPolicies({ drafts: { ...levers.drafts, coverage: { where } } });
-    expect(lines).toContain(
-      'warning policies.drafts.coverage.where: expected tags that some patient group has, got language: klingon (it has no effect)',
+  const covering = (where: object) => withPolicies({ drafts: { ...levers.drafts, coverage: { where } } });
+
+  it('with a tag that no patient group anywhere has is an error, which names those that there are, and not one warning besides', () => {
+    expect(covering({ language: 'klingon' })).toEqual([
+      'policies.drafts.coverage.where.language: expected what some patient group has as its language, got "klingon" (there are: english, other)',
+    ]);
+    expect(covering({ language: 'englsh', langage: 'other' })).toEqual([
+      'policies.drafts.coverage.where.language: expected what some patient group has as its language, got "englsh" (did you mean "english"?)',
+      'policies.drafts.coverage.where.langage: expected a tag that some patient group has, got "langage" (did you mean "language"?)',
+    ]);
+  });
+
+  it('with tags that groups have, but none has all of, is a warning that says so', () => {
+    const groups = { other: { tags: { access: 'low' } } };
+    const where = { language: 'english', access: 'low' };
+    expect(withPolicies({ drafts: { ...levers.drafts, coverage: { where } } }, { populations: { town: { groups } } })).toContain(
+      'warning policies.drafts.coverage.where: expected a patient group that has all of these tags, got language: english, access: low (no group has: it has no effect)',
     );
+  });
+
+  it('with an unknown category is told of it once, and not of what follows', () => {
+    expect(withPolicies({ drafts: { ...levers.drafts, coverage: { categories: ['advise'] } } })).toEqual([
+      'policies.drafts.coverage.categories[0]: expected the id of a category, got "advise" (did you mean "advice"?)',
+    ]);
+    expect(withPolicies({ triage: { kind: 'humanPool', categories: ['advise'] } })).toEqual([
+      'policies.triage.categories[0]: expected the id of a category, got "advise" (did you mean "advice"?)',
+    ]);
   });
 
   it('is warned about where it names what the lever does not look at', () => {
@@ -94,6 +115,18 @@ describe('a coverage', () => {
     expect(withPolicies({ triage: { kind: 'humanPool', categories: ['advice'], settings: ['branch'] } }, branch)).toEqual([
       'warning policies.triage.categories: expected a category that arrives in the settings covered, got none (it has no effect)',
     ]);
+  });
+
+  it('of triage by tags that nobody there has is warned about as well', () => {
+    const triage = { kind: 'humanPool', categories: ['advice'] };
+    expect(withPolicies({ triage: { ...triage, coverage: { where: { language: 'other' } } } })).toEqual([]);
+    const [nobody, ...more] = withPolicies({ triage: { ...triage, coverage: { where: { language: 'klingon' } } } });
+    expect(nobody).toContain('policies.triage.coverage.where');
+    expect(more).toEqual([]);
+    const here = { ...triage, settings: ['branch'], coverage: { where: { language: 'other' } } };
+    expect(withPolicies({ triage: here }, branch)).toContain(
+      'warning policies.triage.coverage: expected patients where it applies, got none (it has no effect)',
+    );
   });
 
   it('is judged in the arm that turns the lever on', () => {

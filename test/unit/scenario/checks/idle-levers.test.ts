@@ -9,7 +9,6 @@ describe('a lever that changes nothing says why:', () => {
     const nobody = { enabled: true, uptake: { physician: 0 }, readingMin: { physician: 0 } };
     const unused = line('drafts.uptake', 'a role that uses drafts, or loses time on them (readingMin), got none');
     expect(withPolicies({ drafts: nobody })).toEqual([unused]);
-    expect(withPolicies({ drafts: { enabled: true } })).toEqual([unused]);
     expect(withPolicies({ drafts: { ...nobody, readingMin: { physician: 1 } } })).toEqual([]);
     const goesOut = { review: 'not-required', unreviewedShare: 0.1 };
     expect(withPolicies({ drafts: nobody, governance: goesOut })).toEqual([]);
@@ -34,7 +33,7 @@ describe('a lever that changes nothing says why:', () => {
 
   it('education with factors of one, or for what there is not', () => {
     const education = { enabled: true };
-    expect(withPolicies({ education })).toEqual([
+    expect(withPolicies({ education: { ...education, urgentShareFactor: 1 } })).toEqual([
       line('education.urgentShareFactor', 'a factor other than 1 here or in multiTopicFactor, got 1'),
     ]);
     expect(withPolicies({ education: { ...education, multiTopicFactor: 0.5 } })).toEqual([
@@ -89,6 +88,13 @@ describe('a lever that changes nothing says why:', () => {
     expect(withPolicies({ leaveCover }, onLeave({ headCount: 1 }))).toEqual([
       line('leaveCover.kind', 'colleagues in a role with leave, got roles of one person'),
     ]);
+    const branch = { roles: { physician: { headCount: 2, inBasket: 'own' } }, arrivals: { letter: { perDay: 3 } } };
+    const letter = { title: 'Letter', start: 'physician', handlingMin: { physician: 1 } };
+    const two = { categories: { letter }, settings: { ...onLeave({}).settings, branch } };
+    expect(withPolicies({ leaveCover: { ...leaveCover, coverage: { settings: ['branch'] } } }, two)).toEqual([
+      line('leaveCover.kind', 'a role with leaveWeeksPerYear and in-baskets of its own, got none'),
+    ]);
+    expect(withPolicies({ leaveCover: { ...leaveCover, coverage: { settings: ['clinic'] } } }, two)).toEqual([]);
   });
 
   it('an AI that may close only what triage does not cover', () => {

@@ -246,6 +246,31 @@ const slips: readonly (readonly [string, unknown, string])[] = [
   ],
   ...(
     [
+      ['cover for leave', 'leaveCover', (part: object) => ({ leaveCover: part })],
+      ['disclosure', 'governance.disclosure', (part: object) => ({ governance: { disclosure: part } })],
+      [
+        'an audit',
+        'governance.audit',
+        (part: object) => ({ governance: { audit: { share: 0.1, role: 'nurse', category: 'advice', catches: 0.5, ...part } } }),
+      ],
+    ] as const
+  ).flatMap(
+    ([what, path, policies]) =>
+      [
+        [
+          `a setting that ${what} covers`,
+          { policies: policies({ coverage: { settings: ['clinik'] } }) },
+          `policies.${path}.coverage.settings[0]: expected the id of a setting`,
+        ],
+        [
+          `a role that ${what} takes time of`,
+          { policies: policies({ cost: { minPerWeek: { nurs: 10 } } }) },
+          `policies.${path}.cost.minPerWeek.nurs: expected the id of a role`,
+        ],
+      ] as const,
+  ),
+  ...(
+    [
       ['role', 'nurs', 'role'],
       ['category', 'advise', 'category'],
     ] as const
@@ -270,6 +295,12 @@ const slips: readonly (readonly [string, unknown, string])[] = [
 ];
 
 describe('an id that does not exist', () => {
+  it('where there is nothing of its kind says so', () => {
+    expect(
+      problemsAfter({ needs: null, populations: null, settings: { clinic: { panel: null, needs: ['symptom'] } }, arms: null }),
+    ).toContain('settings.clinic.needs[0]: expected the id of a need, got "symptom" (there is no need)');
+  });
+
   it.each(slips)('as %s is found, with the nearest that does', (_, patch, start) => {
     const lines = problemsAfter(patch).filter((line) => !line.startsWith('arms['));
     expect(

@@ -107,11 +107,21 @@ describe('a handling time is there for a role to which a lever brings messages:'
     expect(
       withPolicies({ leaveCover }, { settings, categories: { result: { resolver: { physician: 1 }, readingMin: { clerk: 1 } } } }),
     ).toEqual([]);
+    const branch = {
+      roles: { physician: { headCount: 2, inBasket: 'own', leaveWeeksPerYear: 5, calendar: 'clinic' }, clerk: { headCount: 1 } },
+      arrivals: { letter: { perDay: 3 } },
+    };
+    const letter = { title: 'Letter', start: 'physician', handlingMin: { physician: 1, clerk: 1 } };
+    const covered = { ...leaveCover, coverage: { settings: ['branch'] } };
+    expect(withPolicies({ leaveCover: covered }, { categories: { letter }, settings: { ...settings, branch } })).toEqual([]);
   });
 
   it('the one that audits', () => {
     const audit = { enabled: true, share: 0.1, role: 'clerk', category: 'advice', catches: 0.8 };
     expect(withPolicies({ drafts: levers.drafts, governance: { audit } })).toEqual([line('advice', 'clerk', 'audits what AI decides')]);
+    expect(withPolicies({ drafts: levers.drafts, governance: { audit: { ...audit, coverage: { settings: ['branch'] } } } })).toContain(
+      'policies.governance.audit.coverage.settings[0]: expected the id of a setting, got "branch" (there are: clinic)',
+    );
     const closer = { ...audit, role: 'nurse' };
     expect(withPolicies({ drafts: levers.drafts, governance: { audit: closer } })).toEqual([]);
   });

@@ -18,10 +18,25 @@ describe('a role that a setting shares', () => {
   });
 
   it('comes from a setting that exists, and another one', () => {
-    const lines = branch({ shared: { nurse: 'clinik' } });
-    expect(lines).toContain('settings.branch.shared.nurse: expected the id of a setting, got "clinik" (did you mean "clinic"?)');
+    expect(branch({ shared: { nurse: 'clinik' } })).toEqual([
+      'settings.branch.shared.nurse: expected the id of a setting, got "clinik" (did you mean "clinic"?)',
+    ]);
     expect(branch({ shared: { nurse: 'clinic', scribe: 'branch' } })).toEqual([
       `settings.branch.shared.scribe: expected another setting, got "branch" (a setting's own staff are under roles)`,
+    ]);
+  });
+
+  it('of a setting that many share and nobody defines is one mistake, in the base and in the arms', () => {
+    const site = { roles: {}, shared: { nurse: 'hub' }, arrivals: { form: { perDay: 3 } } };
+    const settings = { north: site, south: site, west: site };
+    const patch = { settings: { hub: { title: 'Hub', roles: { doctor: { headCount: 1 } } } } };
+    const arms = [
+      { id: 'baseline', title: 'Baseline' },
+      { id: 'with', title: 'With', patch },
+    ];
+    const categories = { form: { title: 'Form', start: 'nurse', handlingMin: { nurse: 4 } } };
+    expect(problemsAfter({ categories, settings, arms })).toEqual([
+      'settings.north.shared.nurse: expected the id of a setting, got "hub" (there are: clinic, north, south, west; the same at settings.south.shared.nurse, settings.west.shared.nurse)',
     ]);
   });
 

@@ -17,6 +17,18 @@ describe('sizes', () => {
     ]);
   });
 
+  it('of demand and of the run are such that somebody can wait for the end', () => {
+    const arrivals = { result: { perDay: null, perMin: 1e300 }, refill: { everyMin: 1e-6 } };
+    const categories = { refill: { title: 'Refill', start: 'nurse', handlingMin: { nurse: 2 } } };
+    const needs = { symptom: { perPatientYear: 10_001 } };
+    expect(problemsAfter({ categories, needs, settings: { clinic: { arrivals } }, run: { replications: 1e9 } }).sort()).toEqual([
+      'needs.symptom.perPatientYear: expected at most 10000, got 10001',
+      'run.replications: expected at most 1000000, got 1000000000',
+      'settings.clinic.arrivals.refill.everyMin: expected at least 0.001, got 0.000001',
+      'settings.clinic.arrivals.result.perMin: expected at most 1000, got 1e+300',
+    ]);
+  });
+
   it('of sections have limits', () => {
     const categories = Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`c${i}`, { title: 'C', handlingMin: {} }]));
     expect(problemsAfter({ categories: null }).length).toBeGreaterThan(0);

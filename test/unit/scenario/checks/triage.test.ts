@@ -6,11 +6,11 @@ const triage = (patch: object) => problemsAfter({ policies: { triage: patch }, a
 describe('a triage policy', () => {
   it('of a kind has the description of that kind, and covers something', () => {
     expect(triage({ kind: 'ai', ai: null })).toEqual([
-      'policies.triage.ai: expected a description, as kind is "ai", got nothing',
+      'policies.triage.ai: expected a description, as kind is "ai", got nothing (it needs labelAccuracy: share of messages labelled with the role that can close them; specificity: share of routine messages not flagged; flaggedTo: the role that reads flagged messages first; recognitionWhenFlagged: chance that a clinician recognises an urgent message that is flagged; and either sensitivity or auc)',
       'policies.triage.categories: expected the categories that "ai" covers, got none',
     ]);
     expect(triage({ kind: 'humanPool', humanPool: null, categories: ['advice'] })).toEqual([
-      'policies.triage.humanPool: expected a description, as kind is "humanPool", got nothing',
+      'policies.triage.humanPool: expected a description, as kind is "humanPool", got nothing (it needs role: the role that reads and answers first)',
     ]);
     expect(triage({ kind: 'ai', categories: ['advice', 'call'] })).toEqual([]);
     expect(triage({ kind: 'direct', ai: null, humanPool: null })).toEqual([]);
@@ -33,7 +33,7 @@ describe('a triage policy', () => {
   it('that differs by group is warned when there is no such group', () => {
     const differences = { other: { where: { language: 'klingon' }, sensitivityChange: -0.1 } };
     expect(triage({ ai: { differences } })).toEqual([
-      'warning policies.triage.ai.differences.other.where: expected tags that some patient group has, got language: klingon (it has no effect)',
+      'warning policies.triage.ai.differences.other.where.language: expected what some patient group has as its language, got "klingon" (it has no effect; there are: english, other)',
     ]);
     expect(triage({ ai: { differences: { other: { where: { language: 'other' } } } } })).toEqual([]);
   });

@@ -16,6 +16,12 @@ const cases: readonly (readonly [string, object, string, object])[] = [
   ['governance.outages', { governance: { outages: { once: { fromDay: 20, days: 2 } } } }, anyAi, { triage: aiTriage }],
   ['governance.optOut', { governance: { optOut: 0.1 } }, anyAi, { triage: aiTriage }],
   ['governance.sensitiveShare', { governance: { sensitiveShare: 0.1 } }, anyAi, { drafts: levers.drafts }],
+  [
+    'governance.fallback',
+    { governance: { fallback: 'humanPool' } },
+    'triage of kind "ai" with outages, optOut or sensitiveShare in some arm, for people to stand in',
+    { triage: aiTriage, governance: { optOut: 0.1 } },
+  ],
   ['governance.disclosure', { governance: { disclosure: { enabled: true } } }, anyAi, { drafts: levers.drafts }],
   ['triage.ai.seekCareNow', { triage: { ai: { seekCareNow } } }, aiInSome, { triage: aiTriage }],
   [

@@ -5,6 +5,7 @@ import { type Flaw, problemOf } from '../../../../src/scenario/problem.ts';
 import { profile } from '../../../../src/scenario/schema/calendar.ts';
 import { count, distribution, identifier, positive, probability, quantity } from '../../../../src/scenario/schema/quantity.ts';
 import { study } from '../../../../src/scenario/schema/study.ts';
+import { triage } from '../../../../src/scenario/schema/triage.ts';
 import { role } from '../../../../src/scenario/schema/work.ts';
 import { explain } from '../../../../src/scenario/shape/explain.ts';
 import { readShape } from '../../../../src/scenario/shape/read-shape.ts';
@@ -21,7 +22,7 @@ describe('a number that may carry its evidence', () => {
     [probability('x'), Number.NaN, 'expected a number from 0 to 1, got NaN'],
     [probability('x'), '20%', 'expected a number from 0 to 1, got "20%" (write 0.2)'],
     [probability('x'), '0.2', 'expected a number from 0 to 1, got "0.2" (write 0.2 without quotation marks)'],
-    [probability('x'), null, 'expected a number from 0 to 1, got nothing'],
+    [probability('Share of x'), null, 'expected a number from 0 to 1, got nothing (share of x)'],
     [probability('x'), true, 'expected a number from 0 to 1, got true'],
     [probability('x'), [0.5], 'expected a number from 0 to 1, got a list'],
     [probability('x'), { value: 2 }, 'value: expected a number from 0 to 1, got 2'],
@@ -41,8 +42,10 @@ describe('a distribution', () => {
   it.each([
     ['lots', 'expected a number of at least 0 or an object { family: ... }, got "lots"'],
     ['gamma', 'expected a number of at least 0 or an object { family: ... }, got "gamma" (write { family: gamma, ... })'],
+    ['3 min', 'expected a number of at least 0 or an object { family: ... }, got "3 min" (write 3: the name of the key says the unit)'],
+    [{ gamma: 3 }, 'expected an object { family: ... }, got an object { gamma: ... } (write { family: gamma, ... })'],
     [-1, 'expected a number of at least 0, got -1'],
-    [{ family: 'gamma', mean: 3 }, 'cv: expected a number above 0, got nothing'],
+    [{ family: 'gamma', mean: 3 }, 'cv: expected a number above 0, got nothing (standard deviation over mean (1/sqrt(shape)))'],
     [{ family: 'uniform', low: 1, high: 2, mean: 3 }, 'mean: expected a known key, got "mean" (known here: family, low, high, basis)'],
     [{ value: 3, lo: 1 }, 'lo: expected a known key, got "lo" (did you mean "low"?)'],
     [{ family: 'empirical', values: [] }, 'values: expected a list of at least 1, got a list of 0'],
@@ -60,8 +63,12 @@ describe('a distribution', () => {
 
 describe('other values', () => {
   it('of a union are judged by the option that they resemble', () => {
-    expect(wrong(profile, { shape: 'step', weights: [1] })).toEqual(['periodMin: expected a number above 0, got nothing']);
-    expect(wrong(profile, { dayWeights: [1, 2, 3, 4, 5, 6, 7] })).toEqual(['hourWeights: expected a list of 24, got nothing']);
+    expect(wrong(profile, { shape: 'step', weights: [1] })).toEqual([
+      'periodMin: expected a number above 0, got nothing (length of the period in minutes; the bins are equal)',
+    ]);
+    expect(wrong(profile, { dayWeights: [1, 2, 3, 4, 5, 6, 7] })).toEqual([
+      'hourWeights: expected a list of 24, got nothing (hours 0 to 23)',
+    ]);
     expect(wrong(z.union([z.string(), z.boolean()]), 5)).toEqual(['expected text or true or false, got 5 (write "5" in quotation marks)']);
   });
 
@@ -134,5 +141,21 @@ describe('expectation', () => {
     expect(expectation(z.array(z.number()).min(1))).toBe('a list of at least 1');
     expect(expectation(z.array(z.number()).max(3))).toBe('a list of at most 3');
     expect(expectation(z.array(z.number()))).toBe('a list');
+  });
+});
+
+describe('an object', () => {
+  it('that is none is told some of its keys', () => {
+    expect(wrong(role, 5)).toEqual([
+      'expected an object, got 5 (with title, headCount, fte, rank, recognition, isClinician, inBasket, discipline, ...)',
+    ]);
+  });
+
+  it('that lacks keys is told of all of them, with their meaning', () => {
+    expect(wrong(triage, { ai: { labelAccuracy: 0.9 } })).toEqual([
+      'ai.specificity: expected a number from 0 to 1, got nothing (share of routine messages not flagged)',
+      'ai.flaggedTo: expected text, got nothing (the role that reads flagged messages first)',
+      'ai.recognitionWhenFlagged: expected a number from 0 to 1, got nothing (chance that a clinician recognises an urgent message that is flagged)',
+    ]);
   });
 });

@@ -58,6 +58,25 @@ describe('what is no scenario at all', () => {
 });
 
 describe('bad writing', () => {
+  it('such as a comma in a text or number within { } is told what to do, without what follows from it', () => {
+    const hint = 'within { } a comma parts entries: a text with one stands in quotation marks, a decimal number has a point';
+    expect(read('a: { note: red, or not so red, value: 1,5 }\nb: { c: null, d: }\n').lines).toEqual([
+      `file:1:17 a["or not so red"]: expected a colon and a value after each key, got "or not so red" alone (${hint})`,
+      `file:1:41 a.5: expected a colon and a value after each key, got "5" alone (${hint})`,
+    ]);
+  });
+
+  it('such as a colon in a text or a tab before it is told what to do', () => {
+    expect(read('title: One: two\n').lines).toEqual([expect.stringMatching(/ \(a text with ": " in it stands in quotation marks\)$/)]);
+    expect(read('a:\n\tb: 1\n').lines).toContainEqual(expect.stringMatching(/ \(indent with spaces\)$/));
+  });
+
+  it('is reported once, however many brackets it leaves open', () => {
+    const { lines } = read('a: { b: { c: { d: 1 }\ne: 1\n');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
   it.each([
     ['a:\n\tb: 1', 'file:2:1: expected well-formed YAML or JSON, got an error: tabs are not allowed as indentation'],
     ['{"a": 1,', 'file:1:9: expected well-formed YAML or JSON'],
