@@ -8,6 +8,9 @@ import { defineConfig } from 'vitest/config';
  */
 const constants = { topLevelVar: false };
 
+/** How long plugins take is no concern of somebody who wants to see the page: `npm start` is silent unless something is wrong. */
+const checks = { bundlerTimings: false };
+
 /** The page goes to dist/page. No inline script and no data: address, so that it lives under a strict content security policy. */
 const page = {
   outDir: 'dist/page',
@@ -17,7 +20,7 @@ const page = {
   assetsInlineLimit: 0,
   chunkSizeWarningLimit: 2000,
   reportCompressedSize: false,
-  rolldownOptions: { output: constants },
+  rolldownOptions: { output: constants, checks },
 };
 
 /** What runs under Node is one executable file for each entry and stands alone except for Node's own modules. */
@@ -57,7 +60,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   appType: 'mpa',
   publicDir: false,
-  worker: { format: 'es', rolldownOptions: { output: constants } },
+  worker: { format: 'es', rolldownOptions: { output: constants, checks } },
   ssr: { noExternal: true },
   build: isSsrBuild ? node : page,
   preview: {

@@ -43,6 +43,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .description('Simulates the in-basket of a clinic with and without AI triage, nurse pools and other changes.')
     .version(engineVersion)
     .addHelpText('after', exitHelp)
+    .showHelpAfterError('("inboxsim --help" lists the commands, and "inboxsim COMMAND --help" the options of one)')
     .exitOverride();
   program
     .command('run')

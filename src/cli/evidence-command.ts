@@ -1,4 +1,5 @@
 /** `evidence FILE`: the numbers of a scenario and what is known of them, on standard output or in a file. */
+import { deliver } from './deliver.ts';
 import { countsLine, evidenceFormatters } from './evidence/format.ts';
 import { type Grade, grades, reportEvidence } from './evidence/report.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -18,13 +19,8 @@ export async function evidence(file: string, raw: RawEvidenceOptions): Promise<E
   const gradeProblems = grade === raw.grade ? [] : [complaint('grade', oneOf(grades), raw.grade)];
   const ready = prepare({ problems: [...gradeProblems, ...problems], loaded: await loadScenario(file), out: options.out });
   if (!ready) return exitCode.wrongInput;
-  const report = reportEvidence(ready.scenario, grade);
-  try {
-    await ready.output.write(evidenceFormatters[options.format](report, ready.output.width));
-  } catch (error) {
-    ready.output.discard();
-    throw error;
-  }
+  const { scenario, output } = ready;
+  const report = await deliver(output, () => reportEvidence(scenario, grade), evidenceFormatters[options.format]);
   // The table ends with them, and JSON holds them.
   if (options.format === 'csv') tell(countsLine(report.counts));
   return exitCode.good;

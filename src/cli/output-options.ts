@@ -27,7 +27,8 @@ export function readOutputOptions({ format: name, out }: RawOutputOptions): { op
 
 /** `--warm-up: expected a number, got "much"`: the option as it is written on the command line. */
 export function complaint(option: string, expected: string, got: unknown): string {
-  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: expected ${expected}, got ${JSON.stringify(got)}`;
+  const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `--${name}: expected ${expected}, got ${JSON.stringify(got) ?? 'nothing'}`;
 }
 
 /** `a, b or c` */

@@ -1,5 +1,5 @@
 /** Where a result goes: standard output, or a file that is opened before the run so that no run is lost to a bad path. */
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The output could not be written: its message says all. */
@@ -53,16 +53,25 @@ function obstacle(error: unknown, path: string): string {
 
 /**
  * Opens the output; a file that exists keeps its content until `write`.
+ * @param inputs paths of files that must not be overwritten
  * @returns the output, or why it cannot be written to
  */
-export function openOutput(path: string | undefined): Output | { readonly problem: string } {
+export function openOutput(path: string | undefined, inputs: readonly string[] = []): Output | { readonly problem: string } {
   if (path === undefined) return standardOutput;
   const isNew = !existsSync(path);
   try {
+    if (!isNew && inputs.some((input) => isSameFile(path, input))) {
+      return { problem: `--out: expected another file than the scenario, which it would overwrite, got ${path}` };
+    }
     return fileOutput(path, openSync(path, isNew ? 'wx' : 'r+'), isNew);
   } catch (error) {
     return { problem: `--out: expected a file that can be written, got ${obstacle(error, path)} (${path})` };
   }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [statSync(a), statSync(b)];
+  return one.isFile() && one.ino === other.ino && one.dev === other.dev;
 }
 
 function fileOutput(path: string, file: number, isNew: boolean): Output {

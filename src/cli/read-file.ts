@@ -4,17 +4,19 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 export class UnreadableError extends Error {
   readonly expected: string;
   readonly got: string;
+  /** There is nothing of that name, and not only something that cannot be read. */
+  readonly isAbsent: boolean;
 
-  constructor(expected: string, got: string) {
+  constructor(expected: string, got: string, isAbsent = false) {
     super(`expected ${expected}, got ${got}`);
     this.expected = expected;
     this.got = got;
+    this.isAbsent = isAbsent;
   }
 }
 
+const absent = ['ENOENT', 'ENOTDIR'];
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'nothing of that name',
-  ENOTDIR: 'nothing of that name',
   EISDIR: 'a directory',
   EACCES: 'a file that may not be read',
   EPERM: 'a file that may not be read',
@@ -24,8 +26,9 @@ const reasons: Readonly<Record<string, string>> = {
 /** @returns what a failure of the system means in words */
 function unreadable(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  return new UnreadableError('a file', reasons[code ?? ''] ?? message);
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (absent.includes(code)) return new UnreadableError('a file', 'nothing of that name', true);
+  return new UnreadableError('a file', reasons[code] ?? message);
 }
 
 const tooBig = (bytes: string, most: number) => new UnreadableError(`at most ${megabytes(most)}`, bytes);

@@ -3,11 +3,12 @@ import { type ExperimentResult, resultCsv, resultJson } from '../experiment/inde
 import { ReplicationError, runExperiment } from '../runner/index.ts';
 import { createThreadRunner } from '../runner/node.ts';
 import { checkOverrides, formatProblem, overrideRun, type RunOverrides, type Scenario } from '../scenario/index.ts';
+import { deliver } from './deliver.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Interrupt, listenForInterrupt } from './interrupt.ts';
 import { loadScenario } from './load-scenario.ts';
 import { type RawOptions, type RunOptions, readOptions } from './options.ts';
-import { type Output, WriteError } from './output.ts';
+import { WriteError } from './output.ts';
 import type { Format } from './output-options.ts';
 import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -32,9 +33,11 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
   }
   const { scenario, output } = ready;
   try {
-    return await execute(scenarioToRun(scenario, options), options, output, interrupt);
+    const work = () => execute(scenarioToRun(scenario, options), options, interrupt);
+    const result = await deliver(output, work, formatters[options.format]);
+    if (result === undefined) return exitCode.failed;
+    return isComplete(result) ? exitCode.good : exitCode.interrupted;
   } catch (error) {
-    output.discard();
     tell(explain(error, file, scenario, options));
     return exitCode.failed;
   } finally {
@@ -74,8 +77,11 @@ function scenarioToRun(scenario: Scenario, options: RunOptions): Scenario {
   return options.onlyReplication === undefined ? chosen : { ...chosen, run: { ...chosen.run, replications: 1 } };
 }
 
-/** @throws ReplicationError and WorkerDiedError, and WriteError when the result cannot be written */
-async function execute(scenario: Scenario, options: RunOptions, output: Output, { signal }: Interrupt): Promise<ExitCode> {
+/**
+ * @returns undefined when nothing was finished before the interruption
+ * @throws ReplicationError and WorkerDiedError
+ */
+async function execute(scenario: Scenario, options: RunOptions, { signal }: Interrupt): Promise<ExperimentResult | undefined> {
   const runner = createThreadRunner({ workers: options.workers });
   const bar = options.isQuiet ? undefined : createProgressBar(process.stderr);
   bar?.show(0, scenario.run.replications * scenario.arms.length);
@@ -86,23 +92,22 @@ async function execute(scenario: Scenario, options: RunOptions, output: Output, 
       signal,
     });
     bar?.stop();
-    return await deliver(result, options, output);
+    warn(result, options);
+    return result.replications === 0 ? undefined : result;
   } finally {
     bar?.stop();
     runner.close();
   }
 }
 
-async function deliver(result: ExperimentResult, { format, isQuiet }: RunOptions, output: Output): Promise<ExitCode> {
-  const { replications, replicationsAsked } = result;
-  const isComplete = replications === replicationsAsked;
-  if (!isComplete) tell(`stopped after ${replications} of ${replicationsAsked} replications`);
-  if (replications === 0) {
-    output.discard();
-    return exitCode.failed;
-  }
-  // The table says them itself.
-  if (!isQuiet && format !== 'table') for (const warning of result.warnings) tell(`warning: ${warning}`);
-  await output.write(formatters[format](result, output.width));
-  return isComplete ? exitCode.good : exitCode.interrupted;
+function isComplete({ replications, replicationsAsked }: ExperimentResult): boolean {
+  return replications === replicationsAsked;
+}
+
+/** What is to be known of a result before it is read. */
+function warn(result: ExperimentResult, { format, isQuiet }: RunOptions): void {
+  const { replications, replicationsAsked, warnings } = result;
+  if (!isComplete(result)) tell(`stopped after ${replications} of ${replicationsAsked} replications`);
+  // The table says them itself, and of nothing finished there is nothing to say.
+  if (!isQuiet && format !== 'table' && replications > 0) for (const warning of warnings) tell(`warning: ${warning}`);
 }

@@ -48,7 +48,7 @@ export class Clinic {
     this.staff = new Staff(plan, events, this.stations, keys, replication);
     this.startMin = span.warmUpDays * dayMin;
     this.endMin = (span.warmUpDays + span.observedDays) * dayMin;
-    this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.endMin);
+    this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.startMin, this.endMin);
     this.decisions = decisions;
   }
 }

@@ -1,5 +1,5 @@
 /** The worlds of the arms: the base with patches over it, each checked, each mistake said once and where it was made. */
-import { checkWorld, checkWorlds, emptyLevers, evidence } from './checks/index.ts';
+import { checkWorld, checkWorlds, emptyLevers, evidence, references } from './checks/index.ts';
 import { emptyRemovals, isObject, isSame, type JsonObject, mergePatch } from './merge-patch.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { error, type Flaw, type Path, quoted, warning } from './problem.ts';
@@ -32,12 +32,13 @@ export function judge(reading: WorldReading, sources: readonly string[] | undefi
   const silent = emptyLevers(reading.written);
   const first = [...evidence(reading.written, sources, parent), ...silent];
   const mended = flaws.map(({ path, isKey }) => (isKey ? path.slice(0, -1) : path)).filter(([key]) => worldKeys.includes(String(key)));
-  // Too much hangs on whole sections and entries, and on policies.
-  const isVague = isMisspelt(flaws, worldKeys) || mended.some((path) => path.length <= 2 || path[0] === 'policies');
+  // Too much hangs on whole sections and entries; and on policies, of whose levers only the ids can be judged then.
+  const isVague = isMisspelt(flaws, worldKeys) || mended.some((path) => path.length <= (path[0] === 'policies' ? 1 : 2));
+  const check = mended.some(([section]) => section === 'policies') ? references : checkWorld;
   if (value === undefined || isVague) return first;
   const spokenOf = [...mended, ...silent.map(({ path }) => path)];
   const touches = (path: Path, other: Path) => path.slice(0, other.length).every((key, i) => key === other[i]);
-  return [...first, ...checkWorld(value).filter(({ path }) => !spokenOf.some((other) => touches(path, other)))];
+  return [...first, ...check(value).filter(({ path }) => !spokenOf.some((other) => touches(path, other)))];
 }
 
 /** True if an unknown key at the top may have been meant for one of these. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inboxsim, inboxsimReading, queue, useFolder } from './command.ts';
 
@@ -85,11 +85,57 @@ describe('a file that is wrong', () => {
   });
 });
 
+/** After each word that is not understood. */
+const usage = '("inboxsim --help" lists the commands, and "inboxsim COMMAND --help" the options of one)\n';
+
 const everyOverride = [
   '--arm: expected the id of an arm, got "slw" (did you mean "slow"?)\n',
   '--replications: expected a whole number of at least 2, got 1\n',
   '--days: expected a number above 0, got -1\n',
 ].join('');
+
+describe('the name of a scenario that is not there', () => {
+  const wanted = 'expected a file or the id of a built-in scenario, got nothing of that name';
+
+  it.each([
+    ['ai-triaje', `ai-triaje: ${wanted} (did you mean "ai-triage"?)\n`],
+    ['va-threads', `va-threads: ${wanted} (did you mean "published/va-threads"?)\n`],
+    ['./primary-care.yaml', './primary-care.yaml: expected a file, got nothing of that name (did you mean "primary-care"?)\n'],
+    ['', `"": ${wanted} ("inboxsim list" shows all`],
+    ['nosuch', `nosuch: ${wanted} ("inboxsim list" shows all `],
+    ['care', `care: ${wanted} ("inboxsim list" shows all `],
+  ])('%j is answered with those that there are', async (name, stderr) => {
+    for (const command of ['run', 'evidence', 'validate']) {
+      const ending = await inboxsim(command, name);
+      expect(ending).toMatchObject({ status: 1, stdout: '' });
+      expect(ending.stderr.startsWith(stderr)).toBe(true);
+    }
+  });
+
+  it('is answered with those akin to it, and the published ones where these are meant', async () => {
+    expect((await inboxsim('run', 'care')).stderr).toMatch(/ shows all \d+ built-in scenarios; akin: .*primary-care/);
+    expect((await inboxsim('validate-against-published', 'nosuch')).stderr).toMatch(/; some of them: published\/[^,]+, published\//);
+  });
+
+  it('is answered in the same way when a file extends it', async () => {
+    const extending = (name: string) => inboxsim('run', folder.write('extending.yaml', `schemaVersion: 1\nextends: ${name}\n`));
+    expect((await extending('ai-triaje')).stderr).toMatch(/:2:10 extends: expected .*, got "ai-triaje" \(did you mean "ai-triage"\?\)\n$/);
+    expect((await extending('nope')).stderr).toMatch(/got "nope" \("inboxsim list" shows all \d+ built-in scenarios; some of them: /);
+    expect((await extending('./nope.yaml')).stderr).toContain(`(there is no ${folder.path('nope.yaml')})`);
+    expect((await extending(folder.path('nope.yaml'))).stderr).toContain(`(there is no ${folder.path('nope.yaml')})`);
+    expect((await extending(good)).stderr).toBe('');
+  });
+});
+
+describe('an output', () => {
+  it('is never the scenario itself', async () => {
+    const stderr = `--out: expected another file than the scenario, which it would overwrite, got ${good}\n`;
+    for (const command of ['run', 'evidence']) {
+      expect(await inboxsim(command, good, '--out', good)).toEqual({ status: 1, stdout: '', stderr });
+    }
+    expect(readFileSync(good, 'utf8')).toBe(queue);
+  });
+});
 
 describe('arguments that are wrong', () => {
   it.each([
@@ -99,9 +145,10 @@ describe('arguments that are wrong', () => {
       ['run', good, '--replications', '3', '--only-replication', '1'],
       '--only-replication: expected no --replications beside it, got "1"\n',
     ],
-    [['run', good, '--replication', '3'], "error: unknown option '--replication'\n(Did you mean --replications?)\n"],
-    [['run'], "error: missing required argument 'FILE'\n"],
-    [['ran', good], "error: unknown command 'ran'\n(Did you mean run?)\n"],
+    [['run', good, '--replications', '1e9'], '--replications: expected at most 1000000, got 1000000000\n'],
+    [['run', good, '--replication', '3'], `error: unknown option '--replication'\n(Did you mean --replications?)\n${usage}`],
+    [['run'], `error: missing required argument 'FILE'\n${usage}`],
+    [['ran', good], `error: unknown command 'ran'\n(Did you mean run?)\n${usage}`],
   ])('are named: %j', async (words, stderr) => {
     expect(await inboxsim(...words)).toEqual({ status: 1, stdout: '', stderr });
   });

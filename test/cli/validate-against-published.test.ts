@@ -66,7 +66,7 @@ describe('validate-against-published', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       '--format: expected table, json or csv, got "xml"',
       '--workers: expected a whole number from 1 to 256, got "0"',
-      `${none} targets: expected at least one, got none`,
+      `${none} targets: expected at least one, got none (the built-in deployments under published/ have some)`,
       expect.stringMatching(/bad\.yaml:\d+:\d+ targets\.busier\.arm: expected the id of an arm, got "slw" \(did you mean "slow"\?\)$/),
       expect.stringContaining('no-such-deployment: expected '),
       expect.stringContaining('--out: expected a file that can be written'),

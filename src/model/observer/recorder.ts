@@ -7,7 +7,7 @@ import type { Contact } from '../thread-course.ts';
 import { channel, type Thread } from '../threads.ts';
 import { AiRecorder } from './ai-recorder.ts';
 import { hoursOfWeek, type Observer } from './observer.ts';
-import { businessDeadlineMin, nextBusinessDayMin } from './work-record.ts';
+import { Promptness } from './promptness.ts';
 
 /** What has been open for so long counts as not met, and as not answered within the times that are asked for. */
 const longOpenMin = weekMin;
@@ -15,7 +15,8 @@ const longOpenMin = weekMin;
 export class Recorder {
   readonly observer: Observer;
   readonly plan: Plan;
-  startMin = floatingZero;
+  /** Between which minutes things are observed. */
+  readonly startMin: number;
   readonly endMin: number;
   /** Open messages by team when observation starts and ends. */
   readonly openAtStart: Float64Array;
@@ -27,13 +28,15 @@ export class Recorder {
   readonly ai: AiRecorder;
   /** Minutes of the observed time since each account gained by outreach, summed. */
   helpedMin = floatingZero;
+  private readonly promptness: Promptness;
   private readonly seniorRank: readonly number[];
   /** The in-baskets of each team, or its pool. */
   private readonly stationsByTeam: readonly (readonly Station<Message>[])[];
   private readonly events: EventList;
 
-  constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList, endMin: number) {
+  constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList, startMin: number, endMin: number) {
     this.plan = plan;
+    this.startMin = startMin;
     this.endMin = endMin;
     this.observer = observer;
     this.stations = stations;
@@ -42,6 +45,7 @@ export class Recorder {
     this.openAtStart = new Float64Array(plan.teams.length);
     this.openAtEnd = new Float64Array(plan.teams.length);
     this.open = plan.settings.flatMap(() => plan.names.categories.map(() => new TimeWeighted()));
+    this.promptness = new Promptness(plan, observer, startMin, endMin);
     this.seniorRank = plan.settings.map(({ teams }) => Math.max(...teams.map((team) => team?.rank ?? 0)));
     this.stationsByTeam = plan.teams.map(({ station, members, hasOwnBaskets }) =>
       stations.stations.slice(station, station + (hasOwnBaskets ? members : 1)),
@@ -49,7 +53,6 @@ export class Recorder {
   }
 
   start(nowMin: number): void {
-    this.startMin = nowMin;
     this.observer.isObserving = true;
     for (const { waiting, busy, onDuty } of this.stations.stations) for (const count of [waiting, busy, onDuty]) count.restart(nowMin);
     for (const count of this.open) count.restart(nowMin);
@@ -189,26 +192,7 @@ export class Recorder {
     const afterMin = this.events.nowMin - first;
     observer.response.add(afterMin, thread.setting.index, none, group, category);
     observer.addAnswer(afterMin, group);
-    this.inTime(thread, this.events.nowMin);
-  }
-
-  /**
-   * Whether a thread was answered within one, two and three business days. Counted for the threads that began in the observed time and
-   * whose time is up before its end: of the others the slow ones would be missing.
-   * @param answeredMin Infinity: not answered
-   */
-  private inTime({ setting, group, category, firstMessageMin: first }: Thread, answeredMin: number): void {
-    const { observer, plan, endMin } = this;
-    if (first < this.startMin) return;
-    const oneDayMin = businessDeadlineMin(plan, first);
-    if (oneDayMin > endMin) return;
-    observer.answeredIn1Day.add(Number(answeredMin <= oneDayMin), setting.index, none, group, category);
-    const twoDaysMin = nextBusinessDayMin(plan, oneDayMin);
-    if (twoDaysMin > endMin) return;
-    observer.answeredIn2Days.add(Number(answeredMin <= twoDaysMin), setting.index, none, group, category);
-    const threeDaysMin = nextBusinessDayMin(plan, twoDaysMin);
-    if (threeDaysMin > endMin) return;
-    observer.answeredIn3Days.add(Number(answeredMin <= threeDaysMin), setting.index, none, group, category);
+    this.promptness.count(thread, this.events.nowMin);
   }
 
   /** The run ends while a thread is open: what can be said of it already. */
@@ -219,7 +203,7 @@ export class Recorder {
       observer.needsMet.add(0, thread.setting.index, none, group, none);
     }
     if (!thread.isWritten || thread.isAnswered) return;
-    this.inTime(thread, Infinity);
+    this.promptness.count(thread, Infinity);
     if (endMin - thread.firstMessageMin > longOpenMin) observer.addAnswer(Infinity, group);
   }
 
@@ -270,7 +254,7 @@ export class Recorder {
     observer.threadMessages.add(thread.messageCount, setting, none, group, none);
     if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, setting, none, group, none);
     else {
-      this.inTime(thread, Infinity);
+      this.promptness.count(thread, Infinity);
       observer.addAnswer(Infinity, group);
     }
   }

@@ -35,6 +35,7 @@ import { calls, closedIntakes, timePasses } from './waiting.ts';
 
 export { emptyLevers } from './empty-levers.ts';
 export { evidence } from './evidence.ts';
+export { references } from './references.ts';
 export { crowds, runSizes } from './sizes.ts';
 
 type Check = (world: World) => Flaw[];

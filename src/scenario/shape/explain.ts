@@ -96,14 +96,10 @@ function tagFlaw(schema: z.ZodType, option: z.ZodType, value: unknown, path: Pat
 
 /** `{ exponential: 5 }`: what should be the value of the tag is a key. */
 function nestedTag(schema: z.ZodType, value: unknown): { key: string; tagged: string } | undefined {
-  if (!isObject(value)) return undefined;
-  const [first, ...more] = Object.keys(value);
-  const tag =
-    more.length > 0
-      ? undefined
-      : optionsOf(schema)
-          .map(tagOf)
-          .find((tag) => tag?.values.includes(first));
+  const [first, ...more] = isObject(value) ? Object.keys(value) : [];
+  if (first === undefined || more.length > 0) return undefined;
+  const tags = optionsOf(schema).map(tagOf);
+  const tag = tags.find((one) => one?.values.includes(first));
   return tag && { key: tag.key, tagged: first };
 }
 

@@ -295,6 +295,16 @@ const slips: readonly (readonly [string, unknown, string])[] = [
 ];
 
 describe('an id that does not exist', () => {
+  it('is found beside a mistake in the shape of a policy', () => {
+    const selfService = { enabled: true, use: 0.2, settles: 2, wronglySettles: 0.1, coverage: { settings: ['clinik'] } };
+    const lines = problemsAfter({ policies: { selfService }, categories: { result: { start: 'nurs' } }, arms: null });
+    expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([
+      'categories.result.start',
+      'policies.selfService.coverage.settings[0]',
+      'policies.selfService.settles',
+    ]);
+  });
+
   it('where there is nothing of its kind says so', () => {
     expect(
       problemsAfter({ needs: null, populations: null, settings: { clinic: { panel: null, needs: ['symptom'] } }, arms: null }),

@@ -18,7 +18,7 @@ describe('sizes', () => {
   });
 
   it('of demand and of the run are such that somebody can wait for the end', () => {
-    const arrivals = { result: { perDay: null, perMin: 1e300 }, refill: { everyMin: 1e-6 } };
+    const arrivals = { result: { perWorkday: null, perMin: 1e300 }, refill: { everyMin: 1e-6 } };
     const categories = { refill: { title: 'Refill', start: 'nurse', handlingMin: { nurse: 2 } } };
     const needs = { symptom: { perPatientYear: 10_001 } };
     expect(problemsAfter({ categories, needs, settings: { clinic: { arrivals } }, run: { replications: 1e9 } }).sort()).toEqual([
