@@ -5,6 +5,8 @@ import { decisions, type RawDecisionsOptions } from './decisions-command.ts';
 import { grades } from './evidence/report.ts';
 import { evidence, type RawEvidenceOptions } from './evidence-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { defaultTraceShare } from './follow/trace-file.ts';
+import { follow, type RawFollowOptions } from './follow-command.ts';
 import { list } from './list-command.ts';
 import type { RawOptions } from './options.ts';
 import { defaultFormat, formats } from './output-options.ts';
@@ -25,6 +27,11 @@ Example:
 const decisionsHelp = `
 Example:
   inboxsim decisions primary-care --arm ai-triage --out decisions.csv`;
+
+const followHelp = `
+Examples:
+  inboxsim follow ai-triage --arm ai-triage                     whom the AI helps and harms most, by group
+  inboxsim follow ai-triage --arm ai-triage --need clinic/need/refill#3423     one need, side by side`;
 
 const publishedHelp = `
 A target that is missed is a finding and no error: the exit code is 0 when every target could be evaluated.
@@ -59,6 +66,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .option(...formatOption)
     .option(...outOption)
     .option('--quiet', 'no progress and no warnings on standard error')
+    .option('--trace <file>', 'also write every event of a sample of needs to this file, as CSV: in every arm, of the first replication')
+    .option('--trace-share <share>', `of the needs of the observed time; ${defaultTraceShare} if left out, 1 for all`)
+    .option('--trace-group <id>', 'only needs of this patient group')
+    .option('--trace-category <id>', 'only needs with a message of this category in some arm')
     .addHelpText('after', exitHelp)
     .action(async (file: string, options: RawOptions) => {
       code = await run(file, options);
@@ -108,6 +119,20 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .addHelpText('after', exitHelp)
     .action(async (file: string, options: RawDecisionsOptions) => {
       code = await decisions(file, options);
+    });
+  program
+    .command('follow')
+    .description('follow one need of a patient through the baseline and an arm, side by side; without --need list needs that tell most')
+    .argument('FILE', fileHelp)
+    .option('--need <id>', 'its stream and its number there, as the list and the trace of run say it; the same in every arm')
+    .option('--arm <id>', 'the arm beside the baseline; the first if left out')
+    .option('--replication <number>', 'which, counted from 0; 0 if left out')
+    .option(...formatOption)
+    .option(...outOption)
+    .addHelpText('after', followHelp)
+    .addHelpText('after', exitHelp)
+    .action(async (file: string, options: RawFollowOptions) => {
+      code = await follow(file, options);
     });
   program
     .command('list')

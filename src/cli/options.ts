@@ -2,10 +2,11 @@
  * The options of `run`, read together so that all that is wrong with them is said at once. How great the numbers of a run may be says
  * the scenario's schema.
  */
+import type { RawTraceOptions } from './follow/trace-file.ts';
 import { complaint, type OutputOptions, type RawOutputOptions, readOutputOptions } from './output-options.ts';
 
 /** As commander hands them over: text, or nothing. */
-export interface RawOptions extends RawOutputOptions {
+export interface RawOptions extends RawOutputOptions, RawTraceOptions {
   readonly arm?: readonly string[];
   readonly replications?: string;
   readonly seed?: string;

@@ -54,18 +54,23 @@ function obstacle(error: unknown, path: string): string {
 /**
  * Opens the output; a file that exists keeps its content until `write`.
  * @param inputs paths of files that must not be overwritten
+ * @param option that has the path
  * @returns the output, or why it cannot be written to
  */
-export function openOutput(path: string | undefined, inputs: readonly string[] = []): Output | { readonly problem: string } {
+export function openOutput(
+  path: string | undefined,
+  inputs: readonly string[] = [],
+  option = '--out',
+): Output | { readonly problem: string } {
   if (path === undefined) return standardOutput;
   const isNew = !existsSync(path);
   try {
     if (!isNew && inputs.some((input) => isSameFile(path, input))) {
-      return { problem: `--out: expected another file than the scenario, which it would overwrite, got ${path}` };
+      return { problem: `${option}: expected another file than the scenario, which it would overwrite, got ${path}` };
     }
     return fileOutput(path, openSync(path, isNew ? 'wx' : 'r+'), isNew);
   } catch (error) {
-    return { problem: `--out: expected a file that can be written, got ${obstacle(error, path)} (${path})` };
+    return { problem: `${option}: expected a file that can be written, got ${obstacle(error, path)} (${path})` };
   }
 }
 

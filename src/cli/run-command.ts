@@ -5,6 +5,7 @@ import { createThreadRunner } from '../runner/node.ts';
 import { checkOverrides, formatProblem, overrideRun, type RunOverrides, type Scenario } from '../scenario/index.ts';
 import { deliver } from './deliver.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { openTraceFile } from './follow/trace-file.ts';
 import { type Interrupt, listenForInterrupt } from './interrupt.ts';
 import { loadScenario } from './load-scenario.ts';
 import { type RawOptions, type RunOptions, readOptions } from './options.ts';
@@ -25,9 +26,11 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
   const { options, problems } = readOptions(raw);
   const loaded = await loadScenario(file);
   const interrupt = listenForInterrupt();
-  const check = (scenario: Scenario) => overrideErrors(scenario, options);
-  const ready = prepare({ problems, loaded, check, out: options.out, isQuiet: options.isQuiet });
+  const trace = openTraceFile(raw, { scenario: loaded.path, result: options.out });
+  const check = (scenario: Scenario) => [...overrideErrors(scenario, options), ...trace.complaints(scenario)];
+  const ready = prepare({ problems: [...problems, ...trace.problems], loaded, check, out: options.out, isQuiet: options.isQuiet });
   if (!ready) {
+    trace.discard();
     interrupt.release();
     return exitCode.wrongInput;
   }
@@ -36,11 +39,13 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
     const work = () => execute(scenarioToRun(scenario, options), options, interrupt);
     const result = await deliver(output, work, formatters[options.format]);
     if (result === undefined) return exitCode.failed;
+    await trace.write(scenarioToRun(scenario, options), options.onlyReplication ?? 0, options.isQuiet);
     return isComplete(result) ? exitCode.good : exitCode.interrupted;
   } catch (error) {
     tell(explain(error, file, scenario, options));
     return exitCode.failed;
   } finally {
+    trace.discard();
     interrupt.release();
   }
 }

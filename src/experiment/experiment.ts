@@ -1,20 +1,19 @@
 /** Gathers replications as they finish, in any order, and says at any moment what they show. */
-import type { NeedFates } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { compare } from './compare.ts';
+import { compare, matchMeasures } from './compare.ts';
 import { planEquity } from './equity/equity-plan.ts';
 import { createEquityReader } from './equity/equity-reader.ts';
-import { equityRows } from './equity/equity-rows.ts';
-import { fingerprintOf, resultSha256 } from './fingerprint.ts';
+import { equityResults } from './equity/equity-results.ts';
+import { fingerprintOf, headBytes, resultSha256 } from './fingerprint.ts';
 import { createEstimator } from './interval.ts';
-import { levelAndEquity } from './level-and-equity.ts';
 import { curveLength } from './measure.ts';
+import { createNeedPairs } from './need-pairs.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
 import type { ExperimentResult, ReplicationResult } from './result.ts';
 import { type ArmSample, summarize, summarizeCurves } from './summarize.ts';
 import { engineVersion } from './version.ts';
 import { warningsOf } from './warnings.ts';
-import { type PairedFates, pairFates, winnersRows } from './winners.ts';
+import { winnersRows } from './winners.ts';
 
 export interface Experiment {
   /**
@@ -35,31 +34,18 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
       id,
       title,
       layout,
+      matches: matchMeasures(replicator.layoutOf(0), layout),
       plans: planEquity(layout, world),
       results: new Map<number, ReplicationResult>(),
-      pairs: new Map<number, PairedFates>(),
     };
   });
   const estimate = createEstimator();
   const readEquity = createEquityReader();
+  const heads = new Map(arms.map((arm) => [arm.id, headBytes(arm)]));
   const fingerprints = new Map<ReplicationResult, string>();
+  const needPairs = createNeedPairs(arms.map(({ layout }) => layout.needs));
 
-  /** Fates are many numbers: each replication's are compared as soon as two arms have it, and let go. */
-  const unpaired = new Map<number, Map<number, NeedFates>>();
-  const pairUp = ({ arm, replication, fates }: ReplicationResult): void => {
-    if (fates === undefined) return;
-    const waiting = unpaired.get(replication) ?? new Map<number, NeedFates>();
-    unpaired.set(replication, waiting.set(arm, fates));
-    const baseline = waiting.get(0);
-    if (baseline === undefined) return;
-    for (const [other, theirs] of waiting) {
-      if (other === 0) continue;
-      const { layout, pairs } = arms[other];
-      pairs.set(replication, pairFates(baseline, theirs, { baseline: arms[0].layout.needs, arm: layout.needs }));
-      waiting.delete(other);
-    }
-    if (arms.every(({ pairs }, index) => index === 0 || pairs.has(replication))) unpaired.delete(replication);
-  };
+  let known: ExperimentResult | undefined;
 
   const finished = (): number[] => {
     const [first, ...others] = arms;
@@ -67,6 +53,12 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
   };
   const samples = (replications: readonly number[]): ArmSample[] =>
     arms.map(({ id, layout, results }) => ({ id, layout, results: replications.map((replication) => results.get(replication)!) }));
+
+  const winnersOf = (replications: readonly number[]) =>
+    arms.flatMap(({ id }, index) => {
+      const pairs = needPairs.of(index, replications);
+      return pairs.length === 0 ? [] : winnersRows({ baseline: arms[0].id, arm: id }, arms[0].layout.needs?.groups ?? [], pairs, estimate);
+    });
 
   return {
     add(result) {
@@ -79,15 +71,19 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
       const { fates: _, ...kept } = result;
       results.set(result.replication, kept);
       fingerprints.set(kept, fingerprintOf(kept));
-      pairUp(result);
+      needPairs.add(result);
     },
     finishedCount: () => finished().length,
     result() {
+      // A page asks again and again, and replications only ever come in.
+      if (known?.replications === finished().length) return known;
       const replications = finished().sort((a, b) => a - b);
-      const [baseline, ...others] = samples(replications);
-      const all = [baseline, ...others];
+      const all = samples(replications);
+      const [baseline, ...others] = all;
       const outcomes = all.flatMap((arm) => summarize(arm, estimate));
-      return {
+      const equityArms = all.map(({ id, results }, index) => ({ id, plans: arms[index].plans, results }));
+      const { equity, equityComparisons, smallGroups, levelAndEquity } = equityResults(equityArms, readEquity, estimate);
+      known = {
         resultFormat: 1,
         engine: { name: 'inboxsim', version: engineVersion },
         scenario: { id: scenario.id, title: scenario.title, sha256: scenario.sha256 },
@@ -98,28 +94,21 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
         observedDays: scenario.run.observedDays,
         arms: arms.map(({ id, title }) => ({ id, title })),
         outcomes,
-        comparisons: others.flatMap((arm) => compare(baseline, arm, estimate)),
+        comparisons: others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches)),
         series: all.flatMap((arm) => summarizeCurves(arm, estimate)),
-        ...equityRows(
-          all.map(({ id, results }, index) => ({ id, plans: arms[index].plans, results })),
-          readEquity,
-          estimate,
-        ),
-        winners: arms.slice(1).flatMap(({ id, pairs }) => {
-          const known = replications.flatMap((replication) => {
-            const paired = pairs.get(replication);
-            return paired === undefined ? [] : [paired];
-          });
-          return known.length === 0
-            ? []
-            : winnersRows({ baseline: baseline.id, arm: id }, arms[0].layout.needs?.groups ?? [], known, estimate);
-        }),
-        levelAndEquity: others.flatMap((arm, index) =>
-          levelAndEquity({ ...baseline, plans: arms[0].plans }, { ...arm, plans: arms[index + 1].plans }),
-        ),
+        equity,
+        equityComparisons,
+        smallGroups,
+        winners: winnersOf(replications),
+        levelAndEquity,
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
-        resultSha256: resultSha256(all, (result) => fingerprints.get(result)!),
+        resultSha256: resultSha256(
+          all,
+          (result) => fingerprints.get(result)!,
+          ({ id }) => heads.get(id)!,
+        ),
       };
+      return known;
     },
   };
 }

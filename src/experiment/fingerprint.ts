@@ -26,15 +26,24 @@ export function fingerprintOf({ values, curves }: ReplicationResult): string {
   return bytesToHex(sha256(bytesOf(values, curves)));
 }
 
+/** What the hash of a result takes of an arm before its replications: a line with the id, and a line for each measure and curve. */
+export function headBytes({ id, layout }: Pick<ArmSample, 'id' | 'layout'>): Uint8Array {
+  return utf8ToBytes([id, ...layoutKeys(layout), ''].join('\n'));
+}
+
 /**
  * SHA-256 over the arms in their order: a line with the id, a line for each measure and curve, and a line
  * `<replication> <its fingerprint>` for each replication in order. Workers and the order of finishing leave no trace.
  */
-export function resultSha256(arms: readonly ArmSample[], fingerprint: (result: ReplicationResult) => string = fingerprintOf): string {
-  const lines = arms.flatMap((arm) => [
-    arm.id,
-    ...layoutKeys(arm.layout),
-    ...arm.results.map((result) => `${result.replication} ${fingerprint(result)}`),
-  ]);
-  return bytesToHex(sha256(utf8ToBytes(`${lines.join('\n')}\n`)));
+export function resultSha256(
+  arms: readonly ArmSample[],
+  fingerprint: (result: ReplicationResult) => string = fingerprintOf,
+  headOf: (arm: ArmSample) => Uint8Array = headBytes,
+): string {
+  const hash = sha256.create();
+  for (const arm of arms) {
+    hash.update(headOf(arm));
+    for (const result of arm.results) hash.update(utf8ToBytes(`${result.replication} ${fingerprint(result)}\n`));
+  }
+  return bytesToHex(hash.digest());
 }

@@ -20,6 +20,19 @@ export { denominatorOf } from './equity/denominator.ts';
 export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
 export { describeDifference } from './finding.ts';
+export {
+  type Example,
+  type FollowedNeed,
+  followNeed,
+  hasNeeds,
+  momentOf,
+  type TraceRow,
+  tellingExamples,
+  traceCsv,
+  traceRows,
+  unknownNeed,
+  type Way,
+} from './follow/index.ts';
 export { keyOf } from './measure.ts';
 export { createReplicator, type Job, type Replicator } from './replicate.ts';
 export type {

@@ -1,45 +1,37 @@
 /**
  * Level against equity: how an arm changes an outcome in the whole panel, and how it changes its spread between the groups. One point for
  * each replication, so that the cloud shows how sure both are (the equity-efficiency impact plane of Cookson et al., Value Health 2017;20:206-212,
- * with the between-group standard deviation as the measure of inequality).
+ * with the between-group variance as the measure of inequality).
+ *
+ * From the variance of each replication that is taken off which chance alone would give in its arm: an arm whose groups have fewer
+ * observations is not less equal for that. What is left may be below zero in a replication, and is on average without bias (the method of
+ * moments, as of DerSimonian & Laird, Control Clin Trials 1986;7:177-188); of the standard deviation that could not be said.
  */
-import type { Layout, OutcomeId } from '../model/index.ts';
-import { bgsd } from './equity/dispersion.ts';
-import type { EquityPlan } from './equity/equity-plan.ts';
+import { pairPlans, type ReadArm, type ReadPlan } from './equity/read-plans.ts';
 import type { LevelAndEquityRow, ReplicationResult } from './result.ts';
 
-/** An arm as this needs it; both arms have the same replications in the same order. */
-export interface PlannedArm {
-  readonly id: string;
-  readonly layout: Layout;
-  readonly plans: readonly EquityPlan[];
-  readonly results: readonly ReplicationResult[];
-}
-
-/** A row for each outcome that has groups, over all settings, by its mean or share. */
-export function levelAndEquity(baseline: PlannedArm, arm: PlannedArm): LevelAndEquityRow[] {
-  return arm.plans.flatMap((plan): LevelAndEquityRow[] => {
-    const before = baseline.plans.find(({ key }) => key === plan.key);
-    if (before === undefined || plan.setting !== null || (plan.statistic !== 'mean' && plan.statistic !== 'fraction')) return [];
-    const levels = [totalOf(baseline.layout, plan.outcome, plan.statistic), totalOf(arm.layout, plan.outcome, plan.statistic)];
-    const points = arm.results.flatMap((result, index) => {
-      const earlier = baseline.results[index];
-      const level = result.values[levels[1]] - earlier.values[levels[0]];
-      const inequality = spreadOf(result, plan) - spreadOf(earlier, before);
+/** A row for each outcome that has groups, over all settings, by its mean or share. Over the groups that take part in the equity measures. */
+export function levelAndEquity(baseline: ReadArm, arm: ReadArm): LevelAndEquityRow[] {
+  return pairPlans(baseline, arm).flatMap(({ before, after }): LevelAndEquityRow[] => {
+    const { outcome, statistic, setting } = after.plan;
+    if (setting !== null || (statistic !== 'mean' && statistic !== 'fraction')) return [];
+    const points = arm.results.flatMap((result, replication) => {
+      const level = levelOf(result, after) - levelOf(baseline.results[replication], before);
+      const inequality = varianceOf(after, replication) - varianceOf(before, replication);
       return Number.isFinite(level) && Number.isFinite(inequality) ? [[level, inequality] as const] : [];
     });
-    return points.length === 0 ? [] : [{ baseline: baseline.id, arm: arm.id, outcome: plan.outcome, statistic: plan.statistic, points }];
+    return points.length === 0 ? [] : [{ baseline: baseline.id, arm: arm.id, outcome, statistic, points }];
   });
 }
 
-function spreadOf(result: ReplicationResult, plan: EquityPlan): number {
-  const present = plan.groups.filter(({ place }) => Number.isFinite(result.values[place]));
-  const value = bgsd(present.map(({ place, ...group }) => ({ ...group, value: result.values[place] })));
-  return typeof value === 'number' ? value : Number.NaN;
+function levelOf({ values }: ReplicationResult, { plan: { totalPlace } }: ReadPlan): number {
+  return totalPlace === undefined ? Number.NaN : values[totalPlace];
 }
 
-function totalOf({ measures }: Layout, outcome: OutcomeId, statistic: string): number {
-  return measures.findIndex(
-    (one) => one.outcome === outcome && one.statistic === statistic && !one.setting && !one.role && !one.group && !one.category,
-  );
+/** Between the groups in a replication, less what chance adds; NaN when one of the groups has no value. */
+function varianceOf({ plan, readings, noise }: ReadPlan, replication: number): number {
+  const index = plan.measures.indexOf('bgv');
+  const variance = readings[replication].measured[index];
+  const chance = noise[index];
+  return typeof variance === 'number' && typeof chance === 'number' ? variance - chance : Number.NaN;
 }

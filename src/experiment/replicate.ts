@@ -1,5 +1,5 @@
 /** One replication of one arm. The compiled models live in a replicator that the caller owns: no state in the module. */
-import { compile, type DecisionSink, type InboxModel, type Layout } from '../model/index.ts';
+import { compile, type DecisionSink, type InboxModel, type Layout, type NeedSample, type NeedTrace } from '../model/index.ts';
 import type { RunSettings, Scenario, World } from '../scenario/index.ts';
 import type { ReplicationResult } from './result.ts';
 
@@ -24,6 +24,8 @@ export interface Replicator {
   replicate(job: Job): ReplicationResult;
   /** Runs one replication and hands over each decision of the AI. */
   decisions(job: Job, sink: DecisionSink): void;
+  /** Runs one replication and returns the ways of some of its needs. Pure. */
+  trace(job: Job, sample: NeedSample): readonly NeedTrace[];
 }
 
 export function createReplicator(scenario: Scenario, compileArm: CompileArm = compile): Replicator {
@@ -44,5 +46,6 @@ export function createReplicator(scenario: Scenario, compileArm: CompileArm = co
     warningsOf: (arm) => modelOf(arm).warnings,
     replicate: ({ arm, replication }) => ({ arm, replication, ...modelOf(arm).replicate(replication) }),
     decisions: ({ arm, replication }, sink) => modelOf(arm).decisions(replication, sink),
+    trace: ({ arm, replication }, sample) => modelOf(arm).trace(replication, sample),
   };
 }

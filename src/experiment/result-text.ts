@@ -10,10 +10,11 @@ export function resultJson(result: ExperimentResult): string {
 const columns = [
   ...(['kind', 'arm', 'baseline', 'outcome', 'unit', 'statistic', 'setting', 'role', 'group', 'category'] as const),
   ...(['n', 'mean', 'sd', 'difference', 'halfWidth', 'relative', 'isDistinguishable', 'measure'] as const),
+  ...(['expectedFromNoise', 'direction', 'undefinedCount', 'undefinedBecause'] as const),
 ];
 
 type Row = { readonly kind: 'outcome' | 'comparison' | 'equity' | 'equityComparison' } & Partial<OutcomeRow & ComparisonRow> &
-  Partial<Pick<EquityRow & EquityComparisonRow, 'measure'>>;
+  Partial<Pick<EquityRow & EquityComparisonRow, 'measure' | 'expectedFromNoise' | 'direction' | 'undefinedCount' | 'undefinedBecause'>>;
 
 /** One row for each estimate and each comparison, of outcomes and of equity measures, told apart by `kind`. */
 export function resultCsv(result: ExperimentResult): string {

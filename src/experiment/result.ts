@@ -79,9 +79,13 @@ export interface EquityRow extends EquityPlace {
   readonly mean: number | null;
   readonly sd: number | null;
   readonly halfWidth: number | null;
-  /** For max-min measures: their mean if the groups differed by chance only. */
+  /** For measures that cannot be below equality: their mean if the groups differed by chance only; null when that cannot be told. */
   readonly expectedFromNoise?: number | null;
-  /** Why it does not exist, in some replications or (n = 0) in all. */
+  /**
+   * In how many replications it does not exist, and why in most of them; absent when it exists in all. Undefined in more than a quarter of
+   * them, it has no mean: the others would be a selection.
+   */
+  readonly undefinedCount?: number;
   readonly undefinedBecause?: Reason;
 }
 
@@ -94,8 +98,13 @@ export interface EquityComparisonRow extends EquityPlace {
   readonly halfWidth: number | null;
   /** True when the interval does not contain zero. */
   readonly isDistinguishable: boolean;
-  /** To equality, from the baseline; `none` when that cannot be told. */
+  /**
+   * To equality, from the baseline; `none` when that cannot be told. Of measures that chance inflates it is told from what is left without
+   * chance, so that it may be `none` though the difference is distinguishable.
+   */
   readonly direction: 'closer' | 'further' | 'none';
+  /** As in EquityRow: replications in which it does not exist in both arms. */
+  readonly undefinedCount?: number;
   readonly undefinedBecause?: Reason;
 }
 
@@ -115,16 +124,24 @@ interface Share {
   readonly halfWidth: number | null;
 }
 
-/** The same needs in an arm and in the baseline: which share is met sooner, later, no longer, or only now; means with 95 % intervals. */
+/**
+ * The same needs in an arm and in the baseline: which share is met sooner, later, no longer, or only now; means with 95 % intervals. A need
+ * that was still open at the end of the run in either arm is undecided, whatever became of it in the other. Slow arms leave more of them
+ * undecided, and of those that arise late more than of those that arise early: the longer the run, the less that matters.
+ */
 export interface WinnersRow {
   readonly baseline: string;
   readonly arm: string;
   /** Null: all patients. */
   readonly group: string | null;
-  /** Needs compared in a replication, on average: all of the observed time, whatever became of them. */
+  /** Needs compared in a replication, on average: all of the observed time, decided or not. */
   readonly needs: number;
+  /** Of all needs compared. */
+  readonly undecided: Share;
+  /** Of the decided needs, like the next four, which together are all of them. */
   readonly sooner: Share;
   readonly later: Share;
+  /** Its matter ended without its being met, as it had been in the baseline. */
   readonly noLonger: Share;
   readonly newly: Share;
   /** Within a minute of before, or met in neither. */
@@ -134,7 +151,10 @@ export interface WinnersRow {
   readonly laterByMin: Share;
 }
 
-/** Change of the level of an outcome and of its standard deviation between groups, arm minus baseline, by replication. */
+/**
+ * Change of the level of an outcome and of its variance between groups (unit squared, less what chance gives in each arm), arm minus
+ * baseline, by replication.
+ */
 export interface LevelAndEquityRow {
   readonly baseline: string;
   readonly arm: string;

@@ -12,11 +12,11 @@ export interface ArmSample {
 }
 
 export function summarize({ id, layout, results }: ArmSample, estimate = createEstimator()): OutcomeRow[] {
-  return layout.measures.map((measure, index) => ({
-    arm: id,
-    ...describeMeasure(measure),
-    ...estimate(results.map((result) => result.values[index])),
-  }));
+  return layout.measures.map((measure, index) => {
+    const { outcome, unit, statistic, setting, role, group, category } = describeMeasure(measure);
+    const { n, mean, sd, halfWidth } = estimate(results.map((result) => result.values[index]));
+    return { arm: id, outcome, unit, statistic, setting, role, group, category, n, mean, sd, halfWidth };
+  });
 }
 
 /** Each point of a curve is estimated by itself. */

@@ -12,12 +12,12 @@ const outcomesOfNeed = ['sooner', 'later', 'noLonger', 'newly', 'same'] as const
 type OutcomeOfNeed = (typeof outcomesOfNeed)[number];
 
 /** Of one group in one replication. */
-type Counts = { [Outcome in OutcomeOfNeed]: number } & { needs: number; minSooner: number; minLater: number };
+type Counts = { [Outcome in OutcomeOfNeed]: number } & { needs: number; undecided: number; minSooner: number; minLater: number };
 
 /** Of all needs first, and then of each group of the baseline's layout. */
 export type PairedFates = readonly Readonly<Counts>[];
 
-const zero = (): Counts => ({ needs: 0, sooner: 0, later: 0, noLonger: 0, newly: 0, same: 0, minSooner: 0, minLater: 0 });
+const zero = (): Counts => ({ needs: 0, undecided: 0, sooner: 0, later: 0, noLonger: 0, newly: 0, same: 0, minSooner: 0, minLater: 0 });
 
 /** Compares one replication. Needs that only one of the arms has (it changes how often they arise) are left out. */
 export function pairFates(
@@ -43,11 +43,13 @@ export function pairFates(
 /** Ordinals are 32-bit. */
 const identity = (source: number, ordinal: number) => source * 4294967296 + ordinal;
 
+/** Minutes until met; Infinity: ended without being met; NaN: still open at the end of the run. */
 function tally(counts: Counts, beforeMin: number, afterMin: number): void {
   counts.needs++;
-  if (Number.isNaN(beforeMin) && Number.isNaN(afterMin)) counts.same++;
-  else if (Number.isNaN(afterMin)) counts.noLonger++;
-  else if (Number.isNaN(beforeMin)) counts.newly++;
+  if (Number.isNaN(beforeMin) || Number.isNaN(afterMin)) counts.undecided++;
+  else if (beforeMin === afterMin) counts.same++;
+  else if (afterMin === Infinity) counts.noLonger++;
+  else if (beforeMin === Infinity) counts.newly++;
   else if (afterMin < beforeMin - materialMin) {
     counts.sooner++;
     counts.minSooner += beforeMin - afterMin;
@@ -57,7 +59,7 @@ function tally(counts: Counts, beforeMin: number, afterMin: number): void {
   } else counts.same++;
 }
 
-/** The rows of one arm: for all needs and for each group, shares and sizes of the change with intervals over replications. */
+/** The rows of one arm: for all needs and for each group, shares of the decided needs and sizes of the change, with intervals over replications. */
 export function winnersRows(
   arms: { readonly baseline: string; readonly arm: string },
   groups: readonly string[],
@@ -67,7 +69,7 @@ export function winnersRows(
   return [null, ...groups].flatMap((group, place): WinnersRow[] => {
     const counts = replications.map((pairs) => pairs[place]);
     if (counts.every(({ needs }) => needs === 0)) return [];
-    const share = (outcome: OutcomeOfNeed) => strip(estimate(counts.map((count) => count[outcome] / count.needs)));
+    const share = (outcome: OutcomeOfNeed) => strip(estimate(counts.map((count) => count[outcome] / (count.needs - count.undecided))));
     const size = (min: 'minSooner' | 'minLater', outcome: OutcomeOfNeed) =>
       strip(estimate(counts.map((count) => count[min] / count[outcome])));
     return [
@@ -75,6 +77,7 @@ export function winnersRows(
         ...arms,
         group,
         needs: estimate(counts.map(({ needs }) => needs)).mean ?? 0,
+        undecided: strip(estimate(counts.map(({ undecided, needs }) => undecided / needs))),
         sooner: share('sooner'),
         later: share('later'),
         noLonger: share('noLonger'),

@@ -67,6 +67,7 @@ export class Arrivals {
     if (isClosed) return this.endings.closedByAi(message);
     if (drafts?.prepare(message, events.nowMin)) {
       recorder.ai.drafted();
+      this.clinic.trace?.drafted(message);
       if (drafts.goesOutUnread(message)) return this.endings.sentUnread(message);
     }
     this.join(message);
@@ -80,6 +81,7 @@ export class Arrivals {
     const team = teamIn(thread.setting, message.role);
     const station = team.hasOwnBaskets ? team.station + message.basket : team.station;
     message.joinedMin = events.nowMin;
+    this.clinic.trace?.joins(message);
     const { ageing } = message.category;
     if (ageing !== undefined) {
       message.ageingEvent = events.schedule(events.nowMin + ageing.afterMin, eventKind.ageing, message.id, tiePriority.other);
@@ -116,6 +118,7 @@ export class Arrivals {
     thread.isNeed = true;
     thread.arisenMin = events.nowMin;
     recorder.needArises(thread, source.index);
+    this.clinic.trace?.needArises(thread, source.plan.name);
     if (thread.isUrgent && plan.urgency.contactWindowMin !== Infinity) {
       thread.pending++;
       events.schedule(events.nowMin + plan.urgency.contactWindowMin, eventKind.contactDeadline, thread.id, tiePriority.other);
@@ -139,8 +142,14 @@ export class Arrivals {
     const afterMin = plan.hasFeedback ? (plan.levers.selfService?.callsAfterMin(thread) ?? -1) : -1;
     if (afterMin < 0 || need.phoneCategory === none) return;
     deriveKey(thread.key0, thread.key1, keyOfLaterCall, 0, this.key, 0);
-    const call = thread.setting.categories[need.phoneCategory];
-    this.course.plan(thread, call, this.key[0], this.key[1], events.nowMin + afterMin, origin.first);
+    this.course.plan(
+      thread,
+      thread.setting.categories[need.phoneCategory],
+      this.key[0],
+      this.key[1],
+      events.nowMin + afterMin,
+      origin.first,
+    );
   }
 
   /** The first message of a thread, with its key. What has to be translated comes later, and counts from when it was sent. */
@@ -179,6 +188,7 @@ export class Arrivals {
     if (thread.category === none) this.open(thread, category);
     if (category.isPatientMessage && from !== origin.correction) thread.messageCount++;
     recorder.arrived(message);
+    this.clinic.trace?.arrives(message);
     routing.drawAttributes(message, events.nowMin);
     if (from === origin.audit) return this.joinAudit(message);
     if (from === origin.correction) return this.joinCorrection(message);
@@ -202,6 +212,7 @@ export class Arrivals {
     const { thread } = message;
     recorder.ai.saw(message);
     if (!message.wasClosedByAi) message.sentTo = message.role;
+    this.clinic.trace?.seenByAi(message);
     if (governance.audits(message, 0, events.nowMin)) this.course.planAudit(message, 0);
     if (!message.isFlagged || aiTriage === undefined) return;
     thread.wasFlagged = true;
@@ -287,13 +298,9 @@ export class Arrivals {
     const [child0, child1] = this.key;
     const thread = threads.create(child0, child1, cause.setting, cause.ordinal);
     demand.assignPatient(thread);
-    if (!demand.hasPortal(thread, events.nowMin)) {
-      threads.release(thread);
-      return;
-    }
+    if (!demand.hasPortal(thread, events.nowMin)) return threads.release(thread);
     thread.channel = channel.portal;
     channels.meetTranslator(thread, events.nowMin);
-    const category = thread.setting.categories[triggers.category];
-    this.course.plan(thread, category, child0, child1, events.nowMin + delayMin, origin.first);
+    this.course.plan(thread, thread.setting.categories[triggers.category], child0, child1, events.nowMin + delayMin, origin.first);
   }
 }

@@ -12,6 +12,16 @@ import type { Plan } from './plan/plan.ts';
 import { Routing } from './routing.ts';
 import { Staff } from './staff.ts';
 import { Threads } from './threads.ts';
+import type { NeedSample } from './trace.ts';
+import { TraceRecorder } from './trace-recorder.ts';
+
+/** What else is asked of a replication than its numbers. */
+export interface Asked {
+  /** Is told what the AI decided, message by message. */
+  readonly decisions?: DecisionSink;
+  /** Needs whose ways are traced. */
+  readonly sample?: NeedSample;
+}
 
 export interface Span {
   readonly warmUpDays: number;
@@ -32,10 +42,12 @@ export class Clinic {
   readonly recorder: Recorder;
   /** Where AI decisions are written down, if anybody asks for them. */
   readonly decisions: DecisionSink | undefined;
+  /** The ways of some needs, if anybody asks for them. */
+  readonly trace: TraceRecorder | undefined;
   readonly startMin: number;
   readonly endMin: number;
 
-  constructor(plan: Plan, span: Span, keys: Keys, replication: number, host: StationHost<Message>, decisions?: DecisionSink) {
+  constructor(plan: Plan, span: Span, keys: Keys, replication: number, host: StationHost<Message>, asked: Asked = {}) {
     const { events } = this;
     this.plan = plan;
     const { actOnMessages } = plan.levers;
@@ -49,6 +61,7 @@ export class Clinic {
     this.startMin = span.warmUpDays * dayMin;
     this.endMin = (span.warmUpDays + span.observedDays) * dayMin;
     this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.startMin, this.endMin);
-    this.decisions = decisions;
+    this.decisions = asked.decisions;
+    this.trace = asked.sample && new TraceRecorder(plan, events, this.startMin, asked.sample);
   }
 }

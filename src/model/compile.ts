@@ -9,6 +9,7 @@ import { createMeasures } from './observer/measures.ts';
 import type { Layout } from './outcomes.ts';
 import { createPlan } from './plan/create-plan.ts';
 import { Replication } from './replication.ts';
+import type { NeedSample, NeedTrace } from './trace.ts';
 
 export interface InboxModel {
   /** What the numbers of a replication mean; the same for all replications. */
@@ -19,6 +20,8 @@ export interface InboxModel {
   replicate(replication: number): { values: Float64Array; curves: Float64Array; fates: NeedFates };
   /** Runs one replication and hands over each decision of the AI, in the order in which its messages were closed. */
   decisions(replication: number, sink: DecisionSink): void;
+  /** Runs one replication and returns the ways of some of its needs, in the order in which they arose; ids that do not arise are left out. */
+  trace(replication: number, sample: NeedSample): readonly NeedTrace[];
 }
 
 /** @param world of a scenario without problems; a mistake in it is our own and throws */
@@ -43,7 +46,8 @@ export function compile(world: World, run: RunSettings): InboxModel {
       };
     },
     decisions(replication, sink) {
-      new Replication(plan, run, keys, replication, sink).run();
+      new Replication(plan, run, keys, replication, { decisions: sink }).run();
     },
+    trace: (replication, sample) => new Replication(plan, run, keys, replication, { sample }).runTraced(),
   };
 }

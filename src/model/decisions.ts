@@ -38,13 +38,18 @@ export type DecisionSink = (decision: Decision) => void;
 
 const urgencies = Object.keys(urgencyIndex) as Decision['urgency'][];
 
+/** The identity of a message, as it is written down: the same in every arm that has it. */
+export function messageId({ key0, key1 }: Message): string {
+  const hex = (key: number) => (key >>> 0).toString(16).padStart(8, '0');
+  return hex(key0) + hex(key1);
+}
+
 /** What there is to say of a message that is closed now. @param team who closed it; undefined: the AI by itself */
 export function decisionOf(message: Message, plan: Plan, nowMin: number, team?: TeamPlan): Decision {
   const { thread, category, score } = message;
   const { isFlagged, isLabelledRight, wasClosedWrongly, hasDraft, draftIsWrong, usesDraft, errorIsCaught, wasRecognised } = message;
-  const hex = (key: number) => (key >>> 0).toString(16).padStart(8, '0');
   return {
-    id: hex(message.key0) + hex(message.key1),
+    id: messageId(message),
     arrivedMin: message.arrivedMin,
     setting: thread.setting.id,
     group: thread.group === none ? '' : plan.names.groups[thread.group],

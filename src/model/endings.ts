@@ -39,6 +39,7 @@ export class Endings {
     if (message.origin === origin.correction) thread.wasRecognised ||= thread.isUrgent;
     if (team.isClinician && !isUnaware(thread)) thread.hadContact = true;
     if (!category.needsReply && this.isWrong(message)) thread.hasWrongAnswer = true;
+    this.clinic.trace?.done(message, team);
     const isRead = category.needsReply ? this.answer(message, team) : true;
     if (message.hasDraft) recorder.ai.draftClosed(message, team.role);
     recorder.ended(message);
@@ -53,6 +54,7 @@ export class Endings {
     const { recorder } = this.clinic;
     const { thread } = message;
     recorder.ai.closed(message);
+    this.clinic.trace?.closedByAi(message);
     if (message.wasClosedWrongly) {
       thread.hasWrongAnswer = true;
       thread.messageCount++;
@@ -73,6 +75,7 @@ export class Endings {
     const { thread, category } = message;
     message.usesDraft = true;
     thread.doneCount++;
+    this.clinic.trace?.sentUnread(message);
     const isRead = this.answer(message);
     recorder.ai.draftClosed(message, none);
     recorder.ended(message);
@@ -85,6 +88,7 @@ export class Endings {
   leave(message: Message): void {
     const { events, recorder } = this.clinic;
     message.hasLeft = true;
+    this.clinic.trace?.leaves(message);
     recorder.ended(message);
     this.log(message);
     const retryAfterMin = this.patients.retryAfterMin(message);
@@ -110,6 +114,7 @@ export class Endings {
       return;
     }
     thread.reactions++;
+    this.clinic.trace?.reacts(message, does);
     if (does === reaction.visits || does === reaction.goesToEmergency) {
       // The message stays: the staff do not know.
       const isEmergency = does === reaction.goesToEmergency;
@@ -127,6 +132,7 @@ export class Endings {
     const { ageing } = message.category;
     message.ageingEvent = none;
     if (ageing === undefined) return;
+    this.clinic.trace?.ages(message);
     message.priority = ageing.priority;
     if (teamIn(message.thread.setting, message.role).usesPriority) this.clinic.stations.reprioritize(message, ageing.priority);
   }
@@ -134,6 +140,7 @@ export class Endings {
   /** The time within which an urgent need should have met a clinician is over. */
   contactDeadline(thread: Thread): void {
     this.clinic.recorder.contactDeadline(thread);
+    this.clinic.trace?.deadline(thread);
     thread.pending--;
     this.course.endIfOver(thread);
   }
@@ -155,18 +162,19 @@ export class Endings {
     if (thread.isWritten) recorder.answerSent(thread, isRead);
     if (message.usesDraft && governance.audits(message, 1, events.nowMin)) this.course.planAudit(message, 1);
     thread.hasWrongAnswer = this.isWrong(message);
+    this.clinic.trace?.answers(message, isRead);
     // Only a person's time can be billed, and only if it did what was needed.
     if (isFirst && thread.isBilled && team !== undefined && !thread.hasWrongAnswer) recorder.billed();
     if (isRead && thread.isNeed && !thread.hasWrongAnswer) recorder.met(thread);
+    this.clinic.trace?.maybeMet(thread);
     return isRead;
   }
 
   /** What leaves the patient with a wrong answer, whoever gives it. */
   private isWrong(message: Message): boolean {
-    const { thread } = message;
-    if (isUnaware(thread) || message.protocolIsWrong) return true;
-    if (message.usesDraft && message.draftIsWrong && !message.errorIsCaught) return true;
-    return this.isMistranslated(message);
+    if (isUnaware(message.thread) || this.isMistranslated(message)) return true;
+    if (!this.clinic.plan.levers.actOnMessages) return false;
+    return message.protocolIsWrong || (message.usesDraft && message.draftIsWrong && !message.errorIsCaught);
   }
 
   private isMistranslated({ thread, key0, key1 }: Message): boolean {
@@ -199,6 +207,7 @@ export class Endings {
     const isWrong = thread.hasWrongAnswer || isMissed;
     const isCaught = isWrong && plan.levers.governance.isCaught(message.key0, message.key1);
     recorder.ai.audited(thread, isCaught);
+    this.clinic.trace?.audited(message, isCaught);
     if (isCaught) this.bringOn(message, keyOfCorrection, thread.setting.categories[thread.category], events.nowMin, origin.correction);
     recorder.ended(message);
     this.end(message);

@@ -29,6 +29,7 @@ export class Handling {
   begin(message: Message, team: TeamPlan, attempt: number): number {
     const opening = message.openings[team.role]++;
     if (attempt === 0) this.settle(message);
+    if (attempt === 0) this.clinic.trace?.opens(message, team);
     // Whoever audits a decision reads it, and not the message.
     if (attempt === 0 && message.origin !== origin.audit) {
       this.clinic.recorder.opened(message, team);
@@ -104,7 +105,8 @@ export class Handling {
   private recognise(message: Message, team: TeamPlan, opening: number): void {
     const { aiTriage } = this.clinic.plan.levers;
     const chance = message.isFlagged && team.isClinician ? (aiTriage?.recognitionWhenFlagged ?? team.recognition) : team.recognition;
-    if (uniform(message.key0, message.key1, team.codes.recognition, opening) >= chance) return;
+    if (uniform(message.key0, message.key1, team.codes.recognition, opening) >= chance) return this.clinic.trace?.overlooks(message, team);
+    this.clinic.trace?.recognises(message, team);
     message.wasRecognised = true;
     message.thread.wasRecognised = true;
   }

@@ -16,3 +16,4 @@ export {
   type Series,
   type Statistic,
 } from './outcomes.ts';
+export { isOfNeeds, type NeedSample, type NeedTrace, needId, type TraceEvent, type TraceEventKind, traceEvents } from './trace.ts';

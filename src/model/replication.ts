@@ -6,8 +6,7 @@
 import type { Keys, Server, Station, StationHost } from '../kernel/index.ts';
 import { hourMin } from '../scenario/index.ts';
 import { Arrivals } from './arrivals.ts';
-import { Clinic, type Span } from './clinic.ts';
-import type { DecisionSink } from './decisions.ts';
+import { type Asked, Clinic, type Span } from './clinic.ts';
 import { Endings } from './endings.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import { Handling, verdict } from './handling.ts';
@@ -16,6 +15,7 @@ import type { Recorder } from './observer/recorder.ts';
 import { Patients } from './patients.ts';
 import type { Plan, TeamPlan } from './plan/plan.ts';
 import { ThreadCourse } from './thread-course.ts';
+import type { NeedTrace } from './trace.ts';
 
 export class Replication implements StationHost<Message> {
   private readonly clinic: Clinic;
@@ -24,9 +24,8 @@ export class Replication implements StationHost<Message> {
   private readonly endings: Endings;
   private readonly course: ThreadCourse;
 
-  /** @param decisions is told what the AI decided, message by message */
-  constructor(plan: Plan, span: Span, keys: Keys, replication: number, decisions?: DecisionSink) {
-    this.clinic = new Clinic(plan, span, keys, replication, this, decisions);
+  constructor(plan: Plan, span: Span, keys: Keys, replication: number, asked?: Asked) {
+    this.clinic = new Clinic(plan, span, keys, replication, this, asked);
     this.course = new ThreadCourse(this.clinic);
     const patients = new Patients(this.clinic.events);
     this.handling = new Handling(this.clinic);
@@ -46,6 +45,12 @@ export class Replication implements StationHost<Message> {
     return recorder;
   }
 
+  /** Runs to the end and returns the ways of the needs that were asked for. */
+  runTraced(): readonly NeedTrace[] {
+    this.run();
+    return this.clinic.trace?.finish() ?? [];
+  }
+
   begin(message: Message, server: Server<Message>, attempt: number): number {
     const team = this.teamOf(server);
     const { recorder, events } = this.clinic;
@@ -57,6 +62,7 @@ export class Replication implements StationHost<Message> {
   worked(message: Message, server: Server<Message>): void {
     const { recorder, staff } = this.clinic;
     recorder.worked(server, this.teamOf(server), message.category.index, staff.members[server.index].regularUntilMin);
+    this.clinic.trace?.worked(message, server, this.teamOf(server));
   }
 
   finished(message: Message, server: Server<Message>): void {

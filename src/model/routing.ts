@@ -13,9 +13,13 @@ const drawWrongRole = decisionCode('routing/wrong-role');
 
 export class Routing {
   private readonly plan: Plan;
+  /** Nothing sorts messages but the people who read them. */
+  private readonly isDirect: boolean;
 
   constructor(plan: Plan) {
+    const { triage, levers } = plan;
     this.plan = plan;
+    this.isDirect = triage.kind === 'direct' && !levers.actOnMessages && levers.structuredIntake === undefined;
   }
 
   /** What a message is, whatever happens to it: how hard, how long, and who is the least senior that can close it. */
@@ -37,6 +41,10 @@ export class Routing {
     const { triage, levers } = this.plan;
     message.priority = category.priority;
     message.stage = stage.close;
+    if (this.isDirect) {
+      this.sendDirectly(message);
+      return false;
+    }
     // What the protocol got wrong comes back past it.
     if (message.origin !== origin.again && levers.refillProtocol?.covers(thread, category.index, nowMin)) {
       this.followProtocol(message);
@@ -56,9 +64,15 @@ export class Routing {
       message.stage = stage.sort;
       return false;
     }
+    this.sendDirectly(message);
+    return false;
+  }
+
+  /** To the role with which messages of the category start. */
+  private sendDirectly(message: Message): void {
+    const { category } = message;
     message.role = category.start === none ? message.resolver : category.start;
     if (category.resolvers.length > 0) message.stage = stage.sort;
-    return false;
   }
 
   /** The least senior clinician of a setting who is not below a team; the team's own role when there is none. */

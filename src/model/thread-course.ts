@@ -71,6 +71,7 @@ export class ThreadCourse {
   plan(thread: Thread, category: CategoryPlan, key0: number, key1: number, dueMin: number, origin: number): void {
     const { events, endMin } = this.clinic;
     thread.pending++;
+    this.clinic.trace?.expectsMessage(thread, category.id, origin, dueMin);
     if (dueMin > endMin) return;
     const { id } = this.planned.create(thread, category, key0, key1, origin);
     events.schedule(dueMin, eventKind.messageDue, id, tiePriority.other);
@@ -91,6 +92,7 @@ export class ThreadCourse {
     const { events, endMin } = this.clinic;
     const dueMin = events.nowMin + afterMin;
     thread.pending++;
+    this.clinic.trace?.expectsContact(thread, isEmergency, dueMin);
     if (dueMin > endMin) return;
     events.schedule(dueMin, eventKind.contact, this.contacts.create(thread, isEmergency, usd).id, tiePriority.other);
   }
@@ -100,10 +102,12 @@ export class ThreadCourse {
     const { recorder } = this.clinic;
     const { thread } = contact;
     recorder.seen(contact);
+    this.clinic.trace?.seen(contact);
     this.contacts.release(contact);
     thread.hadContact = true;
     if (thread.isUrgent) thread.wasRecognised = true;
     if (thread.isNeed) recorder.met(thread);
+    this.clinic.trace?.maybeMet(thread);
     thread.pending--;
     this.endIfOver(thread);
   }
@@ -111,6 +115,7 @@ export class ThreadCourse {
   endIfOver(thread: Thread): void {
     if (thread.open > 0 || thread.pending > 0) return;
     this.clinic.recorder.threadEnded(thread);
+    this.clinic.trace?.ended(thread);
     this.clinic.threads.release(thread);
   }
 }

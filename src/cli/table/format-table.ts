@@ -2,15 +2,18 @@
 import { type ComparisonRow, describeDifference, type ExperimentResult, keyOf, type OutcomeRow } from '../../experiment/index.ts';
 import { equityBlocks } from './equity-blocks.ts';
 import { layOut, wrap } from './layout.ts';
+import { type Extent, leftOutNote, mainRows } from './main-rows.ts';
 import { formatEstimate, shownUnit } from './numbers.ts';
 import { type Line, sectionsOf } from './sections.ts';
 
-export function formatTable(result: ExperimentResult, width: number): string {
+/** @param extent `main`: long sections and equity are cut down to what can be told from chance, and it is said how much is left out */
+export function formatTable(result: ExperimentResult, width: number, extent: Extent = 'main'): string {
   const [baseline, ...others] = result.arms.map(({ id }) => id);
-  const blocks =
-    others.length === 0 ? armBlocks(result, [baseline], width) : others.flatMap((arm) => armBlocks(result, [baseline, arm], width));
+  const pairs = others.length === 0 ? [[baseline]] : others.map((arm) => [baseline, arm]);
+  const blocks = pairs.flatMap((pair) => armBlocks(result, pair, width, extent));
+  const notes = extent === 'main' ? wrap('Every row, of every group, role and setting, is in --format csv and --format json.', width) : [];
   const warnings = result.warnings.flatMap((warning) => wrap(`Warning: ${warning}`, width));
-  const sections = [heading(result, width), ...blocks, warnings, [`Result ${result.resultSha256}`]];
+  const sections = [heading(result, width), ...blocks, notes, warnings, [`Result ${result.resultSha256}`]];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -24,7 +27,7 @@ function heading({ scenario, seed, replications, warmUpDays, observedDays }: Exp
 }
 
 /** One block for each section: the baseline alone, or with one other arm. */
-function armBlocks(result: ExperimentResult, [baseline, arm]: readonly string[], width: number): string[][] {
+function armBlocks(result: ExperimentResult, [baseline, arm]: readonly string[], width: number, extent: Extent): string[][] {
   const outcomes = new Map(result.outcomes.map((row) => [`${row.arm}|${keyOf(row)}`, row]));
   const comparisons = new Map(result.comparisons.filter((row) => row.arm === arm).map((row) => [keyOf(row), row]));
   const heads = arm === undefined ? [baseline] : [baseline, arm, 'difference', ''];
@@ -35,11 +38,14 @@ function armBlocks(result: ExperimentResult, [baseline, arm]: readonly string[],
   };
   // What neither of the two arms has, such as the sensitivity of an AI, is left to the arms that have it.
   const isSeen = ({ key }: Line) => [baseline, arm].some((id) => (outcomes.get(`${id}|${key}`)?.n ?? 0) > 0);
-  const blocks = sectionsOf(result).flatMap(({ title, lines }) => {
-    const rows = lines.filter(isSeen).map(rowOf);
-    return rows.length === 0 ? [] : [layOut([title, ...heads], rows, width)];
+  const blocks = sectionsOf(result).flatMap(({ title, isDetail, lines }) => {
+    const seen = lines.filter(isSeen);
+    if (seen.length === 0) return [];
+    const isCut = isDetail && extent === 'main';
+    const shown = isCut ? mainRows(seen, arm === undefined ? undefined : comparisons) : { lines: seen, leftOutCount: 0 };
+    return [[...layOut([title, ...heads], shown.lines.map(rowOf), width), ...leftOutNote(shown.leftOutCount, arm !== undefined)]];
   });
-  blocks.push(...equityBlocks(result, [baseline, arm], width));
+  blocks.push(...equityBlocks(result, [baseline, arm], width, extent));
   return arm === undefined ? blocks : [[`== ${arm} against ${baseline} ==`], ...blocks];
 }
 

@@ -4,6 +4,8 @@ import { type ExperimentResult, keyOf, type OutcomeId, type OutcomeRow, outcomes
 interface Family {
   readonly title: string;
   readonly ids: readonly OutcomeId[];
+  /** What a shortened section shows for every role, group or setting. */
+  readonly leading?: readonly OutcomeId[];
 }
 
 const work: readonly OutcomeId[] = [
@@ -103,6 +105,7 @@ const byRole: Family = {
     'draftUsedFraction',
     'labourUsdPerDay',
   ],
+  leading: ['inboxMinPerDay', 'afterHoursMinPerDay'],
 };
 const byGroup: Family = {
   title: 'By patient group',
@@ -114,7 +117,17 @@ const byGroup: Family = {
     'unmetUrgentNeedFraction',
     'triageSensitivity',
   ],
+  leading: ['answeredWithin1BusinessDayFraction', 'needsMetFraction'],
 };
+
+const leadingBySetting: readonly OutcomeId[] = [
+  'inboxMinPerDay',
+  'answeredWithin1BusinessDayFraction',
+  'urgentLateFraction',
+  'needsMetFraction',
+  'unmetUrgentNeedFraction',
+  'netCostUsdPerDay',
+];
 
 const statisticNames: Partial<Record<Statistic, string>> = {
   p50: 'median',
@@ -128,21 +141,30 @@ export interface Line {
   readonly label: string;
   readonly unit: string;
   readonly key: string;
+  /** Shown however long the section is. */
+  readonly isLeading: boolean;
 }
 
 export interface Section {
   readonly title: string;
+  /** By role, patient group or setting: many rows that say much the same. */
+  readonly isDetail: boolean;
   readonly lines: readonly Line[];
 }
 
-function lineOf(row: OutcomeRow): Line {
+function lineOf(row: OutcomeRow, leading: readonly OutcomeId[]): Line {
   const names = [outcomes[row.outcome].title, statisticNames[row.statistic], row.role, row.group];
-  return { label: names.filter(Boolean).join(', '), unit: row.unit, key: keyOf(row) };
+  return {
+    label: names.filter(Boolean).join(', '),
+    unit: row.unit,
+    key: keyOf(row),
+    isLeading: leading.includes(row.outcome) && !statisticNames[row.statistic],
+  };
 }
 
 /** The rows of a family, in its order. */
-function sectionOf({ title, ids }: Family, rows: readonly OutcomeRow[]): Section {
-  return { title, lines: ids.flatMap((id) => rows.filter((row) => row.outcome === id).map(lineOf)) };
+function sectionOf({ title, ids, leading = [] }: Family, rows: readonly OutcomeRow[], isDetail = true): Section {
+  return { title, isDetail, lines: ids.flatMap((id) => rows.filter((row) => row.outcome === id).map((row) => lineOf(row, leading))) };
 }
 
 /** All that there is to show. What has no value in any arm is left out; quantiles are shown with the totals only, but for the median. */
@@ -155,8 +177,8 @@ export function sectionsOf(result: ExperimentResult): Section[] {
   const others = (Object.keys(outcomes) as OutcomeId[]).filter((id) => !named.includes(id));
   const settings = [...new Set(rows.flatMap((row) => row.setting ?? []))];
   const sections = [
-    ...families.map((family) => sectionOf(family, totals)),
-    sectionOf({ title: 'Other', ids: others }, totals),
+    ...families.map((family) => sectionOf(family, totals, false)),
+    sectionOf({ title: 'Other', ids: others }, totals, false),
     sectionOf(
       byRole,
       details.filter((row) => row.setting === null && row.role !== null),
@@ -168,7 +190,7 @@ export function sectionsOf(result: ExperimentResult): Section[] {
     // With one setting its rows say what the totals say.
     ...(settings.length < 2 ? [] : settings).map((setting) =>
       sectionOf(
-        { title: `In ${setting}`, ids: named },
+        { title: `In ${setting}`, ids: named, leading: leadingBySetting },
         details.filter((row) => row.setting === setting && row.role === null && row.group === null),
       ),
     ),

@@ -1,25 +1,6 @@
 /** Fairness of a yes-or-no prediction: does it serve the groups equally well? None needs an order or bounds; 0 is equality. */
 import { because, type EquityValue } from './group-value.ts';
 
-/** What became of the cases of one group. */
-export interface Confusion {
-  readonly truePositives: number;
-  readonly falseNegatives: number;
-  readonly falsePositives: number;
-  readonly trueNegatives: number;
-}
-
-const share = (part: number, rest: number): EquityValue => (part + rest > 0 ? part / (part + rest) : because('noCases'));
-
-/** Sensitivity, TP / (TP + FN). */
-export const truePositiveRate = ({ truePositives, falseNegatives }: Confusion) => share(truePositives, falseNegatives);
-/** Share of positives that are missed, FN / (TP + FN). */
-export const falseNegativeRate = ({ truePositives, falseNegatives }: Confusion) => share(falseNegatives, truePositives);
-/** 1 - specificity, FP / (FP + TN). */
-export const falsePositiveRate = ({ falsePositives, trueNegatives }: Confusion) => share(falsePositives, trueNegatives);
-/** Share of alarms that are right, TP / (TP + FP). Depends on how frequent positives are in the group. */
-export const positivePredictiveValue = ({ truePositives, falsePositives }: Confusion) => share(truePositives, falsePositives);
-
 /**
  * Greatest minus least true positive rate over the groups (Hardt et al., NeurIPS 2016; fairlearn). The same for false negative rates. Noise
  * alone makes it greater than zero.

@@ -37,6 +37,7 @@ const denominators: { readonly [outcome in OutcomeId]?: string } = {
   triagePpv: 'messages of the group that the AI flagged',
   flaggedFraction: seenByAi,
   triageCalibrationRatio: seenByAi,
+  triageCalibrationSlope: seenByAi,
   closedByAiFraction: seenByAi,
   mislabelledFraction: `${seenByAi} and neither flagged nor closed`,
   seenByAiFraction: 'finished patient messages of the group',

@@ -8,9 +8,9 @@ import { paf, par } from './attributable.ts';
 import { equalizedOddsDifference, equalOpportunityDifference } from './classification.ts';
 import { aci, erreygers, fractionBounds, rci, wagstaff } from './concentration.ts';
 import { difference, gap, ratio } from './contrast.ts';
-import { type Better, bgsd, bgv, cov, idisUnweighted, idisWeighted } from './dispersion.ts';
+import { bgsd, bgv, cov, idisUnweighted, idisWeighted } from './dispersion.ts';
 import { mld, theil } from './entropy.ts';
-import type { EquityValue, GroupValue } from './group-value.ts';
+import type { EquityValue, Panel } from './group-value.ts';
 import { type Fit, rii, riiPamuk, sii } from './slope.ts';
 import { atkinson, gini, kolm } from './welfare.ts';
 
@@ -21,21 +21,28 @@ const alpha = 1;
 
 /** An outcome with the values of its groups; for flags of the AI also the share of routine messages flagged, in the order of the groups. */
 export interface Observed {
-  readonly outcome: OutcomeId;
   readonly definition: Pick<OutcomeDefinition, 'unit' | 'better'>;
-  readonly groups: readonly GroupValue[];
-  readonly falsePositiveRates?: readonly number[];
+  readonly panel: Panel;
+  readonly falsePositiveRates: readonly number[];
 }
 
-type Applied = Pick<Observed, 'outcome' | 'definition'>;
+interface Applied {
+  readonly outcome: OutcomeId;
+  readonly definition: Observed['definition'];
+}
 
 interface EquityMeasure {
   /** Of its numbers, given the unit of the outcome. */
-  unit(outcomeUnit: string): string;
-  /** The value when all groups are equal. */
-  readonly equality: 0 | 1;
-  appliesTo(applied: Applied): boolean;
-  of(observed: Observed): EquityValue;
+  readonly unit: (outcomeUnit: string) => string;
+  readonly of: (observed: Observed) => EquityValue;
+  /** To all outcomes unless it is here. */
+  readonly appliesTo?: (applied: Applied) => boolean;
+  /** The value when all groups are equal: 0 unless it is here. */
+  readonly equality?: 1;
+  /** Cannot be below equality, by its construction: chance alone makes it greater, the more so the smaller the groups. */
+  readonly isInflatedByNoise?: true;
+  /** Looks at false positive rates too. */
+  readonly needsFalsePositiveRates?: true;
 }
 
 const fitOf = ({ definition }: Observed): Fit => (definition.unit === 'fraction' ? 'logit' : 'linear');
@@ -43,57 +50,59 @@ const isFraction = ({ definition }: Applied) => definition.unit === 'fraction';
 const isJudged = ({ definition }: Applied) => definition.better !== 'neither';
 const isSurelyPositive = (applied: Applied) => !isFraction(applied) || applied.definition.better === 'higher';
 const isDetection = ({ outcome }: Applied) => outcome === 'triageSensitivity';
-const valuesOf = ({ groups }: Observed) => groups.map(({ value }) => value);
+const valuesOf = ({ panel }: Observed) => panel.groups.map(({ value }) => value);
 
 const own = (unit: string) => unit;
 const squared = (unit: string) => `${unit}²`;
-const named = (unit: string) => () => unit;
+const ratioUnit = () => 'ratio';
+const index = () => 'index';
+const percent = () => '%';
+const isInflatedByNoise = true;
 
-const measure = (
-  unit: EquityMeasure['unit'],
-  of: EquityMeasure['of'],
-  appliesTo: EquityMeasure['appliesTo'] = () => true,
-  equality: 0 | 1 = 0,
-): EquityMeasure => ({ unit, equality, appliesTo, of });
-const always = () => true;
-
-export const equityMeasures = {
-  difference: measure(own, ({ groups }) => difference(groups)),
-  ratio: measure(named('ratio'), ({ groups }) => ratio(groups), always, 1),
-  gap: measure(own, ({ groups }) => gap(groups)),
-  aci: measure(own, ({ groups }) => aci(groups)),
-  rci: measure(named('index'), ({ groups }) => rci(groups)),
-  erreygers: measure(named('index'), ({ groups }) => erreygers(groups, fractionBounds), isFraction),
-  wagstaff: measure(named('index'), ({ groups }) => wagstaff(groups, fractionBounds), isFraction),
-  sii: measure(own, (observed) => sii(observed.groups, fitOf(observed))),
-  rii: measure(named('ratio'), (observed) => rii(observed.groups, fitOf(observed)), always, 1),
-  riiPamuk: measure(named('index'), (observed) => riiPamuk(observed.groups, fitOf(observed))),
-  bgv: measure(squared, ({ groups }) => bgv(groups)),
-  bgsd: measure(own, ({ groups }) => bgsd(groups)),
-  cov: measure(named('%'), ({ groups }) => cov(groups)),
-  theil: measure(named('index'), ({ groups }) => theil(groups)),
-  mld: measure(named('index'), ({ groups }) => mld(groups)),
-  idisUnweighted: measure(named('%'), ({ groups }) => idisUnweighted(groups)),
-  idisWeighted: measure(named('%'), ({ groups }) => idisWeighted(groups)),
-  par: measure(own, ({ groups, definition }) => par(groups, definition.better as Better), isJudged),
-  paf: measure(named('%'), ({ groups, definition }) => paf(groups, definition.better as Better), isJudged),
-  gini: measure(named('index'), ({ groups }) => gini(groups)),
-  atkinson: measure(named('index'), ({ groups }) => atkinson(groups, epsilon), isSurelyPositive),
-  kolm: measure(own, ({ groups }) => kolm(groups, alpha), isFraction),
-  equalOpportunityDifference: measure(own, (observed) => equalOpportunityDifference(valuesOf(observed)), isDetection),
-  equalizedOddsDifference: measure(
-    own,
-    (observed) => equalizedOddsDifference(valuesOf(observed), observed.falsePositiveRates ?? []),
-    isDetection,
-  ),
+const catalogue = {
+  difference: { unit: own, of: ({ panel }) => difference(panel) },
+  ratio: { unit: ratioUnit, of: ({ panel }) => ratio(panel), equality: 1 },
+  gap: { unit: own, of: ({ panel }) => gap(panel), isInflatedByNoise },
+  aci: { unit: own, of: ({ panel }) => aci(panel) },
+  rci: { unit: index, of: ({ panel }) => rci(panel) },
+  erreygers: { unit: index, of: ({ panel }) => erreygers(panel, fractionBounds), appliesTo: isFraction },
+  wagstaff: { unit: index, of: ({ panel }) => wagstaff(panel, fractionBounds), appliesTo: isFraction },
+  sii: { unit: own, of: (observed) => sii(observed.panel, fitOf(observed)) },
+  rii: { unit: ratioUnit, of: (observed) => rii(observed.panel, fitOf(observed)), equality: 1 },
+  riiPamuk: { unit: index, of: (observed) => riiPamuk(observed.panel, fitOf(observed)) },
+  bgv: { unit: squared, of: ({ panel }) => bgv(panel), isInflatedByNoise },
+  bgsd: { unit: own, of: ({ panel }) => bgsd(panel), isInflatedByNoise },
+  cov: { unit: percent, of: ({ panel }) => cov(panel), isInflatedByNoise },
+  theil: { unit: index, of: ({ panel }) => theil(panel), isInflatedByNoise },
+  mld: { unit: index, of: ({ panel }) => mld(panel), isInflatedByNoise },
+  idisUnweighted: { unit: percent, of: ({ panel }) => idisUnweighted(panel), isInflatedByNoise },
+  idisWeighted: { unit: percent, of: ({ panel }) => idisWeighted(panel), isInflatedByNoise },
+  par: { unit: own, of: ({ panel, definition }) => par(panel, definition.better), appliesTo: isJudged, isInflatedByNoise },
+  paf: { unit: percent, of: ({ panel, definition }) => paf(panel, definition.better), appliesTo: isJudged, isInflatedByNoise },
+  gini: { unit: index, of: ({ panel }) => gini(panel), isInflatedByNoise },
+  atkinson: { unit: index, of: ({ panel }) => atkinson(panel, epsilon), appliesTo: isSurelyPositive, isInflatedByNoise },
+  kolm: { unit: own, of: ({ panel }) => kolm(panel, alpha), appliesTo: isFraction, isInflatedByNoise },
+  equalOpportunityDifference: {
+    unit: own,
+    of: (observed) => equalOpportunityDifference(valuesOf(observed)),
+    appliesTo: isDetection,
+    isInflatedByNoise,
+  },
+  equalizedOddsDifference: {
+    unit: own,
+    of: (observed) => equalizedOddsDifference(valuesOf(observed), observed.falsePositiveRates),
+    appliesTo: isDetection,
+    isInflatedByNoise,
+    needsFalsePositiveRates: true,
+  },
 } as const satisfies Record<string, EquityMeasure>;
 
-export type EquityMeasureId = keyof typeof equityMeasures;
+export type EquityMeasureId = keyof typeof catalogue;
 
-/** Greatest minus least over the groups: above zero by noise alone. */
-export const maxMinMeasures: readonly EquityMeasureId[] = ['gap', 'equalOpportunityDifference', 'equalizedOddsDifference'];
+export const equityMeasures: Readonly<Record<EquityMeasureId, EquityMeasure>> = catalogue;
 
 /** The measures of an outcome, in the order of the catalogue. */
 export function measuresOf(applied: Applied): EquityMeasureId[] {
-  return (Object.keys(equityMeasures) as EquityMeasureId[]).filter((id) => equityMeasures[id].appliesTo(applied));
+  const ids = Object.keys(catalogue) as EquityMeasureId[];
+  return ids.filter((id) => equityMeasures[id].appliesTo?.(applied) ?? true);
 }

@@ -1,7 +1,9 @@
 /** Where the values of the groups stand in a replication of an arm, and who the groups are. */
 import { type Layout, type OutcomeId, outcomes, type Statistic } from '../../model/index.ts';
 import type { World } from '../../scenario/index.ts';
-import { type EquityMeasureId, measuresOf } from './equity-measures.ts';
+import type { EquityPlace } from '../result.ts';
+import { denominatorOf } from './denominator.ts';
+import { type EquityMeasureId, equityMeasures, measuresOf } from './equity-measures.ts';
 
 /** A group in one place of an arm's world. */
 export interface PanelGroup {
@@ -28,6 +30,10 @@ export interface EquityPlan {
   readonly setting: string | null;
   readonly groups: readonly PlannedGroup[];
   readonly measures: readonly EquityMeasureId[];
+  /** What the row of each measure says of itself, in the order of the measures. */
+  readonly places: readonly EquityPlace[];
+  /** Index of the value of all groups together, in the same place; undefined without one. */
+  readonly totalPlace?: number;
 }
 
 const statistics: readonly Statistic[] = ['mean', 'fraction', 'p50', 'p90'];
@@ -36,9 +42,10 @@ const localStatistics: readonly Statistic[] = ['mean', 'fraction'];
 
 /** Plans for every outcome by group. Rows by group and also by role or category have none; groups without patients are left out. */
 export function planEquity({ measures }: Layout, world: World): EquityPlan[] {
-  const places = new Map(
-    measures.map(({ outcome, statistic, setting, group }, place) => [`${outcome}|${statistic}|${setting}|${group}`, place]),
-  );
+  const places = new Map<string, number>();
+  measures.forEach(({ outcome, statistic, setting, role, group, category }, place) => {
+    if (role === null && category === null) places.set(`${outcome}|${statistic}|${setting}|${group}`, place);
+  });
   const panels = new Map<string | null, Map<string, PanelGroup>>();
   const byKey = new Map<string, { outcome: OutcomeId; statistic: Statistic; setting: string | null; groups: PlannedGroup[] }>();
   measures.forEach(({ outcome, statistic, setting, role, group: id, category }, place) => {
@@ -55,7 +62,17 @@ export function planEquity({ measures }: Layout, world: World): EquityPlan[] {
   });
   return [...byKey]
     .filter(([, { groups }]) => groups.length > 1)
-    .map(([key, plan]) => ({ key, ...plan, measures: measuresOf({ outcome: plan.outcome, definition: outcomes[plan.outcome] }) }));
+    .map(([key, plan]) => {
+      const { outcome, statistic, setting } = plan;
+      const measures = measuresOf({ outcome, definition: outcomes[outcome] });
+      const totalPlace = places.get(`${outcome}|${statistic}|${setting}|null`);
+      return { key, ...plan, measures, places: measures.map((measure) => placeOf(measure, outcome, statistic, setting)), totalPlace };
+    });
+}
+
+function placeOf(measure: EquityMeasureId, outcome: OutcomeId, statistic: Statistic, setting: string | null): EquityPlace {
+  const unit = equityMeasures[measure].unit(outcomes[outcome].unit);
+  return { outcome, unit, statistic, setting, measure, denominator: denominatorOf(outcome) };
 }
 
 /** The groups of a setting, or of all settings together weighted by their patients. */

@@ -1,91 +1,63 @@
-/** What chance does to groups: which are too small to tell, and how far apart equal groups would seem. */
-import { outcomes } from '../../model/index.ts';
-import type { ReplicationResult } from '../result.ts';
-import type { EquityMeasureId } from './equity-measures.ts';
-import type { EquityPlan, PlannedGroup } from './equity-plan.ts';
-import { measureGroups, specificities } from './equity-reader.ts';
-
-/** A group with no value in more than this share of the replications takes no part in the measures of an outcome. */
-const missingFraction = 0.25;
-/** Fewer observations than this in a replication are too few to tell. */
-const fewObservations = 10;
-/** Spread over fewer replications than this says nothing. */
-const fewReplications = 5;
-
-export interface GroupSize {
-  readonly group: PlannedGroup;
-  /** Takes no part in the measures. */
-  readonly isLeftOut: boolean;
-  /** Why it is too small to tell; undefined when it is not. */
-  readonly because?: string;
-}
+/** What chance does to measures that cannot be below equality: how unequal equal groups would seem. */
+import type { ChosenPlan } from './chosen-groups.ts';
+import { type EquityMeasureId, equityMeasures } from './equity-measures.ts';
+import { type GroupSample, measureOf, observe } from './equity-reader.ts';
 
 /**
- * Is each group large enough? Too small is a group without a value in more than a quarter of the replications, and one whose values are
- * as scattered between replications as those of fewer than ten observations would be: their number is estimated as y (1 - y) / s^2 for
- * a fraction and as y^2 / s^2 for other outcomes (as if observations scattered as much as their mean), s^2 being the variance of the
- * distance between the group and the panel in the same replication. A fraction that was always 0 or 1 is not judged, nor are fewer
- * than five replications.
+ * The mean of each measure of a plan, in their order, if the groups differed by chance only; undefined for measures that chance does not
+ * inflate. The values of each group are moved so that all groups have the same mean over replications, the mean of the panel, and the
+ * measure is taken anew in each replication. What is left of each value is stretched by sqrt(n / (n - 1)): distances from a mean of n
+ * replications have a variance that is too small by (n - 1) / n, half of it with two. (So for the between-group variance this is, without bias,
+ * what chance adds to it.) What moves all groups alike in a replication is no inequality, and stays alike.
+ *
+ * A moved value keeps the scatter that it has at its own level, and a moved fraction may lie outside 0 to 1; where a measure does not exist for
+ * such a value, as a logarithm of one below zero, there is no expectation. Null then, and with fewer than two replications in which all
+ * groups have values.
  */
-export function sizeUp(plan: EquityPlan, results: readonly ReplicationResult[]): GroupSize[] {
-  const panelMeans = results.map(({ values }) => {
-    const present = plan.groups.filter(({ place }) => Number.isFinite(values[place]));
-    return weigh(present, ({ place, share }) => share * values[place]) / weigh(present, ({ share }) => share);
-  });
-  return plan.groups.map((group): GroupSize => {
-    const values = results.map((result) => result.values[group.place]);
-    const present = values.filter(Number.isFinite);
-    const missing = values.length - present.length;
-    const isLeftOut = missing > missingFraction * values.length;
-    if (isLeftOut) return { group, isLeftOut, because: `no value in ${missing} of ${values.length} replications` };
-    if (present.length < fewReplications) return { group, isLeftOut };
-    const mean = average(present);
-    const scale = outcomes[plan.outcome].unit === 'fraction' ? mean * (1 - mean) : mean * mean;
-    const variance = varianceOf(values.map((value, index) => value - panelMeans[index]).filter(Number.isFinite));
-    const isSmall = scale > 0 && scale < fewObservations * variance;
-    return isSmall
-      ? { group, isLeftOut, because: `scattered like fewer than ${fewObservations} observations a replication` }
-      : { group, isLeftOut };
+export function expectedFromNoise({ plan, groups }: ChosenPlan, samples: readonly GroupSample[]): (number | null | undefined)[] {
+  const shares = groups.map(({ share }) => share);
+  const observedWith = (needsRates: boolean) => {
+    const complete = samples.filter((sample) => isComplete(sample, needsRates));
+    return complete.length < 2 ? [] : movedTogether(complete, shares).map((sample) => observe(plan, groups, sample));
+  };
+  const observed = observedWith(false);
+  return plan.measures.map((measure) => {
+    if (!equityMeasures[measure].isInflatedByNoise) return undefined;
+    const those = equityMeasures[measure].needsFalsePositiveRates ? observedWith(true) : observed;
+    let total = 0;
+    for (const one of those) {
+      const value = measureOf(measure, one);
+      if (typeof value !== 'number') return null;
+      total += value;
+    }
+    return those.length === 0 ? null : total / those.length;
   });
 }
 
-/**
- * The mean of a max-min measure if the groups differed by chance only: the values of each group are moved so that all groups have the same mean
- * over replications, and the measure is taken anew in each replication. Null with fewer than two replications in which all groups have values.
- */
-export function expectedFromNoise(
-  measure: EquityMeasureId,
-  plan: EquityPlan,
-  groups: readonly PlannedGroup[],
-  results: readonly ReplicationResult[],
-): number | null {
-  const needsSpecificity = measure === 'equalizedOddsDifference';
-  const rows = results
-    .map((result) => ({ values: groups.map(({ place }) => result.values[place]), alarms: specificities(result, groups) }))
-    .filter(({ values, alarms }) => values.every(Number.isFinite) && (!needsSpecificity || alarms.every(Number.isFinite)));
-  if (rows.length < 2) return null;
-  const values = centred(rows.map((row) => row.values));
-  const alarms = centred(rows.map((row) => row.alarms));
-  const gaps = values.map((row, index) => measureGroups(measure, plan, groups, row, alarms[index]));
-  return gaps.every((gap) => typeof gap === 'number') ? average(gaps) : null;
+/** Do all groups have what the measure looks at? */
+export function isComplete({ values, falsePositiveRates }: GroupSample, needsRates: boolean): boolean {
+  return values.every(Number.isFinite) && (!needsRates || (falsePositiveRates.length > 0 && falsePositiveRates.every(Number.isFinite)));
 }
 
-/** Each column moved to the mean of all columns. */
-function centred(rows: readonly (readonly number[])[]): number[][] {
-  const means = rows[0].map((_, column) => average(rows.map((row) => row[column])));
-  const common = average(means);
-  return rows.map((row) => row.map((value, column) => value - means[column] + common));
+/** Does any measure look at false positive rates? */
+export const needsRates = (measure: EquityMeasureId): boolean => equityMeasures[measure].needsFalsePositiveRates ?? false;
+
+function movedTogether(samples: readonly GroupSample[], shares: readonly number[]): GroupSample[] {
+  const values = centred(
+    samples.map((sample) => sample.values),
+    shares,
+  );
+  const rates = centred(
+    samples.map((sample) => sample.falsePositiveRates),
+    shares,
+  );
+  return values.map((row, index) => ({ values: row, falsePositiveRates: rates[index] }));
 }
 
-function weigh(groups: readonly PlannedGroup[], of: (group: PlannedGroup) => number): number {
-  return groups.reduce((sum, group) => sum + of(group), 0);
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function varianceOf(values: readonly number[]): number {
-  const mean = average(values);
-  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1);
+/** Each column moved to the mean of all columns by share, its distances from its own mean stretched. */
+function centred(rows: readonly (readonly number[])[], shares: readonly number[]): number[][] {
+  const means = rows[0].map((_, column) => rows.reduce((sum, row) => sum + row[column], 0) / rows.length);
+  const common = means.reduce((sum, mean, column) => sum + shares[column] * mean, 0) / shares.reduce((sum, share) => sum + share, 0);
+  const stretch = Math.sqrt(rows.length / (rows.length - 1));
+  return rows.map((row) => row.map((value, column) => common + stretch * (value - means[column])));
 }

@@ -20,6 +20,7 @@ export const reasons = {
   noBounds: 'the outcome has no upper bound',
   outsideBounds: 'a value lies outside the bounds',
   atBound: 'the mean is at a bound',
+  neitherBetter: 'neither more nor less of the outcome is better',
   noFit: 'the logit fit has no finite slope',
   fitBelowZero: 'the fitted value of the most disadvantaged is zero or below',
   noCases: 'a group has no cases',
@@ -35,36 +36,52 @@ export type EquityValue = number | Undefined;
 
 export const because = (reason: keyof typeof reasons): Undefined => ({ undefinedBecause: reasons[reason] });
 
-/** Groups whose shares sum to one, with their mean by share. */
+/** At least two groups with values, whose shares sum to one, with their mean by share: what every measure is taken of. */
 export interface Panel {
   readonly groups: readonly GroupValue[];
   readonly mean: number;
+  /** Its order of disadvantage, when a measure has asked for it. */
+  ladder?: Ladder | Undefined;
 }
 
-/** Applies a measure to the groups that have members. Undefined with fewer than two of them, or when one has no value. */
-export function onPanel(groups: readonly GroupValue[], measure: (panel: Panel) => EquityValue): EquityValue {
-  const members = groups.filter(({ share }) => share > 0);
+/** All groups of one disadvantage rank together. */
+export interface Step {
+  readonly share: number;
+  /** Mean of its groups by share. */
+  readonly value: number;
+  /** Share of the patients who are more disadvantaged, and half of its own: 0 is the most disadvantaged end, 1 the least. */
+  readonly midpointRank: number;
+}
+
+/** From most to least disadvantaged, at least two steps. */
+export interface Ladder {
+  readonly steps: readonly Step[];
+  readonly mostDisadvantaged: Step;
+  readonly leastDisadvantaged: Step;
+}
+
+/** The groups that have members. Undefined with fewer than two of them, or when one has no value. */
+export function panelOf(groups: readonly GroupValue[]): Panel | Undefined {
+  const members = groups.every(({ share }) => share > 0) ? groups : groups.filter(({ share }) => share > 0);
   if (members.length < 2) return because('fewGroups');
   if (!members.every(({ value }) => Number.isFinite(value))) return because('noValue');
   const all = sum(members, ({ share }) => share);
-  const shared = members.map((group) => ({ ...group, share: group.share / all }));
-  return measure({ groups: shared, mean: sum(shared, ({ share, value }) => share * value) });
+  const shared = members.map(({ share, value, disadvantageRank }) => ({ share: share / all, value, disadvantageRank }));
+  return { groups: shared, mean: sum(shared, ({ share, value }) => share * value), ladder: undefined };
 }
 
 /** A mean this small beside the values themselves is what is left of their cancelling out. */
 const cancelledFraction = 1e-9;
 
 /** For indices relative to the mean: undefined when the mean is zero, or nearly so beside the values it is made of. */
-export function onMean(groups: readonly GroupValue[], measure: (panel: Panel) => EquityValue): EquityValue {
-  return onPanel(groups, (panel) => {
-    const size = sum(panel.groups, ({ share, value }) => share * Math.abs(value));
-    return Math.abs(panel.mean) <= cancelledFraction * size ? because('zeroMean') : measure(panel);
-  });
+export function onMean({ groups, mean }: Panel, measure: () => EquityValue): EquityValue {
+  const size = sum(groups, ({ share, value }) => share * Math.abs(value));
+  return Math.abs(mean) <= cancelledFraction * size ? because('zeroMean') : measure();
 }
 
 /** For measures that take the logarithm or a negative power of the values. */
-export function onPositive(groups: readonly GroupValue[], measure: (panel: Panel) => EquityValue): EquityValue {
-  return onPanel(groups, (panel) => (panel.groups.some(({ value }) => value <= 0) ? because('zeroValue') : measure(panel)));
+export function onPositive({ groups }: Panel, measure: () => EquityValue): EquityValue {
+  return groups.some(({ value }) => value <= 0) ? because('zeroValue') : measure();
 }
 
 /** Goes on with a number; passes on why there is none. */

@@ -1,7 +1,6 @@
 /** Logistic regression of a fraction on the rank, for grouped data. */
 import { exp, log } from '../../kernel/index.ts';
-import { sum } from './group-value.ts';
-import type { Step } from './ladder.ts';
+import { type Step, sum } from './group-value.ts';
 
 export interface Line {
   readonly intercept: number;

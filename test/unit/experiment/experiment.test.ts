@@ -91,6 +91,16 @@ describe('an experiment', () => {
     expect(empty.warnings).toEqual(['no replication finished in every arm: there are no results']);
   });
 
+  it('is worked out again only when another replication has finished in every arm', () => {
+    const experiment = createExperiment(scenario, replicator);
+    const [first, second, third, fourth] = results([0, 1, 2, 3]);
+    for (const one of [first, second, third]) experiment.add(one);
+    const known = experiment.result();
+    expect(experiment.result()).toBe(known);
+    experiment.add(fourth);
+    expect(experiment.result().replications).toBe(2);
+  });
+
   it('gives no interval from a single replication, and says so', () => {
     const single = resultOf([2, 3]);
     expect(single.outcomes[0]).toMatchObject({ n: 1, mean: 12, sd: null, halfWidth: null });

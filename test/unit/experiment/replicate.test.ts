@@ -4,6 +4,7 @@ import type { CompileArm } from '../../../src/experiment/replicate.ts';
 import { measure, studyOf } from './small-study.ts';
 
 const decisions = () => undefined;
+const trace = () => [];
 const fates = {
   source: new Uint16Array(0),
   ordinal: new Uint32Array(0),
@@ -18,7 +19,8 @@ describe('a replicator', () => {
     const scenario = studyOf(['baseline', 'ai']);
     const compile: CompileArm = (world, run) => {
       compiled.push(world, run);
-      return { layout, warnings: [], replicate: (k) => ({ values: Float64Array.of(k), curves: new Float64Array(0), fates }), decisions };
+      const replicate = (k: number) => ({ values: Float64Array.of(k), curves: new Float64Array(0), fates });
+      return { layout, warnings: [], replicate, decisions, trace };
     };
     const replicator = createReplicator(scenario, compile);
     expect(compiled).toEqual([]);

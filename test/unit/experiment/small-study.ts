@@ -47,5 +47,6 @@ export function replicatorOf(arms: readonly ArmNumbers[]): Replicator {
       curves: Float64Array.from(arms[arm].curves?.[replication] ?? []),
     }),
     decisions: () => undefined,
+    trace: () => [],
   };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ReplicationResult } from '../../../src/experiment/index.ts';
 import { createEstimator } from '../../../src/experiment/interval.ts';
+import { createNeedPairs } from '../../../src/experiment/need-pairs.ts';
 import { pairFates, winnersRows } from '../../../src/experiment/winners.ts';
 
-const never = Number.NaN;
+const never = Infinity;
+const undecided = Number.NaN;
 const layout = { sources: ['a', 'b'], groups: ['near', 'far'] };
 
 /** Needs as [source, number in it, group, minutes until met]. */
@@ -32,7 +35,7 @@ describe('what becomes of the same needs', () => {
     expect(all).toMatchObject({ needs: 2, sooner: 1, later: 1 });
   });
 
-  it('is sooner, later, no longer, newly, or the same, and each need is one of these', () => {
+  it('is sooner, later, no longer, newly, or the same, and each decided need is one of these', () => {
     const before = fates([
       [0, 0, 0, 100],
       [0, 1, 0, 100],
@@ -50,7 +53,29 @@ describe('what becomes of the same needs', () => {
       [0, 5, 0, 100.5],
     ]);
     const [all] = pairFates(before, after, { baseline: layout, arm: layout });
-    expect(all).toEqual({ needs: 6, sooner: 1, later: 1, noLonger: 1, newly: 1, same: 2, minSooner: 10, minLater: 20 });
+    expect(all).toEqual({ needs: 6, undecided: 0, sooner: 1, later: 1, noLonger: 1, newly: 1, same: 2, minSooner: 10, minLater: 20 });
+  });
+
+  it('is undecided when the need is still open at the end of the run in either arm, whatever became of it in the other', () => {
+    const before = fates([
+      [0, 0, 0, 100],
+      [0, 1, 0, undecided],
+      [0, 2, 0, undecided],
+      [0, 3, 0, never],
+      [0, 4, 0, 100],
+    ]);
+    const after = fates([
+      [0, 0, 0, undecided],
+      [0, 1, 0, 100],
+      [0, 2, 0, undecided],
+      [0, 3, 0, undecided],
+      [0, 4, 0, 50],
+    ]);
+    const paired = pairFates(before, after, { baseline: layout, arm: layout });
+    expect(paired[0]).toMatchObject({ needs: 5, undecided: 4, sooner: 1, later: 0, noLonger: 0, newly: 0, same: 0 });
+    const [row] = winnersRows({ baseline: 'base', arm: 'ai' }, layout.groups, [paired, paired], createEstimator());
+    // Of all needs, and of the decided ones.
+    expect(row).toMatchObject({ needs: 5, undecided: { mean: 0.8 }, sooner: { mean: 1 }, noLonger: { mean: 0 } });
   });
 
   it('leaves out needs that only one arm has', () => {
@@ -79,5 +104,35 @@ describe('what becomes of the same needs', () => {
     // Only the replications in which somebody is met sooner say by how much.
     expect(rows[0].soonerByMin.mean).toBeCloseTo(50, 12);
     expect(rows[0].later.mean).toBe(0);
+  });
+});
+
+describe('pairs of needs', () => {
+  const result = (arm: number, replication: number, met: number): ReplicationResult => ({
+    ...{ arm, replication, values: new Float64Array(0), curves: new Float64Array(0) },
+    fates: fates([[0, 0, 0, met]]),
+  });
+
+  it('come together in whatever order the replications come', () => {
+    const results = [result(0, 0, 100), result(1, 0, 40), result(0, 1, 100), result(1, 1, 160)];
+    for (const order of [
+      [0, 1, 2, 3],
+      [3, 1, 2, 0],
+    ]) {
+      const pairs = createNeedPairs([layout, layout]);
+      for (const place of order) pairs.add(results[place]);
+      const found = pairs.of(1, [0, 1]).map(([all]) => [all.sooner, all.later]);
+      expect(found).toEqual([
+        [1, 0],
+        [0, 1],
+      ]);
+      expect(pairs.of(0, [0, 1])).toEqual([]);
+    }
+  });
+
+  it('are not there for replications that one of the arms has not finished', () => {
+    const pairs = createNeedPairs([layout, layout]);
+    for (const one of [result(0, 0, 100), result(1, 0, 40), result(1, 1, 40)]) pairs.add(one);
+    expect(pairs.of(1, [0, 1])).toHaveLength(1);
   });
 });

@@ -37,6 +37,7 @@ export function createScriptedReplicator(scenario: Scenario): Replicator {
     layoutOf: () => ({ measures: [], series: [] }),
     warningsOf: () => [],
     decisions: () => undefined,
+    trace: () => [],
     replicate({ arm, replication }) {
       if (replication > 0) perform(scenario.arms[arm].id as Script);
       return { arm, replication, values: Float64Array.of(numberOf(scenario, arm, replication)), curves: Float64Array.of(replication) };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { erreygers, fractionBounds } from '../../../../src/experiment/equity/concentration.ts';
-import { measuresOf } from '../../../../src/experiment/equity/equity-measures.ts';
+import { equityMeasures, measuresOf } from '../../../../src/experiment/equity/equity-measures.ts';
 import { panelGroups, planEquity } from '../../../../src/experiment/equity/equity-plan.ts';
 import { createEquityReader } from '../../../../src/experiment/equity/equity-reader.ts';
-import { equityRows } from '../../../../src/experiment/equity/equity-rows.ts';
+import { type EquityResults, equityResults } from '../../../../src/experiment/equity/equity-results.ts';
 import { type Measure, type OutcomeId, outcomes, type ReplicationResult } from '../../../../src/experiment/index.ts';
+import { createEstimator } from '../../../../src/experiment/interval.ts';
 import type { World } from '../../../../src/scenario/index.ts';
 import { measure } from '../small-study.ts';
+import { bgv, erreygers, fractionBounds } from './on-groups.ts';
 import { expectPrinted } from './published-groups.ts';
 
 const group = (share: number, disadvantageRank?: number) => ({ share, disadvantageRank });
@@ -18,6 +19,15 @@ const worldOf = (populations: Record<string, object>, panels: Record<string, { p
   }) as unknown as World;
 const world = worldOf({ town }, { clinic: { patients: 1000, population: 'town' } });
 
+/** Between 0 and 1, the same each time. (Numerical Recipes' quick generator.) */
+function createUniforms(): () => number {
+  let state = 7;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return (state + 0.5) / 4294967296;
+  };
+}
+
 const ids = ['few', 'some', 'most'];
 const byGroup = (outcome: OutcomeId, dimensions: Partial<Measure> = {}) =>
   ids.map((id) => measure(outcome, { statistic: 'fraction', group: id, ...dimensions }));
@@ -26,8 +36,9 @@ const resultsOf = (rows: readonly (readonly number[])[], arm = 0): ReplicationRe
   rows.map((values, replication) => ({ arm, replication, values: Float64Array.from(values), curves: new Float64Array(0) }));
 
 const met = planEquity(layoutOf(byGroup('needsMetFraction')), world);
+const equityOf = (arms: Parameters<typeof equityResults>[0]): EquityResults => equityResults(arms, createEquityReader(), createEstimator());
 const rowsOf = (...arms: readonly (readonly (readonly number[])[])[]) =>
-  equityRows(arms.map((rows, index) => ({ id: ['baseline', 'ai'][index], plans: met, results: resultsOf(rows, index) })));
+  equityOf(arms.map((rows, index) => ({ id: ['baseline', 'ai'][index], plans: met, results: resultsOf(rows, index) })));
 const find = <Row extends { readonly measure: string }>(rows: readonly Row[], name: string): Row =>
   rows.find((row) => row.measure === name)!;
 
@@ -123,19 +134,32 @@ describe('the rows of equity', () => {
     expect(['gap', 'bgv', 'ratio', 'cov', 'theil'].map(unit)).toEqual(['fraction', 'fraction²', 'ratio', '%', 'index']);
   });
 
-  it('say why a measure does not exist, and count the replications in which it does', () => {
-    const { equity, equityComparisons } = rowsOf(today, [[0, 0.7, 0.8], today[1], today[2]]);
+  it('count the replications in which a measure does not exist, and say why', () => {
+    const four = [...today, [0.5, 0.7, 0.8]];
+    const { equity, equityComparisons } = rowsOf(four, [[0, 0.7, 0.8], ...four.slice(1)]);
     const ofAi = (name: string) => equity.find((row) => row.arm === 'ai' && row.measure === name)!;
-    expect(ofAi('theil')).toMatchObject({ n: 2, undefinedBecause: 'a value is zero or below' });
-    expect(ofAi('gap')).toMatchObject({ n: 3 });
+    expect(ofAi('theil')).toMatchObject({ n: 3, undefinedCount: 1, undefinedBecause: 'a value is zero or below' });
+    expect(ofAi('theil').mean).toBeGreaterThan(0);
+    expect(ofAi('gap')).toMatchObject({ n: 4 });
     expect(ofAi('gap')).not.toHaveProperty('undefinedBecause');
-    expect(find(equityComparisons, 'theil')).toMatchObject({ n: 2, difference: 0, undefinedBecause: 'a value is zero or below' });
+    expect(ofAi('gap')).not.toHaveProperty('undefinedCount');
+    const why = { undefinedCount: 1, undefinedBecause: 'a value is zero or below' };
+    expect(find(equityComparisons, 'theil')).toMatchObject({ n: 3, difference: 0, ...why });
+  });
+
+  it('have no mean of a measure that does not exist in more than a quarter of the replications: the others are a selection', () => {
+    const five = [...today, ...today.slice(0, 2)];
+    const { equity, equityComparisons } = rowsOf(five, [[0, 0.7, 0.8], [0, 0.7, 0.9], ...five.slice(2)]);
+    const why = { n: 3, halfWidth: null, undefinedCount: 2, undefinedBecause: 'a value is zero or below' };
+    const mld = equity.find((row) => row.arm === 'ai' && row.measure === 'mld');
+    expect(mld).toMatchObject({ mean: null, sd: null, expectedFromNoise: null, ...why });
+    expect(find(equityComparisons, 'mld')).toMatchObject({ difference: null, isDistinguishable: false, direction: 'none', ...why });
   });
 
   it('say so when groups have no order', () => {
     const level = worldOf({ town: { few: group(0.5), most: group(0.5) } }, { clinic: { patients: 10, population: 'town' } });
     const plans = planEquity(layoutOf(byGroup('needsMetFraction')), level);
-    const { equity } = equityRows([{ id: 'baseline', plans, results: resultsOf(today) }]);
+    const { equity } = equityOf([{ id: 'baseline', plans, results: resultsOf(today) }]);
     expect(find(equity, 'sii')).toMatchObject({ n: 0, mean: null, undefinedBecause: 'a group has no disadvantage rank' });
     expect(find(equity, 'par').mean).toBeGreaterThan(0);
   });
@@ -150,7 +174,7 @@ describe('the rows of equity', () => {
 
   it('join the sensitivity and specificity of the AI for equalized odds', () => {
     const plans = planEquity(layoutOf([...byGroup('triageSensitivity'), ...byGroup('triageSpecificity')]), world);
-    const { equity } = equityRows([{ id: 'ai', plans, results: resultsOf([[0.7, 0.75, 0.8, 0.7, 0.9, 0.95]]) }]);
+    const { equity } = equityOf([{ id: 'ai', plans, results: resultsOf([[0.7, 0.75, 0.8, 0.7, 0.9, 0.95]]) }]);
     expect(find(equity, 'equalOpportunityDifference').mean).toBeCloseTo(0.1, 12);
     expect(find(equity, 'equalizedOddsDifference').mean).toBeCloseTo(0.25, 12);
   });
@@ -159,7 +183,7 @@ describe('the rows of equity', () => {
     const read = createEquityReader();
     const [result] = resultsOf(today);
     const first = read(result, met[0], met[0].groups);
-    expect(read(result, met[0], met[0].groups)).toBe(first);
+    expect(read(result, met[0], [...met[0].groups])).toBe(first);
     expect(read(result, met[0], met[0].groups.slice(1))).not.toEqual(first);
   });
 });
@@ -191,7 +215,51 @@ describe('a comparison of equity', () => {
   });
 });
 
+describe('a comparison of measures that chance inflates', () => {
+  const noise = [1.6, 0.4, -1.2, -0.8, 0.9, -0.1, -1.5, 0.7];
+  /** The first group scattered around its level; the others still. */
+  const scattered = (level: number, by: number) => noise.map((one) => [level + one * by, 0.7, 0.7]);
+  const inflated = ['gap', 'bgv', 'bgsd', 'cov', 'theil', 'mld', 'idisWeighted', 'idisUnweighted', 'gini', 'atkinson', 'kolm'];
+
+  it('does not call an arm more equal because its groups have more observations', () => {
+    const { equityComparisons } = rowsOf(scattered(0.7, 0.1), scattered(0.7, 0.05));
+    for (const name of inflated) {
+      expect([name, find(equityComparisons, name)]).toMatchObject([name, { isDistinguishable: true, direction: 'none' }]);
+    }
+  });
+
+  it('does not call it less equal for that either, where the groups are truly apart', () => {
+    const { equityComparisons } = rowsOf(scattered(0.3, 0.1), scattered(0.3, 0.01));
+    for (const name of inflated) expect([name, find(equityComparisons, name).direction]).toEqual([name, 'none']);
+  });
+
+  it('calls it more equal when the groups truly are, and less equal the other way round', () => {
+    const [apart, close] = [scattered(0.3, 0.01), scattered(0.6, 0.02)];
+    const there = rowsOf(apart, close).equityComparisons;
+    const back = rowsOf(close, apart).equityComparisons;
+    for (const name of inflated) expect([name, find(there, name).direction]).toEqual([name, 'closer']);
+    for (const name of inflated) expect([name, find(back, name).direction]).toEqual([name, 'further']);
+  });
+});
+
+describe('a hundred comparisons of equal groups, of which one arm has four times the observations', () => {
+  it('are called distinguishable as they stand, and hardly ever more or less equal', () => {
+    const uniform = createUniforms();
+    const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+    const study = (by: number) => Array.from({ length: 10 }, () => [0.7 + 3 * by * normal(), 0.7 + 2 * by * normal(), 0.7 + by * normal()]);
+    const found = { isDistinguishable: 0, isDirected: 0 };
+    for (let i = 0; i < 100; i++) {
+      const gap = find(rowsOf(study(0.04), study(0.02)).equityComparisons, 'gap');
+      if (gap.isDistinguishable) found.isDistinguishable++;
+      if (gap.direction !== 'none') found.isDirected++;
+    }
+    expect(found.isDistinguishable).toBeGreaterThan(60);
+    expect(found.isDirected).toBeLessThanOrEqual(5);
+  });
+});
+
 describe('chance', () => {
+  const hasTwoSides = new Set(['difference', 'ratio', 'aci', 'rci', 'erreygers', 'wagstaff', 'sii', 'rii', 'riiPamuk'] as const);
   const noisy = [
     [0.3, 0.7, 0.7],
     [0.7, 0.7, 0.7],
@@ -203,10 +271,45 @@ describe('chance', () => {
 
   it('makes a gap between groups that have the same mean, which stands beside the gap', () => {
     const { equity } = rowsOf(noisy);
-    // The first group lies 0.2 from its mean, up or down, and so from the others when all means are the same.
+    // The first group lies 0.2 from its mean, up or down, and so from the others when all means are the same; but of the variance of six
+    // numbers their distances from their own mean show five sixths.
     expect(find(equity, 'gap').mean).toBeCloseTo(0.2, 12);
-    expect(find(equity, 'gap').expectedFromNoise).toBeCloseTo(0.2, 12);
-    expect(find(equity, 'sii')).not.toHaveProperty('expectedFromNoise');
+    expect(find(equity, 'gap').expectedFromNoise).toBeCloseTo(0.2 * Math.sqrt(6 / 5), 12);
+  });
+
+  it('is as great from two replications as from many', () => {
+    // Two numbers lie 1 / sqrt(2) of their standard deviation from their mean.
+    const two = find(rowsOf([noisy[0], noisy[1]]).equity, 'gap').expectedFromNoise;
+    expect(two).toBeCloseTo(0.2 * Math.sqrt(2), 12);
+  });
+
+  it('stands beside every measure that it inflates, and no other', () => {
+    const { equity } = rowsOf(noisy);
+    for (const row of equity)
+      expect([row.measure, 'expectedFromNoise' in row]).toEqual([row.measure, !hasTwoSides.has(row.measure as never)]);
+    for (const name of ['bgv', 'bgsd', 'cov', 'theil', 'mld', 'idisWeighted', 'idisUnweighted', 'gini', 'atkinson', 'kolm', 'par', 'paf']) {
+      expect([name, find(equity, name).expectedFromNoise! > 0]).toEqual([name, true]);
+    }
+    for (const id of hasTwoSides) expect(equityMeasures[id].isInflatedByNoise).toBeUndefined();
+  });
+
+  it('adds to the between-group variance exactly what is expected of it, whatever the true differences', () => {
+    const shifted = noisy.map(([few, some, most]) => [few - 0.2, some + 0.1, most]);
+    const row = find(rowsOf(shifted).equity, 'bgv');
+    const ofMeans = bgv([
+      { share: 0.1, value: 0.3 },
+      { share: 0.3, value: 0.8 },
+      { share: 0.6, value: 0.7 },
+    ]) as number;
+    // The mean over six replications has a sixth of the noise in it.
+    expect(row.mean! - row.expectedFromNoise!).toBeCloseTo(ofMeans - row.expectedFromNoise! / 6, 12);
+  });
+
+  it('is not known of a measure that does not exist for values moved below zero', () => {
+    const rare = noisy.map((_, index) => [index % 2 === 0 ? 0.9 : 0.3, 0.1, 0.1]);
+    const { equity } = rowsOf(rare);
+    expect(find(equity, 'mld')).toMatchObject({ n: 6, expectedFromNoise: null });
+    expect(find(equity, 'gap').expectedFromNoise).toBeGreaterThan(0);
   });
 
   it('makes none of a difference that is the same in every replication', () => {

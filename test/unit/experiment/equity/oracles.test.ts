@@ -1,34 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { paf, par } from '../../../../src/experiment/equity/attributable.ts';
-import {
-  type Confusion,
-  equalizedOddsDifference,
-  equalOpportunityDifference,
-  falseNegativeRate,
-  falsePositiveRate,
-  positivePredictiveValue,
-  truePositiveRate,
-} from '../../../../src/experiment/equity/classification.ts';
-import { aci, erreygers, fractionBounds, rci, wagstaff } from '../../../../src/experiment/equity/concentration.ts';
-import { difference, gap, ratio } from '../../../../src/experiment/equity/contrast.ts';
-import * as dispersion from '../../../../src/experiment/equity/dispersion.ts';
-import { mld, theil } from '../../../../src/experiment/equity/entropy.ts';
-import type { EquityValue } from '../../../../src/experiment/equity/group-value.ts';
+import { equalizedOddsDifference, equalOpportunityDifference } from '../../../../src/experiment/equity/classification.ts';
+import { type EquityValue, type Panel, panelOf, type Step } from '../../../../src/experiment/equity/group-value.ts';
 import { onLadder } from '../../../../src/experiment/equity/ladder.ts';
 import { fitLogit, fractionAt } from '../../../../src/experiment/equity/logit.ts';
-import { rii, riiPamuk, sii } from '../../../../src/experiment/equity/slope.ts';
-import { atkinson, atkinsonEquivalent, gini, kolm } from '../../../../src/experiment/equity/welfare.ts';
+import {
+  aci,
+  atkinson,
+  atkinsonEquivalent,
+  bgsd,
+  bgv,
+  cov,
+  difference,
+  erreygers,
+  fractionBounds,
+  gap,
+  gini,
+  idisUnweighted,
+  idisWeighted,
+  kolm,
+  mld,
+  paf,
+  par,
+  ratio,
+  rci,
+  rii,
+  riiPamuk,
+  sii,
+  theil,
+  wagstaff,
+} from './on-groups.ts';
 import * as published from './published-groups.ts';
 import { expectPrinted } from './published-groups.ts';
 
 const { five, fiveInPeople, twentyFive, indonesia, ilocos, ilocosByFrequency, four, england, inFractions, mirrored } = published;
-const { bgv, bgsd, cov, idisUnweighted, idisWeighted } = dispersion;
 const percent = { least: 0, greatest: 100 };
+const stepsOf = (groups: typeof five): Step[] => {
+  const steps: Step[] = [];
+  onLadder(panelOf(groups) as Panel, (ladder) => steps.push(...ladder.steps));
+  return steps;
+};
 
 describe('five ordered groups of healthequal', () => {
   it('have their midpoint ranks', () => {
-    const ranks: number[] = [];
-    onLadder(five, ({ steps }) => ranks.push(...steps.map(({ midpointRank }) => midpointRank)));
+    const ranks = stepsOf(five).map(({ midpointRank }) => midpointRank);
     const printed = [0.07235621521, 0.2291280148, 0.4638218924, 0.7096474954, 0.9025974026];
     ranks.forEach((rank, index) => void expectPrinted(rank, printed[index]));
   });
@@ -54,8 +68,7 @@ describe('five ordered groups of healthequal', () => {
 
   // healthequal weights by population what is weighted by size already. Ours does not; with those weights it finds the same numbers.
   it('have the slopes that the package prints when every group is weighted by the square of its size', () => {
-    const steps: Parameters<typeof fitLogit>[0][number][] = [];
-    onLadder(fiveInPeople, (ladder) => steps.push(...ladder.steps));
+    const steps = stepsOf(fiveInPeople);
     const squares = steps.map(({ share }) => share * share);
     const all = squares.reduce((sum, square) => sum + square, 0);
     const line = fitLogit(steps.map((step, index) => ({ ...step, share: squares[index] / all })))!;
@@ -65,19 +78,12 @@ describe('five ordered groups of healthequal', () => {
 });
 
 describe('twenty-five unordered groups of healthequal', () => {
-  const reference = twentyFive[13].value;
   it.each<[string, EquityValue, number, number?]>([
     ['bgv', bgv(twentyFive), 46.198326],
     ['bgsd', bgsd(twentyFive), 6.7969351],
     ['cov', cov(twentyFive), 10.03877084],
     ['idis, unweighted', idisUnweighted(twentyFive), 8.7018175],
     ['idis, weighted', idisWeighted(twentyFive), 8.6178417],
-    ['mdb, unweighted', dispersion.mdbUnweighted(twentyFive, 'higher'), 16.36],
-    ['mdb, weighted', dispersion.mdbWeighted(twentyFive, 'higher'), 16.293156],
-    ['mdm, unweighted', dispersion.mdmUnweighted(twentyFive), 5.891726],
-    ['mdm, weighted', dispersion.mdmWeighted(twentyFive), 5.8348689],
-    ['mdr, unweighted', dispersion.mdrUnweighted(twentyFive, reference), 7.24],
-    ['mdr, weighted', dispersion.mdrWeighted(twentyFive, reference), 7.2228465],
     ['mld', mld(twentyFive), 5.052355207e-3],
     ['theil', theil(twentyFive), 5.035980303e-3],
     ['par, best group without an order', par(twentyFive, 'higher'), 16.293152],
@@ -141,24 +147,16 @@ describe('incomes of the R package ineq', () => {
 });
 
 describe('the user guide of fairlearn', () => {
-  const groups: Record<'a' | 'b' | 'c', Confusion> = {
-    a: { truePositives: 1, falseNegatives: 1, falsePositives: 2, trueNegatives: 0 },
-    b: { truePositives: 3, falseNegatives: 2, falsePositives: 0, trueNegatives: 1 },
-    c: { truePositives: 2, falseNegatives: 3, falsePositives: 2, trueNegatives: 1 },
-  };
-  const each = (rate: (confusion: Confusion) => EquityValue) => Object.values(groups).map(rate) as number[];
-
-  it('has these rates by group', () => {
-    expect(each(truePositiveRate)).toEqual([0.5, 0.6, 0.4]);
-    expect(each(falsePositiveRate)).toEqual([1, 0, 2 / 3]);
-    expect(each(falseNegativeRate)).toEqual([0.5, 0.4, 0.6]);
-    expect(each(positivePredictiveValue)).toEqual([1 / 3, 1, 0.5]);
-  });
+  /** Of its groups a, b, c. */
+  const [truePositiveRates, falsePositiveRates] = [
+    [0.5, 0.6, 0.4],
+    [1, 0, 2 / 3],
+  ];
 
   it('has these differences between groups', () => {
-    expectPrinted(equalOpportunityDifference(each(truePositiveRate)), 0.2);
-    expectPrinted(equalOpportunityDifference(each(falseNegativeRate)), 0.2);
-    expect(equalizedOddsDifference(each(truePositiveRate), each(falsePositiveRate))).toBe(1);
+    expectPrinted(equalOpportunityDifference(truePositiveRates), 0.2);
+    expectPrinted(equalOpportunityDifference(truePositiveRates.map((rate) => 1 - rate)), 0.2);
+    expect(equalizedOddsDifference(truePositiveRates, falsePositiveRates)).toBe(1);
   });
 });
 

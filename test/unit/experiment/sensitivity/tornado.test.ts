@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { oneAtATimeDesign, recommendations, tornado } from '../../../../src/experiment/sensitivity/index.ts';
+import { createNoise } from './test-functions.ts';
+
+const parameters = [
+  { low: 0, base: 1, high: 3 },
+  { low: 10, base: 20, high: 40 },
+  { low: 0.5, base: 0.5, high: 0.9 },
+];
+const design = oneAtATimeDesign(parameters);
+const noise = createNoise('tornado');
+/** One value per replication; luck is common to all points, noise is each point's own. */
+const respond = (f: (point: readonly number[]) => number, size = 0.1) =>
+  design.points.map((point, at) => Array.from({ length: 20 }, (_, k) => f(point) + 30 * noise(-1, k) + size * noise(at, k)));
+
+describe('the design one at a time', () => {
+  it('has the base once, and an end only where there is room', () => {
+    expect(design.points).toEqual([
+      [1, 20, 0.5],
+      [0, 20, 0.5],
+      [3, 20, 0.5],
+      [1, 10, 0.5],
+      [1, 40, 0.5],
+      [1, 20, 0.9],
+    ]);
+    expect(design.lowAt).toEqual([1, 3, 0]);
+    expect(design.highAt).toEqual([2, 4, 5]);
+    expect(() => oneAtATimeDesign([{ low: 0, base: 4, high: 3 }])).toThrow('the base must lie in its range: 0, 4, 3');
+  });
+});
+
+describe('the tornado', () => {
+  it('puts the widest swing on top and reads effects against the base in pairs', () => {
+    const rows = tornado(
+      design,
+      respond(([a, b, c]) => 2 * a - b + 5 * c),
+    );
+    expect(rows.map(({ parameter }) => parameter)).toEqual([1, 0, 2]);
+    const [wide, , narrow] = rows;
+    expect([wide.low.value, wide.base.value, wide.high.value]).toEqual([10, 20, 40]);
+    expect(wide.low.effect.mean).toBeCloseTo(10, 0);
+    expect(wide.high.effect.mean).toBeCloseTo(-20, 0);
+    expect(wide.swing.mean).toBeCloseTo(-30, 0);
+    expect(wide.swingSize).toBeCloseTo(30, 0);
+    expect(narrow.low.effect).toEqual({ n: 20, mean: 0, sd: 0, halfWidth: 0 });
+    // The levels swing by luck, the pairs do not.
+    expect(wide.low.outcome.halfWidth!).toBeGreaterThan(8);
+    expect(wide.low.effect.halfWidth!).toBeLessThan(0.2);
+  });
+
+  it('counts the base when both ends lie on one side of it', () => {
+    const rows = tornado(
+      design,
+      respond(([a]) => (a - 1) * (a - 1), 0),
+    );
+    expect(rows[0].swingSize).toBeCloseTo(4, 10);
+    expect(rows[0].swing.mean).toBeCloseTo(3, 10);
+  });
+
+  it('says whether a difference of arms changes sign, where, and whether surely', () => {
+    const difference = (point: readonly number[]) => 3 - 2 * point[0] + 0.001 * point[1];
+    const quiet = design.points.map((point, at) => Array.from({ length: 20 }, (_, k) => difference(point) + 0.2 * noise(at, k)));
+    const [first, second] = tornado(design, quiet);
+    expect(first).toMatchObject({ parameter: 0, changesSign: true, surelyChangesSign: true });
+    expect([first.low.sign, first.base.sign, first.high.sign]).toEqual([1, 1, -1]);
+    expect(Math.abs(first.turnsAt! - 1.51)).toBeLessThan(0.1);
+    expect(second).toMatchObject({ changesSign: false, surelyChangesSign: false, turnsAt: null });
+    const loud = design.points.map((point, at) => Array.from({ length: 20 }, (_, k) => difference(point) + 9 * (k % 2) - 4.5 + 0 * at));
+    expect(tornado(design, loud)[0]).toMatchObject({ changesSign: true, surelyChangesSign: false });
+  });
+
+  it('leaves out replications without a value and puts parameters of which nothing is known last', () => {
+    const responses = respond(([a, b]) => a + b, 0);
+    responses[4] = responses[4].map(() => Number.NaN);
+    responses[2] = responses[2].map((value, k) => (k < 5 ? Number.NaN : value));
+    const rows = tornado(design, responses);
+    expect(rows.map(({ parameter }) => parameter)).toEqual([0, 2, 1]);
+    expect(rows[0].high.effect.n).toBe(15);
+    expect(rows[0].high.effect.mean).toBeCloseTo(2, 10);
+    expect(rows[2]).toMatchObject({ swingSize: null, turnsAt: null, changesSign: false });
+    expect(() => tornado(design, [])).toThrow('the design has 6 points, 0 were given');
+  });
+});
+
+describe('the recommended arm', () => {
+  const arms = (f: (point: readonly number[]) => readonly number[]) =>
+    design.points.map((point) => f(point).map((level) => Array.from({ length: 5 }, (_, k) => level + noise(-1, k))));
+
+  it('changes where another arm catches up, and the nearest such place is told', () => {
+    // Arm 1 leads by 2 at the base; arm 0 gains on it with the first parameter, arm 2 with the second.
+    const rows = recommendations(
+      design,
+      arms(([a, b]) => [8 + 2 * (a - 1), 10, 10 - (40 - b) / 8]),
+      'higher',
+    );
+    expect(rows.map(({ lowArm, baseArm, highArm, changes }) => [lowArm, baseArm, highArm, changes])).toEqual([
+      [1, 1, 0, true],
+      [1, 1, 1, false],
+      [1, 1, 1, false],
+    ]);
+    expect(rows[0].turnsAt).toBeCloseTo(2, 10);
+    expect(rows[1].turnsAt).toBeNull();
+  });
+
+  it('is the one with less where less is better', () => {
+    const [row] = recommendations(
+      design,
+      arms(([a]) => [a, 2.5]),
+      'lower',
+    );
+    expect(row).toMatchObject({ lowArm: 0, baseArm: 0, highArm: 1, changes: true });
+    expect(row.turnsAt).toBeCloseTo(2.5, 10);
+  });
+
+  it('goes by the replications that all arms have, and is unknown where there are none', () => {
+    const results = arms(([a]) => [a, 2.5]).map((ofPoint) => ofPoint.map((values) => [...values]));
+    results[0][0][0] = Number.NaN;
+    results[0][1][0] = 1e9;
+    results[2][1].fill(Number.NaN);
+    expect(recommendations(design, results, 'lower')[0]).toMatchObject({
+      lowArm: 0,
+      baseArm: 0,
+      highArm: null,
+      changes: false,
+      turnsAt: null,
+    });
+    expect(() => recommendations(design, [], 'lower')).toThrow(RangeError);
+  });
+});
