@@ -142,14 +142,8 @@ export class Arrivals {
     const afterMin = plan.hasFeedback ? (plan.levers.selfService?.callsAfterMin(thread) ?? -1) : -1;
     if (afterMin < 0 || need.phoneCategory === none) return;
     deriveKey(thread.key0, thread.key1, keyOfLaterCall, 0, this.key, 0);
-    this.course.plan(
-      thread,
-      thread.setting.categories[need.phoneCategory],
-      this.key[0],
-      this.key[1],
-      events.nowMin + afterMin,
-      origin.first,
-    );
+    const call = thread.setting.categories[need.phoneCategory];
+    this.course.plan(thread, call, this.key[0], this.key[1], events.nowMin + afterMin, origin.first);
   }
 
   /** The first message of a thread, with its key. What has to be translated comes later, and counts from when it was sent. */

@@ -106,9 +106,7 @@ export class TraceRecorder {
   }
 
   seenByAi(message: Message): void {
-    const { isFlagged, wasClosedByAi, isLabelledRight, score, sentTo } = message;
-    const label = isLabelledRight ? 'labelledRight' : 'labelledWrong';
-    this.tell(message, 'seenByAi', { detail: wasClosedByAi ? 'closed' : isFlagged ? 'flagged' : label, score, role: sentTo });
+    this.tell(message, 'seenByAi', { detail: verdictOfAi(message), score: message.score, role: message.sentTo });
   }
 
   drafted(message: Message): void {
@@ -245,6 +243,14 @@ export class TraceRecorder {
       score: score === null || Number.isNaN(score) ? null : score,
     });
   }
+}
+
+function verdictOfAi({ wasClosedByAi, isFlagged, stage: next, isLabelledRight }: Message): string {
+  if (wasClosedByAi) return 'closed';
+  if (isFlagged) return 'flagged';
+  // What it is not sure of goes to somebody who sorts.
+  if (next === stage.sort) return 'unsure';
+  return isLabelledRight ? 'labelledRight' : 'labelledWrong';
 }
 
 function fateOfDraft({ usesDraft, draftIsWrong, errorIsCaught }: Message): string {

@@ -7,7 +7,7 @@ export const traceEvents = {
   expectsMessage: 'a message is to come at dueMin (detail: which)',
   expectsContact: 'the patient will be seen at dueMin (detail: visit, emergency)',
   arrives: 'a message comes (detail: which)',
-  seenByAi: 'the AI has looked at it (detail: flagged, labelledRight, labelledWrong, closed; score; role that it is sent to)',
+  seenByAi: 'the AI has looked at it (detail: flagged, labelledRight, labelledWrong, unsure, closed; score; role that it is sent to)',
   drafted: 'the AI has written a draft (detail: right, wrong)',
   joins: 'it joins the line of the role (detail: intake, sort, close)',
   ages: 'it has waited so long that its priority changes',

@@ -65,11 +65,11 @@ function sideBySide({ ways, commonEvents }: FollowedNeed, arms: readonly string[
   const cellWidth = Math.max(20, Math.floor((width - clockWidth) / ways.length) - 2);
   const row = (first: string, cells: readonly string[]) =>
     `${first.padEnd(clockWidth)}${cells.map((cell) => `  ${cell.padEnd(cellWidth)}`).join('')}`.trimEnd();
-  const several = ways.map((way) => way?.events.some(({ message }) => (message ?? 1) > 1) ?? false);
+  const hasSeveral = ways.some((way) => way?.events.some(({ message }) => (message ?? 1) > 1));
   const rows = (columns: readonly Way['events'][]) =>
     byMoment(columns).flatMap((now) => {
       const { day, clock } = now.flat()[0];
-      const cells = now.map((events, place) => events.flatMap((event) => hanging(wordsOf(event, several[place]), cellWidth)));
+      const cells = now.map((events) => events.flatMap((event) => hanging(wordsOf(event, hasSeveral), cellWidth)));
       const height = Math.max(...cells.map(({ length }) => length));
       return Array.from({ length: height }, (_, line) =>
         row(

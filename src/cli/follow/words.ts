@@ -34,7 +34,7 @@ const messages: Readonly<Record<string, string>> = {
 
 const places: Readonly<Record<string, string>> = { visit: 'at the clinic', emergency: 'in an emergency department' };
 
-const stages: Readonly<Record<string, string>> = { intake: 'to be taken in', sort: 'to be sorted', close: 'to be closed' };
+const stages: Readonly<Record<string, string>> = { intake: 'taken in', sort: 'sorted', close: 'closed' };
 
 const drafts: Readonly<Record<string, string>> = {
   notUsed: 'does not use the draft',
@@ -80,7 +80,7 @@ function clauseOf({ event, category, role, detail, waitMin, workMin, score }: Ev
     case 'drafted':
       return `AI writes a draft${detail === 'wrong' ? ', with an error' : ''}`;
     case 'joins':
-      return `waits for ${role} ${stages[detail]}`;
+      return `waits to be ${stages[detail]} by ${role}`;
     case 'ages':
       return `has waited so long for ${role} that its priority changes`;
     case 'passesOn':
@@ -133,5 +133,6 @@ function clauseOf({ event, category, role, detail, waitMin, workMin, score }: Ev
 function seenWords(detail: string, role: string): string {
   if (detail === 'flagged') return `flagged as urgent, sent to ${role}`;
   if (detail === 'closed') return 'will answer it alone';
-  return `sent to ${role}, ${detail === 'labelledRight' ? 'who is right for it' : 'who cannot close it or need not have it'}`;
+  if (detail === 'unsure') return `not sure, leaves it to ${role} to sort`;
+  return `sent to ${role}, ${detail === 'labelledRight' ? 'who is the right one' : 'who is not the right one'}`;
 }

@@ -177,6 +177,14 @@ describe('a trace of needs', () => {
     );
   });
 
+  it('says of what the AI is not sure of who is left to sort it', () => {
+    const traces = clinic(ai({ confidence: { separation: 1.5, toHumanBelow: 0.3 }, sorter: 'clerk' })).trace(0, all);
+    const unsure = happened(traces, 'seenByAi', 'unsure');
+    const label = happened(traces, 'seenByAi').filter(({ detail }) => detail !== 'flagged').length;
+    expect(new Set(unsure.map(({ role }) => role))).toEqual(new Set(['clerk']));
+    expect(unsure.length / label).toBeCloseTo(0.3, 1);
+  });
+
   it('gives a message the identity that it has in the log of decisions', () => {
     const model = clinic(ai());
     const logged = new Set<string>();
