@@ -16,7 +16,6 @@ export {
   type Statistic,
 } from '../model/index.ts';
 export { familiesMoved, type OutcomeFamily, outcomeFamilies } from './bearing.ts';
-export { denominatorOf } from './equity/denominator.ts';
 export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
 export { describeDifference } from './finding.ts';

@@ -2,7 +2,6 @@
 import { type Layout, type OutcomeId, outcomes, type Statistic } from '../../model/index.ts';
 import type { World } from '../../scenario/index.ts';
 import type { EquityPlace } from '../result.ts';
-import { denominatorOf } from './denominator.ts';
 import { type EquityMeasureId, equityMeasures, measuresOf } from './equity-measures.ts';
 
 /** A group in one place of an arm's world. */
@@ -72,7 +71,7 @@ export function planEquity({ measures }: Layout, world: World): EquityPlan[] {
 
 function placeOf(measure: EquityMeasureId, outcome: OutcomeId, statistic: Statistic, setting: string | null): EquityPlace {
   const unit = equityMeasures[measure].unit(outcomes[outcome].unit);
-  return { outcome, unit, statistic, setting, measure, denominator: denominatorOf(outcome) };
+  return { outcome, unit, statistic, setting, measure, denominator: outcomes[outcome].denominator };
 }
 
 /** The groups of a setting, or of all settings together weighted by their patients. */

@@ -49,12 +49,14 @@ export const work = {
     'count',
     'lower',
     'Times that anybody opens a message, per finished thread that a written message opened and that needs an answer.',
+    'finished written threads of the group',
   ),
   threadMessageCount: outcome(
     'Messages per thread',
     'count',
     'neither',
     'Messages of patients and answers of staff in a finished thread that a written message opened.',
+    'finished written threads of the group',
   ),
   heavyLoadFraction: outcome(
     'Members with a heavy load',

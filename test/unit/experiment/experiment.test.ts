@@ -143,7 +143,7 @@ describe('an experiment', () => {
     };
     const inOrder = equityOf([0, 1, 2, 3, 4, 5]);
     const gap = inOrder.equity?.find((row) => row.arm === 'baseline' && row.measure === 'gap');
-    expect(gap).toMatchObject({ n: 3, setting: null, denominator: 'all needs of the whole panel' });
+    expect(gap).toMatchObject({ n: 3, setting: null, denominator: 'all needs of the whole panel but the youngest still open' });
     expect(gap?.mean).toBeCloseTo(0.3, 12);
     const change = inOrder.equityComparisons?.find((row) => row.measure === 'gap');
     expect(change?.difference).toBeCloseTo(-0.4 / 3, 12);

@@ -115,7 +115,7 @@ describe('the rows of equity', () => {
       arm: 'baseline',
       outcome: 'needsMetFraction',
       unit: 'fraction',
-      denominator: 'all needs of the whole panel',
+      denominator: 'all needs of the whole panel but the youngest still open',
       n: 3,
     });
     expect(row.mean).toBeCloseTo(-0.3, 12);
