@@ -23,8 +23,8 @@ export interface Case {
 
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
 
-/** Long enough for every mechanism to be seen, short enough for all of them together; the fixtures have several replications. */
-const short = { replications: 1, warmUpDays: 4, observedDays: 10, seed: 'golden' };
+/** Long enough for every mechanism to be seen, short enough for all of them together. */
+const short = { replications: 2, warmUpDays: 2, observedDays: 7, seed: 'golden' };
 
 /** A scenario that comes with the program. */
 export function builtInCase(name: string): Case {
