@@ -5,7 +5,7 @@ import { smallResult } from '../small-result.ts';
 
 const place = (measure: EquityMeasureId) => ({
   ...({ outcome: 'needsMetFraction', unit: 'fraction', statistic: 'fraction', setting: null, measure } as const),
-  denominator: 'all needs of the whole panel but the youngest still open',
+  denominator: 'all needs of the whole panel',
 });
 /** Means with half widths of 0.02, and what chance alone would give. */
 const estimate = (arm: string, measure: EquityMeasureId, mean: number, expectedFromNoise?: number): EquityRow => ({
