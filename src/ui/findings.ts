@@ -152,11 +152,13 @@ function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly 
   const sign = lowerIsBetter.has(outcome) ? 1 : -1;
   const { kind, worse, better, isSwapped } = pairOf(byGroup, labels, sign);
   const half = (change: Change): number => (change.high - change.low) / 2;
-  const paired = kind === 'declared' || isSwapped ? pairedGap(lookup, arm, outcome, [worse, better]) : undefined;
+  const isChosenBefore = kind === 'declared' || isSwapped;
+  const paired = isChosenBefore ? pairedGap(lookup, arm, outcome, [worse, better]) : undefined;
   const change = paired === undefined ? worse.difference - better.difference : (isSwapped ? -1 : 1) * paired.difference;
   const difference = sign * change;
   const halfWidth = paired?.halfWidth ?? Math.hypot(half(worse), half(better));
-  const verdict = Math.abs(difference) <= halfWidth ? 'none' : difference > 0 ? 'worse' : 'better';
+  const isTold = Math.abs(difference) > halfWidth && (isChosenBefore || isBeyondChance(lookup, arm, outcome, difference));
+  const verdict = !isTold ? 'none' : difference > 0 ? 'worse' : 'better';
   return {
     kind,
     worse: worse.group ?? '',
@@ -166,6 +168,17 @@ function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly 
     high: difference + halfWidth,
     verdict,
   };
+}
+
+/**
+ * The groups that are worst and best off in the baseline are so by chance too, and would come closer by themselves. So that nothing is
+ * claimed from that, the change must be that of the greatest gap, freed of chance.
+ */
+function isBeyondChance({ result }: Lookup, arm: ArmMark, outcome: string, difference: number): boolean {
+  const row = result.equityComparisons?.find(
+    (one) => one.arm === arm.id && one.outcome === outcome && one.measure === 'gap' && one.setting === null && one.statistic !== 'p90',
+  );
+  return row?.direction === (difference > 0 ? 'further' : 'closer');
 }
 
 /** The change of the most less the least disadvantaged, if both took part. */

@@ -78,6 +78,18 @@ describe('the findings', () => {
     expect(finding.fairness?.gap).toMatchObject({ kind: 'observed', worse: 'lep-65-limited', better: 'en-18-ready' });
   });
 
+  it('on fairness claim nothing of groups chosen for being worst and best off, unless the greatest gap changes beyond chance', () => {
+    const unranked = { ...labels, groupRank: () => undefined };
+    const verdict = (equityComparisons: typeof result.equityComparisons) =>
+      findingsOf(lookUp({ ...result, equityComparisons }), unranked, [arms[3]], madeUpRoles, groups)[0].fairness?.gap.verdict;
+    const gap = { arm: 'ai-triage-gap', outcome: 'unmetUrgentNeedFraction', measure: 'gap', setting: null, statistic: 'fraction' } as const;
+    const row = (direction: 'closer' | 'further' | 'none') => [{ ...gap, direction }] as unknown as typeof result.equityComparisons;
+    expect(verdict([])).toBe('none');
+    expect(verdict(row('none'))).toBe('none');
+    expect(verdict(row('closer'))).toBe('none');
+    expect(verdict(row('further'))).toBe('worse');
+  });
+
   it('turn the sign where more is better: a gap that grows is worse', () => {
     const only = lookUp({
       ...result,
