@@ -1,6 +1,6 @@
 /** The words of the command line: commands, arguments, options, help. */
 import { Command, CommanderError } from 'commander';
-import { engineVersion } from '../experiment/index.ts';
+import { engineVersion, weeklyOutcomes } from '../experiment/index.ts';
 import { decisions, type RawDecisionsOptions } from './decisions-command.ts';
 import { grades } from './evidence/report.ts';
 import { evidence, type RawEvidenceOptions } from './evidence-command.ts';
@@ -10,15 +10,40 @@ import { follow, type RawFollowOptions } from './follow-command.ts';
 import { list } from './list-command.ts';
 import type { RawOptions } from './options.ts';
 import { defaultFormat, formats } from './output-options.ts';
+import { defaultBudget } from './precision-options.ts';
 import { run } from './run-command.ts';
+import { type RawSelectOptions, select, selectBudget, usualAlpha } from './select-command.ts';
+import { addStudyCommands } from './study-commands.ts';
 import { type RawPublishedOptions, validateAgainstPublished } from './validate-against-published-command.ts';
 import { validate } from './validate-command.ts';
+import { type RawWarmUpOptions, usualReplications, usualWeeks, warmUp } from './warm-up-command.ts';
 
 const fileHelp = 'path of a scenario file, id of a built-in scenario (see list), or - for standard input';
 
 const exitHelp = `
 Exit codes: 0 good; 1 the file or the arguments are wrong; 2 the run failed, or was interrupted before a replication was
 finished; 130 interrupted, with the result of the finished replications. A second Ctrl-C ends at once.`;
+
+const runHelp = `
+Examples:
+  inboxsim run ai-triage --replications 40          the first 20 of them are those of --replications 20
+  inboxsim run ai-triage --precision 5% --group lep-65-limited     as many as it takes, for the group asked about
+
+Without --precise or --group the precision is that of the in-basket time of the most senior role and of the urgent needs that are
+not met. Replication k is always the same: more of them, or a smaller --precision, go on from where fewer ended.`;
+
+const selectHelp = `
+Examples:
+  inboxsim select ai-triage --outcome inboxMinPerDay:role=physician --delta 2
+  inboxsim select ai-triage --outcome needsMetFraction --delta 0.01 \\
+    --constraint "urgentFirstReadMin:group=lep-65-limited <= baseline + 10 tolerance 2"
+
+A constraint is OUTCOME <= LIMIT or OUTCOME >= LIMIT; the limit is a number, or baseline, or baseline + or - a number. What is nearer to
+the limit than the tolerance may pass or fail; a tenth of the number if left out.`;
+
+const warmUpHelp = `
+Example:
+  inboxsim warm-up primary-care --outcome inboxMinPerDay --weeks 52`;
 
 const evidenceHelp = `
 Example:
@@ -66,10 +91,15 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .option(...formatOption)
     .option(...outOption)
     .option('--quiet', 'no progress and no warnings on standard error')
+    .option('--precision <size>', 'run until half of the 95 % interval is so small: 5% of the baseline, or 0.5 units')
+    .option('--precise <outcome>', 'of this outcome, such as needsMetFraction:group=english; repeatable', collect)
+    .option('--group <id>', 'of the urgent needs of this patient group that are not met; repeatable', collect)
+    .option('--budget <count>', `replications at which to give up; ${defaultBudget} if left out`)
     .option('--trace <file>', 'also write every event of a sample of needs to this file, as CSV: in every arm, of the first replication')
     .option('--trace-share <share>', `of the needs of the observed time; ${defaultTraceShare} if left out, 1 for all`)
     .option('--trace-group <id>', 'only needs of this patient group')
     .option('--trace-category <id>', 'only needs with a message of this category in some arm')
+    .addHelpText('after', runHelp)
     .addHelpText('after', exitHelp)
     .action(async (file: string, options: RawOptions) => {
       code = await run(file, options);
@@ -134,6 +164,47 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .action(async (file: string, options: RawFollowOptions) => {
       code = await follow(file, options);
     });
+  program
+    .command('select')
+    .description('find the best arm, with a guaranteed probability of finding it, running only those that may be it')
+    .argument('FILE', fileHelp)
+    .option('--outcome <id>', 'by which arms are judged, such as waitMin or inboxMinPerDay:role=physician')
+    .option('--delta <size>', 'the least difference worth telling, in the unit of the outcome (a fraction of 1, not per cent)')
+    .option('--alpha <probability>', `of a wrong choice; ${usualAlpha} if left out`)
+    .option('--constraint <text>', 'choose only arms that keep this; repeatable; see the examples', collect)
+    .option('--arm <id>', 'choose among this arm and the baseline; repeatable; all arms if left out', collect)
+    .option('--budget <count>', `replications of each arm at which to give up; ${selectBudget} if left out`)
+    .option('--all', 'go on running eliminated arms, so that the matrix and the ranks rest on all replications')
+    .option('--seed <text>', 'any text; the same text gives the same digits')
+    .option('--workers <count>', 'threads; as many as the machine has processors if left out')
+    .option(...formatOption)
+    .option(...outOption)
+    .option('--quiet', 'no progress and no warnings on standard error')
+    .addHelpText('after', selectHelp)
+    .addHelpText('after', exitHelp)
+    .action(async (file: string, options: RawSelectOptions) => {
+      code = await select(file, options);
+    });
+  program
+    .command('warm-up')
+    .description('say how many days at the start of the runs of a scenario to discard, from its weeks')
+    .argument('FILE', fileHelp)
+    .option('--outcome <id>', `${weeklyOutcomes.join(' or ')}; ${weeklyOutcomes[0]} if left out`)
+    .option('--weeks <count>', `from the very start; ${usualWeeks} if left out`)
+    .option('--replications <count>', `to average over; ${usualReplications} if left out`)
+    .option('--arm <id>', 'the baseline if left out')
+    .option('--seed <text>', 'any text; the same text gives the same digits')
+    .option(...formatOption)
+    .option(...outOption)
+    .option('--quiet', 'no progress and no warnings on standard error')
+    .addHelpText('after', warmUpHelp)
+    .addHelpText('after', exitHelp)
+    .action(async (file: string, options: RawWarmUpOptions) => {
+      code = await warmUp(file, options);
+    });
+  addStudyCommands(program, { fileHelp, exitHelp, formatOption, outOption, collect }, (ended) => {
+    code = ended;
+  });
   program
     .command('list')
     .description('list the built-in scenarios')

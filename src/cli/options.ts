@@ -4,16 +4,15 @@
  */
 import type { RawTraceOptions } from './follow/trace-file.ts';
 import { complaint, type OutputOptions, type RawOutputOptions, readOutputOptions } from './output-options.ts';
+import type { RawPrecisionOptions } from './precision-options.ts';
 
 /** As commander hands them over: text, or nothing. */
-export interface RawOptions extends RawOutputOptions, RawTraceOptions {
+export interface RawOptions extends RawOutputOptions, RawTraceOptions, RawPrecisionOptions {
   readonly arm?: readonly string[];
-  readonly replications?: string;
   readonly seed?: string;
   readonly workers?: string;
   readonly days?: string;
   readonly warmUp?: string;
-  readonly onlyReplication?: string;
   readonly quiet?: boolean;
 }
 

@@ -25,8 +25,10 @@ export function createProgressBar(stream: NodeJS.WriteStream, now: () => number 
   return {
     show(done, total) {
       const left = timeLeft(done, total, (now() - start) / 1000);
-      if (bar.isActive) bar.update(done, { left });
-      else bar.start(total, done, { left });
+      if (bar.isActive) {
+        bar.setTotal(total);
+        bar.update(done, { left });
+      } else bar.start(total, done, { left });
     },
     stop() {
       bar.stop();

@@ -1,8 +1,15 @@
 /** `run FILE`: from the file and the options to the result on standard output or in a file. */
-import { type ExperimentResult, resultCsv, resultJson } from '../experiment/index.ts';
-import { ReplicationError, runExperiment } from '../runner/index.ts';
+import {
+  createExperiment,
+  createReplicator,
+  type ExperimentResult,
+  type PrecisionRequest,
+  resultCsv,
+  resultJson,
+} from '../experiment/index.ts';
+import { type ExperimentOptions, previewReplications, ReplicationError, runExperiment, runToPrecision } from '../runner/index.ts';
 import { createThreadRunner } from '../runner/node.ts';
-import { checkOverrides, formatProblem, overrideRun, type RunOverrides, type Scenario } from '../scenario/index.ts';
+import { overrideRun, type Scenario } from '../scenario/index.ts';
 import { deliver } from './deliver.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { openTraceFile } from './follow/trace-file.ts';
@@ -11,9 +18,12 @@ import { loadScenario } from './load-scenario.ts';
 import { type RawOptions, type RunOptions, readOptions } from './options.ts';
 import { WriteError } from './output.ts';
 import type { Format } from './output-options.ts';
+import { overrideErrors, overridesOf } from './overrides.ts';
+import { readPrecision } from './precision-options.ts';
 import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { formatTable } from './table/format-table.ts';
+import { summary, unjudged } from './table/precision-block.ts';
 
 const formatters: Readonly<Record<Format, (result: ExperimentResult, width: number) => string>> = {
   table: formatTable,
@@ -27,8 +37,19 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
   const loaded = await loadScenario(file);
   const interrupt = listenForInterrupt();
   const trace = openTraceFile(raw, { scenario: loaded.path, result: options.out });
-  const check = (scenario: Scenario) => [...overrideErrors(scenario, options), ...trace.complaints(scenario)];
-  const ready = prepare({ problems: [...problems, ...trace.problems], loaded, check, out: options.out, isQuiet: options.isQuiet });
+  const precision = readPrecision(raw);
+  const check = (scenario: Scenario) => {
+    const errors = [...overrideErrors(scenario, options), ...trace.complaints(scenario)];
+    // An outcome is looked up in what is to be run, which must be there.
+    return errors.length > 0 ? errors : precision.complaints(scenarioToRun(scenario, options));
+  };
+  const ready = prepare({
+    problems: [...problems, ...trace.problems, ...precision.problems],
+    loaded,
+    check,
+    out: options.out,
+    isQuiet: options.isQuiet,
+  });
   if (!ready) {
     trace.discard();
     interrupt.release();
@@ -36,10 +57,11 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
   }
   const { scenario, output } = ready;
   try {
-    const work = () => execute(scenarioToRun(scenario, options), options, interrupt);
+    const chosen = scenarioToRun(scenario, options);
+    const work = () => execute(chosen, options, precision.requestOf(chosen), interrupt);
     const result = await deliver(output, work, formatters[options.format]);
     if (result === undefined) return exitCode.failed;
-    await trace.write(scenarioToRun(scenario, options), options.onlyReplication ?? 0, options.isQuiet);
+    await trace.write(chosen, options.onlyReplication ?? 0, options.isQuiet);
     return isComplete(result) ? exitCode.good : exitCode.interrupted;
   } catch (error) {
     tell(explain(error, file, scenario, options));
@@ -57,26 +79,6 @@ function explain(error: unknown, file: string, { id, run }: Scenario, { seed = r
   return error instanceof WriteError ? reason : `the run of scenario "${id}" (seed "${seed}") failed: ${reason}`;
 }
 
-/** The option from which a setting of the scenario comes. */
-const flags: Readonly<Record<string, string>> = {
-  arms: '--arm',
-  'run.seed': '--seed',
-  'run.replications': '--replications',
-  'run.warmUpDays': '--warm-up',
-  'run.observedDays': '--days',
-};
-
-function overrideErrors(scenario: Scenario, options: RunOptions): string[] {
-  return checkOverrides(scenario, overridesOf(options)).map((problem) => {
-    const flag = flags[problem.path];
-    return formatProblem(flag === undefined ? problem : { ...problem, file: flag, path: '' });
-  });
-}
-
-function overridesOf({ arms, seed, replications, warmUpDays, observedDays }: RunOptions): RunOverrides {
-  return { arms, seed, replications, warmUpDays, observedDays };
-}
-
 function scenarioToRun(scenario: Scenario, options: RunOptions): Scenario {
   const chosen = overrideRun(scenario, overridesOf(options));
   return options.onlyReplication === undefined ? chosen : { ...chosen, run: { ...chosen.run, replications: 1 } };
@@ -86,16 +88,24 @@ function scenarioToRun(scenario: Scenario, options: RunOptions): Scenario {
  * @returns undefined when nothing was finished before the interruption
  * @throws ReplicationError and WorkerDiedError
  */
-async function execute(scenario: Scenario, options: RunOptions, { signal }: Interrupt): Promise<ExperimentResult | undefined> {
+async function execute(
+  scenario: Scenario,
+  options: RunOptions,
+  request: PrecisionRequest | undefined,
+  { signal }: Interrupt,
+): Promise<ExperimentResult | undefined> {
   const runner = createThreadRunner({ workers: options.workers });
   const bar = options.isQuiet ? undefined : createProgressBar(process.stderr);
-  bar?.show(0, scenario.run.replications * scenario.arms.length);
+  const experiment = createExperiment(scenario, createReplicator(scenario), request);
+  bar?.show(0, (request?.target ? previewReplications : scenario.run.replications) * scenario.arms.length);
+  const running: ExperimentOptions = { experiment, onProgress: ({ done, total }) => bar?.show(done, total), signal };
   try {
-    const result = await runExperiment(scenario, runner, {
-      replications: options.onlyReplication === undefined ? undefined : [options.onlyReplication],
-      onProgress: ({ done, total }) => bar?.show(done, total),
-      signal,
-    });
+    const replications = options.onlyReplication === undefined ? undefined : [options.onlyReplication];
+    const { measures, target } = request ?? {};
+    const result =
+      measures && target
+        ? await runToPrecision(scenario, runner, { measures, target }, running)
+        : await runExperiment(scenario, runner, { ...running, replications });
     bar?.stop();
     warn(result, options);
     return result.replications === 0 ? undefined : result;
@@ -113,6 +123,8 @@ function isComplete({ replications, replicationsAsked }: ExperimentResult): bool
 function warn(result: ExperimentResult, { format, isQuiet }: RunOptions): void {
   const { replications, replicationsAsked, warnings } = result;
   if (!isComplete(result)) tell(`stopped after ${replications} of ${replicationsAsked} replications`);
+  if (!isQuiet && result.precision?.asked && result.precision.status !== 'reached' && replications > 0) tell(`warning: ${summary(result)}`);
+  if (!isQuiet && unjudged(result) !== '' && replications > 0) tell(`warning: ${unjudged(result)}`);
   // The table says them itself, and of nothing finished there is nothing to say.
   if (!isQuiet && format !== 'table' && replications > 0) for (const warning of warnings) tell(`warning: ${warning}`);
 }

@@ -6,6 +6,7 @@ import type { Layout } from '../model/index.ts';
 import { createEstimator } from './interval.ts';
 import { describeMeasure, keyOf } from './measure.ts';
 import type { ComparisonRow } from './result.ts';
+import { pairedP } from './selection/index.ts';
 import type { ArmSample } from './summarize.ts';
 
 /** For each measure of the arm: its place in the baseline, undefined where the baseline does not have it. */
@@ -30,7 +31,7 @@ export function compare(
     const baselinePlace = matches[armPlace];
     if (baselinePlace === undefined) return [];
     const differences = arm.results.map((result, index) => result.values[armPlace] - baseline.results[index].values[baselinePlace]);
-    const { n, mean: difference, halfWidth } = estimate(differences);
+    const { n, mean: difference, sd, halfWidth } = estimate(differences);
     const before = baseline.results.map((result, index) =>
       Number.isFinite(differences[index]) ? result.values[baselinePlace] : Number.NaN,
     );
@@ -39,6 +40,6 @@ export function compare(
     const isDistinguishable = difference !== null && halfWidth !== null && Math.abs(difference) > halfWidth;
     const { outcome, unit, statistic, setting, role, group, category } = describeMeasure(measure);
     const place = { baseline: baseline.id, arm: arm.id, outcome, unit, statistic, setting, role, group, category };
-    return [{ ...place, n, difference, halfWidth, relative, isDistinguishable }];
+    return [{ ...place, n, difference, halfWidth, relative, isDistinguishable, p: pairedP(n, difference, sd) }];
   });
 }

@@ -1,13 +1,19 @@
 /** Gathers replications as they finish, in any order, and says at any moment what they show. */
+
+import type { Measure } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { compare, matchMeasures } from './compare.ts';
 import { planEquity } from './equity/equity-plan.ts';
 import { createEquityReader } from './equity/equity-reader.ts';
 import { equityResults } from './equity/equity-results.ts';
+import { adjustFamily } from './family.ts';
 import { fingerprintOf, headBytes, resultSha256 } from './fingerprint.ts';
 import { createEstimator } from './interval.ts';
-import { curveLength } from './measure.ts';
+import { leadMeasures } from './lead-measures.ts';
+import { curveLength, keyOf } from './measure.ts';
 import { createNeedPairs } from './need-pairs.ts';
+import { pairingRows } from './pairing-rows.ts';
+import { type ArmValues, judgePrecision, type PrecisionRequest } from './precision-summary.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
 import type { ExperimentResult, ReplicationResult } from './result.ts';
 import { type ArmSample, summarize, summarizeCurves } from './summarize.ts';
@@ -23,17 +29,25 @@ export interface Experiment {
   add(result: ReplicationResult): void;
   /** Replications that every arm has finished. */
   finishedCount(): number;
+  /** One value for each replication finished in every arm, in their order; NaN where it does not exist. */
+  valuesOf(arm: number, measure: Measure): readonly number[];
   /** What the replications finished in every arm say. Does not depend on the order in which they came. */
   result(): ExperimentResult;
 }
 
-export function createExperiment(scenario: Scenario, replicator: Replicator = createReplicator(scenario)): Experiment {
+/** @param request whose precision is judged; if left out, it is told of the lead outcomes what was reached */
+export function createExperiment(
+  scenario: Scenario,
+  replicator: Replicator = createReplicator(scenario),
+  request: PrecisionRequest = { measures: leadMeasures(scenario, replicator.layoutOf(0)) },
+): Experiment {
   const arms = scenario.arms.map(({ id, title, world }, index) => {
     const layout = replicator.layoutOf(index);
     return {
       id,
       title,
       layout,
+      placeOf: new Map(layout.measures.map((measure, place) => [keyOf(measure), place])),
       matches: matchMeasures(replicator.layoutOf(0), layout),
       plans: planEquity(layout, world),
       results: new Map<number, ReplicationResult>(),
@@ -49,10 +63,17 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
 
   const finished = (): number[] => {
     const [first, ...others] = arms;
-    return [...first.results.keys()].filter((replication) => others.every(({ results }) => results.has(replication)));
+    const complete = [...first.results.keys()].filter((replication) => others.every(({ results }) => results.has(replication)));
+    return complete.sort((a, b) => a - b);
   };
   const samples = (replications: readonly number[]): ArmSample[] =>
     arms.map(({ id, layout, results }) => ({ id, layout, results: replications.map((replication) => results.get(replication)!) }));
+
+  const valuesOf = (arm: number, measure: Measure): number[] => {
+    const place = arms[arm].placeOf.get(keyOf(measure));
+    const { results } = arms[arm];
+    return finished().map((replication) => (place === undefined ? Number.NaN : results.get(replication)!.values[place]));
+  };
 
   const winnersOf = (replications: readonly number[]) =>
     arms.flatMap(({ id }, index) => {
@@ -74,12 +95,20 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
       needPairs.add(result);
     },
     finishedCount: () => finished().length,
+    valuesOf,
     result() {
       // A page asks again and again, and replications only ever come in.
       if (known?.replications === finished().length) return known;
-      const replications = finished().sort((a, b) => a - b);
+      const replications = finished();
       const all = samples(replications);
       const [baseline, ...others] = all;
+      const values = arms.map(
+        ({ id }, arm): ArmValues => ({
+          id,
+          has: (measure) => arms[arm].placeOf.has(keyOf(measure)),
+          of: (measure) => valuesOf(arm, measure),
+        }),
+      );
       const outcomes = all.flatMap((arm) => summarize(arm, estimate));
       const equityArms = all.map(({ id, results }, index) => ({ id, plans: arms[index].plans, results }));
       const { equity, equityComparisons, smallGroups, levelAndEquity } = equityResults(equityArms, readEquity, estimate);
@@ -94,13 +123,15 @@ export function createExperiment(scenario: Scenario, replicator: Replicator = cr
         observedDays: scenario.run.observedDays,
         arms: arms.map(({ id, title }) => ({ id, title })),
         outcomes,
-        comparisons: others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches)),
+        comparisons: adjustFamily(others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches))),
         series: all.flatMap((arm) => summarizeCurves(arm, estimate)),
         equity,
         equityComparisons,
         smallGroups,
         winners: winnersOf(replications),
         levelAndEquity,
+        pairing: pairingRows(values, request.measures),
+        precision: judgePrecision(values, request),
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
         resultSha256: resultSha256(
           all,

@@ -16,6 +16,23 @@ export {
   type Statistic,
 } from '../model/index.ts';
 export { familiesMoved, type OutcomeFamily, outcomeFamilies } from './bearing.ts';
+export {
+  type Axis,
+  axisValues,
+  type BreakEven,
+  breakEven,
+  type Contours,
+  type Frontier,
+  frontier,
+  type Grid,
+  gridPoints,
+  type Reading,
+  type Segment,
+  type Standing,
+  solve,
+  type WonTogether,
+  wonTogether,
+} from './break-even/index.ts';
 export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
 export { describeDifference } from './finding.ts';
@@ -32,7 +49,13 @@ export {
   unknownNeed,
   type Way,
 } from './follow/index.ts';
+export type { Estimate } from './interval.ts';
+export { leadMeasures } from './lead-measures.ts';
 export { keyOf } from './measure.ts';
+export { type NamedConstraint, namedConstraint } from './named-constraint.ts';
+export { isMisnamed, type Misnamed, measureName, namedMeasure } from './named-measure.ts';
+export { nextReplications } from './precision/index.ts';
+export { type ArmValues, judgePrecision, type PrecisionRequest } from './precision-summary.ts';
 export { createReplicator, type Job, type Replicator } from './replicate.ts';
 export type {
   ComparisonRow,
@@ -40,12 +63,40 @@ export type {
   EquityRow,
   ExperimentResult,
   OutcomeRow,
+  PairingRow,
+  PrecisionRow,
+  PrecisionSummary,
   ReplicationResult,
   SeriesRow,
   SmallGroupRow,
 } from './result.ts';
 export { resultCsv, resultJson } from './result-text.ts';
 export { csvText, jsonText } from './row-text.ts';
+export type { SelectionArm, SelectionPair, SelectionRank, SelectionResult } from './selection-result.ts';
+export { createSelectionStudy, firstStage, type ReadValue, type SelectionRequest, type SelectionStudy } from './selection-study.ts';
+export {
+  type EffectStatistics,
+  type ElementaryEffects,
+  elementaryEffects,
+  inRanges,
+  latinHypercube,
+  morrisDesign,
+  type NoiseShare,
+  noiseShare,
+  type OneAtATimeDesign,
+  oneAtATimeDesign,
+  type Range,
+  type Recommendation,
+  recommendations,
+  type SobolIndex,
+  type SobolIndices,
+  saltelliDesign,
+  sobolIndices,
+  sobolPoints,
+  type TornadoRow,
+  tornado,
+} from './sensitivity/index.ts';
 export { evaluateTargets, type TargetRow, type Verdict } from './targets.ts';
 export { engineVersion } from './version.ts';
+export { adviseWarmUp, type WarmUpAdvice, type WarmUpQuestion, type WeeklyOutcome, weeklyOutcomes } from './warm-up-advice.ts';
 export { staticWarnings } from './warnings.ts';

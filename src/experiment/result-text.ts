@@ -11,6 +11,7 @@ const columns = [
   ...(['kind', 'arm', 'baseline', 'outcome', 'unit', 'statistic', 'setting', 'role', 'group', 'category'] as const),
   ...(['n', 'mean', 'sd', 'difference', 'halfWidth', 'relative', 'isDistinguishable', 'measure'] as const),
   ...(['expectedFromNoise', 'direction', 'undefinedCount', 'undefinedBecause'] as const),
+  ...(['p', 'pHolm'] as const),
 ];
 
 type Row = { readonly kind: 'outcome' | 'comparison' | 'equity' | 'equityComparison' } & Partial<OutcomeRow & ComparisonRow> &

@@ -15,7 +15,8 @@ export interface ReplicationResult {
   readonly fates?: NeedFates;
 }
 
-interface Row {
+/** What a row measures. */
+export interface Row {
   readonly outcome: OutcomeId;
   readonly unit: string;
   readonly statistic: Statistic;
@@ -46,6 +47,59 @@ export interface ComparisonRow extends Row {
   readonly relative: number | null;
   /** True when the interval does not contain zero. */
   readonly isDistinguishable: boolean;
+  /** Two-sided, of the paired t test; null with fewer than two pairs. This and the next are absent in older results. */
+  readonly p?: number | null;
+  /**
+   * The same by Holm over one family: all rows of totals (over settings, roles, groups and categories), of every arm, which are the rows
+   * that the main table leads with. Whoever calls those below 0.05 real is wrong about any of them with a probability of 0.05 at most. Null
+   * for rows outside the family.
+   */
+  readonly pHolm?: number | null;
+}
+
+/** What was reached for one outcome: of the paired difference arm minus baseline, or, where there is one arm only, of its level. */
+export interface PrecisionRow extends Row {
+  readonly arm: string;
+  /** Null: the level. */
+  readonly baseline: string | null;
+  /** Replications in which it exists, and those in which it does not. */
+  readonly n: number;
+  readonly missing: number;
+  /** It was the same in every replication and in both arms, as what is rare may be: its half width of 0 says nothing and is not judged. */
+  readonly isConstant: boolean;
+  readonly halfWidth: number | null;
+  /** Half width over the size of the baseline's mean; null where that is zero. */
+  readonly relativeFraction: number | null;
+  /** The half width that was asked for; null where none was, or where there is no mean of which it is a part. */
+  readonly allowedHalfWidth: number | null;
+  /** Replications after which the precision asked for was there and lasted; null if none was asked for, or it is not there yet. */
+  readonly needed: number | null;
+  /** How many in all it should take; null if none was asked for, nothing is known, or it never will be there. */
+  readonly expected: number | null;
+  /** How many more replications should halve the half width; null where that cannot be told. */
+  readonly moreForHalf: number | null;
+}
+
+export interface PrecisionSummary {
+  readonly asked: { readonly relativeFraction: number | null; readonly absolute: number | null; readonly budget: number } | null;
+  /** `budget`: spent, and the precision is not there. `more`: stopped before. Null if none was asked for. */
+  readonly status: 'reached' | 'budget' | 'more' | null;
+  /** Of the outcome that takes most; null as there. */
+  readonly needed: number | null;
+  readonly expected: number | null;
+  readonly outcomes: readonly PrecisionRow[];
+}
+
+/** What common random numbers saved in one comparison. */
+export interface PairingRow extends Row {
+  readonly baseline: string;
+  readonly arm: string;
+  readonly pairs: number;
+  /** Variance of the difference of independent runs over that of the pairs; null where either does not vary. As are the next two. */
+  readonly varianceRatio: number | null;
+  /** Independent runs of each arm that would tell as much as the pairs. */
+  readonly independentRuns: number | null;
+  readonly savedRuns: number | null;
 }
 
 export interface SeriesRow {
@@ -184,6 +238,9 @@ export interface ExperimentResult {
   readonly smallGroups?: readonly SmallGroupRow[];
   readonly winners?: readonly WinnersRow[];
   readonly levelAndEquity?: readonly LevelAndEquityRow[];
+  /** Of the outcomes for which precision was asked, or else of those that a reader looks at first. */
+  readonly pairing?: readonly PairingRow[];
+  readonly precision?: PrecisionSummary;
   readonly warnings: readonly string[];
   /** Over the per-replication numbers of all arms, so that two machines can compare. */
   readonly resultSha256: string;

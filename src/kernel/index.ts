@@ -17,7 +17,7 @@ export { floatingZero } from './floating-zero.ts';
 export { exp, power } from './mathematics/exp.ts';
 export { log } from './mathematics/log.ts';
 export { normalCdf, normalQuantile } from './mathematics/normal.ts';
-export { studentQuantile } from './mathematics/student.ts';
+export { studentCdf, studentQuantile } from './mathematics/student.ts';
 export { Pool, Pooled } from './pool.ts';
 export { createKeys, decisionCode, deriveKey, type Keys, uniform } from './random.ts';
 export { createSessions, nthSession, type Session, type WeeklySessions } from './sessions.ts';

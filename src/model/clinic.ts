@@ -8,6 +8,7 @@ import { eventKind, tiePriority } from './event-kind.ts';
 import { type Message, Messages } from './messages.ts';
 import { Observer } from './observer/observer.ts';
 import { Recorder } from './observer/recorder.ts';
+import { WeeklyCourse } from './observer/weekly-course.ts';
 import type { Plan } from './plan/plan.ts';
 import { Routing } from './routing.ts';
 import { Staff } from './staff.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly decisions?: DecisionSink;
   /** Needs whose ways are traced. */
   readonly sample?: NeedSample;
+  /** How it goes week by week; of a run without warm-up. */
+  readonly course?: boolean;
 }
 
 export interface Span {
@@ -44,6 +47,8 @@ export class Clinic {
   readonly decisions: DecisionSink | undefined;
   /** The ways of some needs, if anybody asks for them. */
   readonly trace: TraceRecorder | undefined;
+  /** The weeks, if anybody asks for them. */
+  readonly course: WeeklyCourse | undefined;
   readonly startMin: number;
   readonly endMin: number;
 
@@ -63,5 +68,6 @@ export class Clinic {
     this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.startMin, this.endMin);
     this.decisions = asked.decisions;
     this.trace = asked.sample && new TraceRecorder(plan, events, this.startMin, asked.sample);
+    this.course = asked.course ? new WeeklyCourse(plan, this.recorder) : undefined;
   }
 }

@@ -6,6 +6,7 @@ import { shortfalls } from './feasibility.ts';
 import { createCurves } from './observer/curves.ts';
 import type { NeedFates } from './observer/fates.ts';
 import { createMeasures } from './observer/measures.ts';
+import type { WeeklySeries } from './observer/weekly-course.ts';
 import type { Layout } from './outcomes.ts';
 import { createPlan } from './plan/create-plan.ts';
 import { Replication } from './replication.ts';
@@ -50,4 +51,11 @@ export function compile(world: World, run: RunSettings): InboxModel {
     },
     trace: (replication, sample) => new Replication(plan, run, keys, replication, { sample }).runTraced(),
   };
+}
+
+/** Compiles a world to a function that runs a replication and returns its weeks, from the first minute on. @param run without warm-up */
+export function createCourse(world: World, run: RunSettings): (replication: number) => readonly WeeklySeries[] {
+  const plan = createPlan(world);
+  const keys = createKeys(run.seed);
+  return (replication) => new Replication(plan, run, keys, replication, { course: true }).runWeekly();
 }

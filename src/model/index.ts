@@ -3,9 +3,10 @@
  * names what is measured in it. The only place that knows both the engine and the scenario; it knows nothing of statistics
  * over replications, of workers or of screens.
  */
-export { compile, type InboxModel } from './compile.ts';
+export { compile, createCourse, type InboxModel } from './compile.ts';
 export type { Decision, DecisionSink } from './decisions.ts';
 export type { NeedFates } from './observer/fates.ts';
+export type { WeeklySeries } from './observer/weekly-course.ts';
 export {
   type Direction,
   type Layout,

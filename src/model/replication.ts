@@ -12,6 +12,7 @@ import { eventKind, tiePriority } from './event-kind.ts';
 import { Handling, verdict } from './handling.ts';
 import type { Message } from './messages.ts';
 import type { Recorder } from './observer/recorder.ts';
+import type { WeeklySeries } from './observer/weekly-course.ts';
 import { Patients } from './patients.ts';
 import type { Plan, TeamPlan } from './plan/plan.ts';
 import { ThreadCourse } from './thread-course.ts';
@@ -49,6 +50,12 @@ export class Replication implements StationHost<Message> {
   runTraced(): readonly NeedTrace[] {
     this.run();
     return this.clinic.trace?.finish() ?? [];
+  }
+
+  /** Runs to the end and returns how it went week by week. */
+  runWeekly(): readonly WeeklySeries[] {
+    this.run();
+    return this.clinic.course?.finish() ?? [];
   }
 
   begin(message: Message, server: Server<Message>, attempt: number): number {
@@ -140,7 +147,10 @@ export class Replication implements StationHost<Message> {
   private hourStarts(): void {
     const { events, recorder } = this.clinic;
     const hour = Math.floor(events.nowMin / hourMin);
-    if (hour * hourMin === events.nowMin) recorder.sampleBacklog(hour);
+    if (hour * hourMin === events.nowMin) {
+      recorder.sampleBacklog(hour);
+      this.clinic.course?.sample(hour);
+    }
     events.schedule((hour + 1) * hourMin, eventKind.hour, 0, tiePriority.other);
   }
 }

@@ -7,7 +7,34 @@
  */
 export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
-export { type Progress, runExperiment } from './run-experiment.ts';
+export { type ExperimentOptions, type Progress, runExperiment } from './run-experiment.ts';
+export { type PrecisionGoal, previewReplications, runToPrecision } from './run-to-precision.ts';
 export type { Runner } from './runner.ts';
+export { type SelectOptions, select } from './select.ts';
 export { shellWord } from './shell-word.ts';
+export {
+  type BreakEvenPlan,
+  type BreakEvenRequest,
+  type BreakEvenResult,
+  type End,
+  type LeftOut,
+  type MorrisParameter,
+  type MovingParameter,
+  planBreakEven,
+  planSensitivity,
+  runBreakEven,
+  runSensitivity,
+  type SensitivityMethod,
+  type SensitivityPlan,
+  type SensitivityRequest,
+  type SensitivityResult,
+  type SobolParameter,
+  type StudyHead,
+  type StudyOptions,
+  type StudyOutcome,
+  type StudyProblem,
+  type StudyProgress,
+  sensitivityMethods,
+  type TornadoParameter,
+} from './studies/index.ts';
 export { createWebWorkerRunner } from './web.ts';

@@ -45,7 +45,7 @@ describe('run', () => {
     expect(Object.keys(result)).toEqual([
       ...['resultFormat', 'engine', 'scenario', 'seed', 'replications', 'replicationsAsked', 'warmUpDays', 'observedDays', 'arms'],
       ...['outcomes', 'comparisons', 'series', 'equity', 'equityComparisons', 'smallGroups', 'winners', 'levelAndEquity'],
-      ...['warnings', 'resultSha256'],
+      ...['pairing', 'precision', 'warnings', 'resultSha256'],
     ]);
     expect(result).toMatchObject({ resultFormat: 1, seed: 'nurse', replications: 4, warmUpDays: 0.1, observedDays: 0.5 });
     expect(waitOf(result, 'slow').mean).toBeGreaterThan(waitOf(result, 'baseline').mean!);
@@ -69,6 +69,8 @@ describe('run', () => {
         'halfWidth',
         'relative',
         'isDistinguishable',
+        'p',
+        'pHolm',
       ]);
       expect([row.baseline, row.arm]).toEqual(ids);
       expect([row.difference !== null, row.halfWidth !== null]).toEqual([row.n > 0, row.n > 1]);

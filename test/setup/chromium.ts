@@ -94,17 +94,22 @@ export function findChromium(machine: Machine): string | undefined {
 }
 
 /** Debian itself: Ubuntu's package of the same name only points to a snap. */
-const isDebian = ({ read }: Machine) => /^ID="?debian"?$/m.test(read('/etc/os-release'));
+export const isDebian = ({ read }: Machine) => /^ID="?debian"?$/m.test(read('/etc/os-release'));
+
+/** Of Debian, as root. */
+export function installPackage({ run }: Machine, name: string): void {
+  // Another process may hold the lock, and package lists that could not be renewed may still do.
+  const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+  const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', [...patience, 'update'], quietly);
+  run('apt-get', [...patience, 'install', '-y', '--no-install-recommends', name], quietly);
+}
 
 function install(machine: Machine): string {
   const { isRoot, run, say, playwright } = machine;
   if (isRoot && isDebian(machine)) {
     say('There is no Chromium: installing the package of Debian.');
-    // Another process may hold the lock, and package lists that could not be renewed may still do.
-    const patience = ['-o', 'DPkg::Lock::Timeout=300'];
-    const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', [...patience, 'update'], quietly);
-    run('apt-get', [...patience, 'install', '-y', '--no-install-recommends', 'chromium'], quietly);
+    installPackage(machine, 'chromium');
     return 'apt-get install chromium';
   }
   say('There is no Chromium: downloading the headless shell of Playwright.');

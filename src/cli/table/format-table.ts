@@ -4,6 +4,7 @@ import { equityBlocks } from './equity-blocks.ts';
 import { layOut, wrap } from './layout.ts';
 import { type Extent, leftOutNote, mainRows } from './main-rows.ts';
 import { formatEstimate, shownUnit } from './numbers.ts';
+import { precisionBlock } from './precision-block.ts';
 import { type Line, sectionsOf } from './sections.ts';
 
 /** @param extent `main`: long sections and equity are cut down to what can be told from chance, and it is said how much is left out */
@@ -13,7 +14,15 @@ export function formatTable(result: ExperimentResult, width: number, extent: Ext
   const blocks = pairs.flatMap((pair) => armBlocks(result, pair, width, extent));
   const notes = extent === 'main' ? wrap('Every row, of every group, role and setting, is in --format csv and --format json.', width) : [];
   const warnings = result.warnings.flatMap((warning) => wrap(`Warning: ${warning}`, width));
-  const sections = [heading(result, width), ...blocks, notes, warnings, [`Result ${result.resultSha256}`]];
+  const sections = [
+    heading(result, width),
+    ...blocks,
+    familyNote(result, width),
+    precisionBlock(result, width),
+    notes,
+    warnings,
+    [`Result ${result.resultSha256}`],
+  ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -63,5 +72,17 @@ function verdict(row: ComparisonRow): string {
   if (low === null) return '';
   if (low === 0 && high === 0) return 'no difference';
   if (!isDistinguishable) return 'not distinguishable';
-  return direction === 'none' ? 'changed' : direction;
+  return `${direction === 'none' ? 'changed' : direction}${isDoubtful(row) ? doubt : ''}`;
+}
+
+const doubt = '°';
+
+/** Distinguishable by itself, and not when allowance is made for all the totals that were looked at. */
+const isDoubtful = ({ isDistinguishable, pHolm }: ComparisonRow) => isDistinguishable && pHolm != null && pHolm >= 0.05;
+
+function familyNote({ comparisons }: ExperimentResult, width: number): string[] {
+  if (!comparisons.some(isDoubtful)) return [];
+  const family = comparisons.filter(({ pHolm }) => pHolm != null).length;
+  const why = `when one allows for having looked at the ${family} totals of all arms (Holm): of so many some differ by chance`;
+  return wrap(`${doubt} Distinguishable by itself, but not ${why}.`, width);
 }

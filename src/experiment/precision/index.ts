@@ -4,6 +4,7 @@
  *
  * Must not know: what the outcomes mean, who runs the replications, how many at a time.
  */
+export { nextReplications } from './next-replications.ts';
 export { type ReachedPrecision, reachedPrecision } from './reached-precision.ts';
 export { replicationsFor } from './replications-for.ts';
 export {

@@ -32,7 +32,7 @@ export interface OutcomePrecision {
   readonly metSince: number | undefined;
   /** By all replications at hand. */
   readonly reached: ReachedPrecision;
-  /** The half width that the target allows for the mean reached; null without values. */
+  /** The half width that the target allows by now; null where there is nothing to set it against. */
   readonly allowedHalfWidth: number | null;
   /**
    * `needed` once that is known; before, how many replications in all the target should take, look-ahead included, as far as the
@@ -88,9 +88,13 @@ const lookAhead = (kLimit: number, n: number) => Math.floor((kLimit / 100) * Mat
 
 function judge(values: readonly number[], target: PrecisionTarget, rule: ReplicationRule, student: StudentOfCount): OutcomePrecision {
   const estimates = runningEstimates(values, rule.alpha, student);
+  const { reference = values } = target;
+  if (reference.length !== values.length) throw new RangeError(`${values.length} values, but ${reference.length} to set them against`);
+  const references = reference === values ? estimates : runningEstimates(reference, rule.alpha, student);
   let needed: number | undefined;
   let start: { readonly replications: number; readonly values: number } | undefined;
-  for (const [place, { n, mean, halfWidth }] of estimates.entries()) {
+  for (const [place, { n, halfWidth }] of estimates.entries()) {
+    const { mean } = references[place];
     const isMet = n >= rule.minimum && mean !== null && halfWidth !== null && halfWidth <= allowedHalfWidth(target, mean);
     if (!isMet) start = undefined;
     else start ??= { replications: place + 1, values: n };
@@ -98,7 +102,8 @@ function judge(values: readonly number[], target: PrecisionTarget, rule: Replica
   }
   const last = estimates.at(-1) ?? { n: 0, mean: null, sd: null, halfWidth: null };
   const reached = withMissing(last, values.length);
-  const allowed = last.mean === null ? null : allowedHalfWidth(target, last.mean);
+  const size = references.at(-1)?.mean ?? null;
+  const allowed = size === null ? null : allowedHalfWidth(target, size);
   const expectedReplications = needed ?? expected(reached, allowed, start?.values, rule, student);
   return { needed, metSince: start?.replications, reached, allowedHalfWidth: allowed, expectedReplications };
 }

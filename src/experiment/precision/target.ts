@@ -7,6 +7,11 @@
 export interface PrecisionTarget {
   /** Half width as a fraction of the mean's size: 0.05 is 5 %. */
   readonly relativeFraction?: number;
+  /**
+   * Of whose mean: the outcome's own if left out. Of a difference between two arms the values of the first arm, because a difference
+   * may be next to nothing. One value per replication, as in the outcome's series.
+   */
+  readonly reference?: readonly number[];
   /** Half width in the outcome's own unit. */
   readonly absolute?: number;
 }

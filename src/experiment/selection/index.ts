@@ -7,7 +7,7 @@
  */
 export { holm } from './holm.ts';
 export { constantsOf, type SelectionConstants, windowOf } from './kim-nelson.ts';
-export { type PairedTest, pairedTest } from './paired-test.ts';
+export { type PairedTest, pairedP, pairedTest } from './paired-test.ts';
 export { type PairingWorth, pairingWorth } from './pairing-worth.ts';
 export { type PairCell, pairwise } from './pairwise.ts';
 export { type QuantileInterval, quantileInterval } from './quantile-interval.ts';

@@ -22,7 +22,16 @@ export interface PairedTest {
 export function pairedTest(first: readonly number[], second: readonly number[], estimate: Estimator = createEstimator()): PairedTest {
   if (first.length !== second.length) throw new RangeError(`the arms have ${first.length} and ${second.length} replications`);
   const { n, mean: difference, sd, halfWidth } = estimate(first.map((value, k) => value - second[k]));
-  if (difference === null || sd === null) return { n, difference, halfWidth, t: null, p: null };
-  const t = difference === 0 ? 0 : (difference / sd) * Math.sqrt(n);
-  return { n, difference, halfWidth, t, p: twoSidedP(t, n - 1) };
+  return { n, difference, halfWidth, t: pairedT(n, difference, sd), p: pairedP(n, difference, sd) };
+}
+
+function pairedT(n: number, difference: number | null, sd: number | null): number | null {
+  if (difference === null || sd === null) return null;
+  return difference === 0 ? 0 : (difference / sd) * Math.sqrt(n);
+}
+
+/** The same p from the number of pairs and the mean and standard deviation of their differences. */
+export function pairedP(n: number, difference: number | null, sd: number | null): number | null {
+  const t = pairedT(n, difference, sd);
+  return t === null ? null : twoSidedP(t, n - 1);
 }

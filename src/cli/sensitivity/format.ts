@@ -1,0 +1,149 @@
+/** A sensitivity study as text: to be read, or for another program. */
+import { jsonText } from '../../experiment/index.ts';
+import type { MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from '../../runner/index.ts';
+import type { Format } from '../output-options.ts';
+import { wrap } from '../table/layout.ts';
+import { formatEstimate, shownUnit } from '../table/numbers.ts';
+import { sensitivityCsv } from './csv.ts';
+import { tornadoBar } from './tornado.ts';
+import { comparedWords, outcomeWords, parameterWords, runWords, valueWords } from './words.ts';
+
+export const sensitivityFormatters: Readonly<Record<Format, (result: SensitivityResult, width: number) => string>> = {
+  table: formatSensitivity,
+  json: jsonText,
+  csv: sensitivityCsv,
+};
+
+function formatSensitivity(result: SensitivityResult, width: number): string {
+  const { scenario, outcome, leftOut, impossible, simulations } = result;
+  const blocks = [
+    [scenario.title, ...wrap(`${headings[result.method]} ${outcomeWords(outcome)}, ${comparedWords(result)}`, width)],
+    ...bodyOf(result, width),
+    wrap(leaningLine(result), width),
+    leftOut.flatMap(({ pointer, because }) => wrap(`Left out: ${pointer}: ${because}`, width)),
+    impossible.count === 0
+      ? []
+      : wrap(
+          `${impossible.count} of ${impossible.of} points cannot be and are left out, which makes the rest a selection (${impossible.because}).`,
+          width,
+        ),
+    wrap(runWords(result, simulations.done), width),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+const headings = {
+  'one-at-a-time': 'One at a time, the widest swing first:',
+  morris: 'Morris screening, the greatest first:',
+  sobol: 'Sobol indices, the greatest total first:',
+} as const;
+
+function bodyOf(result: SensitivityResult, width: number): string[][] {
+  const { unit } = result.outcome;
+  switch (result.method) {
+    case 'one-at-a-time':
+      return [tornadoLines(result, width)];
+    case 'morris':
+      return [underNames(morrisHeads, result.parameters, (row) => morrisCells(row, unit)), wrap(morrisNote(result.trajectories), width)];
+    case 'sobol': {
+      if (result.parameters.length === 0) return [['The outcome is the same at all points: there is no variance to share out.']];
+      const share = result.noise?.share;
+      const noise = share === undefined || share === null ? 'cannot be told' : `is ${percent(share)} of the variance`;
+      const more = (share ?? 0) > 0.1 ? '; more replications make it smaller' : '';
+      const note = `Over the ranges the outcome has mean ${formatEstimate(result.mean, null, unit)} and standard deviation ${formatEstimate(Math.sqrt(result.variance ?? 0), null, unit)} ${shownUnit(unit)} (${result.rows} rows). Chance of the replications ${noise}${more}: a total near it says nothing.`;
+      return [underNames(['first order', 'total'], result.parameters, sobolCells), wrap(note, width)];
+    }
+    default:
+      return result satisfies never;
+  }
+}
+
+/** What a parameter does, and below it what that changes. */
+function tornadoLines(result: Extract<SensitivityResult, { method: 'one-at-a-time' }>, width: number): string[] {
+  const { parameters, outcome } = result;
+  const { unit } = outcome;
+  const sizes = parameters.flatMap(({ atLow, atHigh }) => [Math.abs(atLow.effect.mean ?? 0), Math.abs(atHigh.effect.mean ?? 0)]);
+  const most = Math.max(0, ...sizes);
+  const cells = parameters.map(({ atLow, atHigh }) => [
+    valueWords(atLow.value),
+    formatEstimate(atLow.effect.mean, atLow.effect.halfWidth, unit),
+    tornadoBar(atLow.effect.mean, atHigh.effect.mean, most),
+    formatEstimate(atHigh.effect.mean, atHigh.effect.halfWidth, unit),
+    valueWords(atHigh.value),
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((row) => row[column].length)));
+  const { mean, halfWidth } = parameters[0].atBase.outcome;
+  return [
+    ...wrap(
+      `At the base: ${formatEstimate(mean, halfWidth, unit)} ${shownUnit(unit)}. Bars and numbers are changes from it: ░ at the low end, █ at the high end.`,
+      width,
+    ),
+    ...parameters.flatMap((row, place) => [
+      '',
+      `${parameterWords(row)}, base ${valueWords(row.base)}`,
+      `  ${cells[place].map((cell, column) => (column < 2 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ')}`.trimEnd(),
+      ...changesOf(row).flatMap((line) => wrap(`  ${line}`, width)),
+    ]),
+  ];
+}
+
+function changesOf(row: TornadoParameter): string[] {
+  const { changesSign, surelyChangesSign, signTurnsAt, changesBest, bestTurnsAt, best } = row;
+  const about = (value: number | null) => (value === null ? '' : ` at about ${valueWords(value)}`);
+  const other = best.atLow === best.atBase ? best.atHigh : best.atLow;
+  return [
+    ...(changesSign
+      ? [`! the difference changes its sign${about(signTurnsAt)}${surelyChangesSign ? '' : ', which chance may have brought about'}`]
+      : []),
+    ...(changesBest ? [`! the best arm changes from ${best.atBase} to ${other}${about(bestTurnsAt)}`] : []),
+  ];
+}
+
+/** The name of each parameter, which may be as long as a line, and its numbers in columns below. */
+function underNames<Row extends MorrisParameter | SobolParameter>(
+  heads: readonly string[],
+  rows: readonly Row[],
+  cellsOf: (row: Row) => string[],
+): string[] {
+  const cells = rows.map(cellsOf);
+  const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((row) => row[column].length)));
+  const line = (row: readonly string[]) => `    ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd();
+  return [line(heads), ...rows.flatMap((row, place) => [parameterWords(row), line(cells[place])])];
+}
+
+const morrisHeads = ['mu*', '95 % interval', 'of chance', 'mu', 'sigma'];
+const morrisNote = (trajectories: number) =>
+  `${trajectories} trajectories. mu*: mean size of the effect of the whole range; mu: with its sign; sigma: how much it depends on the others; of chance: the mu* of a parameter without effect.`;
+
+function morrisCells(row: MorrisParameter, unit: string): string[] {
+  const show = (value: number | null) => formatEstimate(value, null, unit);
+  const { muStarInterval: interval } = row;
+  const between = interval === null ? '-' : `${show(interval.low)} to ${show(interval.high)}`;
+  return [show(row.muStar), between, show(row.muStarOfNoise), show(row.mu), show(row.sigma)];
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+
+function sobolCells(row: SobolParameter): string[] {
+  const show = ({ value, interval }: SobolParameter['first']) =>
+    interval === null ? value.toFixed(2) : `${value.toFixed(2)} (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})`;
+  return [show(row.first), show(row.total)];
+}
+
+function leaningLine({ leansOn, parameters }: SensitivityResult): string {
+  const assumed = parameters.filter(({ grade }) => grade === 'assumed').length;
+  if (assumed === 0) return 'None of the parameters moved is an assumption.';
+  if (leansOn.length === 0) {
+    const none =
+      assumed === 1
+        ? 'The one assumed parameter moved has no influence'
+        : `Of the ${assumed} assumed parameters moved none has an influence`;
+    return `${none} that can be told from chance.`;
+  }
+  if (assumed === 1) return `The result leans on the one assumed parameter moved: ${leansOn[0]}.`;
+  const some = leansOn.length === assumed ? `all ${assumed}` : `${leansOn.length} of the ${assumed}`;
+  return `The result leans on ${some} assumed parameters moved: ${leansOn.join(', ')}.`;
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, firefox } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { chooseFile, fact, runLine } from './small-clinic.ts';
+
+/** AI in all its ways, access levers, several settings with shared staff, and the loops: for a short while. */
+const scenarios = ['governance', 'translation-and-intake', 'regional-hub'] as const;
+const run = 'run: { replications: 2, warmUpDays: 2, observedDays: 5, seed: digits }';
+const shortened = (id: string): string => `schemaVersion: 1\nextends: ${id}\nid: short-${id}\ntitle: Short ${id}\n${run}\n`;
+
+const launch = {
+  Chromium: () => chromium.launch({ executablePath: inject('chromiumPath') }),
+  // The channel that talks WebDriver BiDi, which a Firefox without patches understands.
+  Firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: inject('firefoxPath') }),
+};
+
+function atCommandLine(id: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'digits-'));
+  const [file, out] = [join(folder, `${id}.yaml`), join(folder, 'result.json')];
+  writeFileSync(file, shortened(id));
+  const { stderr } = spawnSync(process.execPath, ['dist/node/cli.js', 'run', file, '--format', 'json', '--out', out, '--quiet'], {
+    encoding: 'utf8',
+  });
+  const hash = stderr === '' ? (JSON.parse(readFileSync(out, 'utf8')) as { resultSha256: string }).resultSha256 : stderr;
+  rmSync(folder, { recursive: true });
+  return hash;
+}
+
+async function onPage(browser: Browser, id: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(inject('pageUrl'), { waitUntil: 'load' });
+  await chooseFile(page, `${id}.yaml`, shortened(id));
+  await page.getByText(`Short ${id}`).first().waitFor();
+  await runLine(page, 'Finished: 2 repetitions');
+  const hash = await fact(page, 'Result SHA-256');
+  await page.close();
+  return hash;
+}
+
+describe('the same file gives the same digits at the command line and', () => {
+  const expected = new Map<string, string>();
+  beforeAll(() => {
+    for (const id of scenarios) expected.set(id, atCommandLine(id));
+  });
+
+  it.for(['Chromium', 'Firefox'] as const)('in the workers of %s', { timeout: 240_000 }, async (name, { skip }) => {
+    if (name === 'Firefox' && inject('firefoxPath') === '') return skip('there is no Firefox here');
+    const browser = await launch[name]();
+    try {
+      for (const id of scenarios) expect([id, await onPage(browser, id)]).toEqual([id, expected.get(id)]);
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { adviseWarmUp, createReplicator } from '../../../src/experiment/index.ts';
+import { overrideRun, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
+import { queue } from '../../cli/command.ts';
+
+const scenarioOf = (text: string): Scenario =>
+  parseScenario(text, { file: 'queue.yaml', load: () => ({ problem: 'there is none' }) }).scenario!;
+const settled = scenarioOf(queue);
+const weeks = 12;
+const question = { arm: 0, outcome: 'backlogCount', weeks, replications: 2 } as const;
+
+/** What a run of the same weeks without warm-up says. */
+function totalOf(scenario: Scenario, outcome: string, arm: number): number {
+  const replicator = createReplicator(overrideRun(scenario, { warmUpDays: 0, observedDays: 7 * weeks }));
+  const { values } = replicator.replicate({ arm, replication: 0 });
+  const isTotal = ({ role, setting, category }: { role: string | null; setting: string | null; category: string | null }) =>
+    role === null && setting === null && category === null;
+  return values[replicator.layoutOf(arm).measures.findIndex((one) => one.outcome === outcome && one.statistic === 'mean' && isTotal(one))];
+}
+
+const meanOf = (series: readonly (number | null)[]) => series.reduce<number>((sum, value) => sum + value!, 0) / series.length;
+
+describe('the weeks of a run', () => {
+  it('are the parts of its in-basket time', () => {
+    for (const arm of [0, 1]) {
+      const [{ weeks: minutes }] = adviseWarmUp(settled, { ...question, arm, outcome: 'inboxMinPerDay', replications: 1 });
+      expect(minutes).toHaveLength(weeks);
+      // Every week of this calendar has the same business days. What is in hand when a week ends counts in the next.
+      expect(Math.abs(meanOf(minutes) / totalOf(settled, 'inboxMinPerDay', arm) - 1)).toBeLessThan(1e-3);
+    }
+  });
+
+  it('have the open messages at the starts of their hours', () => {
+    const [all, nurse] = adviseWarmUp(settled, question);
+    expect([all.role, nurse.role]).toEqual([null, 'nurse']);
+    expect(nurse.weeks).toEqual(all.weeks);
+    expect(meanOf(all.weeks)).toBeGreaterThan(0.9);
+    expect(meanOf(all.weeks)).toBeLessThan(1.1);
+  });
+});
+
+describe('advice on the warm-up', () => {
+  it('is whole weeks, and says whether the scenario discards enough', () => {
+    const [{ verdict, warmUpDays, scenarioWarmUpDays, isScenarioTooShort, settledMean }] = adviseWarmUp(settled, question);
+    expect(verdict).toBe('found');
+    expect(warmUpDays! % 7).toBe(0);
+    expect(scenarioWarmUpDays).toBe(0.1);
+    expect(isScenarioTooShort).toBe(warmUpDays! > 0);
+    expect(settledMean).toBeGreaterThan(0);
+    const long = overrideRun(settled, { warmUpDays: 70 });
+    expect(adviseWarmUp(long, question)[0].isScenarioTooShort).toBe(false);
+  });
+
+  it('is that nothing settles where a backlog grows for ever', () => {
+    const overloaded = scenarioOf(queue.replace('perMin: 0.5', 'perMin: 1.2'));
+    const [advice] = adviseWarmUp(overloaded, question);
+    expect(advice).toMatchObject({ verdict: 'too short', warmUpDays: null, settledMean: null, isScenarioTooShort: null });
+  });
+
+  it('tells of each replication', () => {
+    const seen: number[] = [];
+    adviseWarmUp(settled, question, (done) => void seen.push(done));
+    expect(seen).toEqual([1, 2]);
+  });
+});

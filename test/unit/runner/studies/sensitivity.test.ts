@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { createReplicator } from '../../../../src/experiment/index.ts';
+import { createInlineRunner, planSensitivity, type Runner, runSensitivity, type SensitivityRequest } from '../../../../src/runner/index.ts';
+import { withValues } from '../../../../src/runner/studies/parameter-values.ts';
+import type { Scenario } from '../../../../src/scenario/index.ts';
+import { headCount, queue, scenarioIn, trainedMin } from './study-queue.ts';
+
+function planOf(request: Partial<SensitivityRequest> = {}, scenario: Scenario = queue) {
+  const plan = planSensitivity(scenario, { outcome: 'waitMin', arms: ['training'], ...request });
+  if ('problems' in plan) throw new Error(JSON.stringify(plan.problems));
+  return plan;
+}
+
+const problemsOf = (request: Partial<SensitivityRequest>, scenario = queue) => {
+  const plan = planSensitivity(scenario, { outcome: 'waitMin', ...request });
+  return 'problems' in plan ? plan.problems : [];
+};
+
+/** An inline runner that counts what it runs, and may be told to stop. */
+function counting(onRun: (simulations: number) => void = () => undefined): Runner & { readonly count: () => number } {
+  const runner = createInlineRunner();
+  let count = 0;
+  return {
+    ...runner,
+    count: () => count,
+    run: (scenario, jobs, onResult, signal) =>
+      runner.run(
+        scenario,
+        jobs,
+        (result) => {
+          count += 1;
+          onResult(result);
+          onRun(count);
+        },
+        signal,
+      ),
+  };
+}
+
+describe('a sensitivity study', () => {
+  it('runs an arm once for all points that differ in what does not change it, and says the number beforehand', async () => {
+    const plan = planOf();
+    const runner = counting();
+    const result = (await runSensitivity(plan, runner))!;
+    // 11 points; the trained time is the arm's own (2 points less of the baseline) and hides that of the world (2 less of the arm).
+    expect(plan.simulations).toBe((11 + 11 - 2 - 2) * 4);
+    expect(runner.count()).toBe(plan.simulations);
+    expect(result.simulations).toEqual({ planned: plan.simulations, done: plan.simulations });
+  });
+
+  it('finds at the base and at an end what a plain run of the same scenario finds', async () => {
+    const result = (await runSensitivity(planOf({ parameters: [headCount] }), createInlineRunner()))!;
+    if (result.method !== 'one-at-a-time') throw new Error(result.method);
+    const [{ atLow, atBase }] = result.parameters;
+    const one = withValues(queue, [{ pointer: headCount, value: 1 }]).scenario!;
+    for (const [scenario, end] of [
+      [queue, atBase],
+      [one, atLow],
+    ] as const) {
+      const replicator = createReplicator(scenario);
+      const wait = (arm: number, replication: number) => {
+        const place = replicator.layoutOf(arm).measures.findIndex(({ outcome, statistic, setting, role, group, category }) => {
+          return outcome === 'waitMin' && statistic === 'mean' && [setting, role, group, category].every((part) => part === null);
+        });
+        return replicator.replicate({ arm, replication }).values[place];
+      };
+      const differences = [0, 1, 2, 3].map((replication) => wait(1, replication) - wait(0, replication));
+      expect(end.outcome.mean).toBeCloseTo(differences.reduce((sum, value) => sum + value, 0) / 4, 12);
+    }
+  });
+
+  it('names the value at which the sign and the best arm change, and the assumptions that the result leans on', async () => {
+    const result = (await runSensitivity(planOf(), createInlineRunner()))!;
+    if (result.method !== 'one-at-a-time') throw new Error(result.method);
+    const trained = result.parameters.find(({ arm }) => arm === 'training')!;
+    expect(trained).toMatchObject({ changesSign: true, surelyChangesSign: true, changesBest: true });
+    expect(trained.best).toEqual({ atLow: 'training', atBase: 'training', atHigh: 'baseline' });
+    expect(Math.abs(trained.signTurnsAt! - 1.5)).toBeLessThan(0.05);
+    expect(result.leansOn).toContain(trained.pointer);
+    expect(result.leftOut).toMatchObject([{ pointer: '/settings/clinic/arrivals/result/perDay', kind: 'fixed' }]);
+  });
+
+  it('looks at the level when only the baseline is named, and then speaks of no sign', async () => {
+    const result = (await runSensitivity(planOf({ arms: ['baseline'], parameters: [headCount] }), createInlineRunner()))!;
+    expect(result.arm).toBeNull();
+    expect(result.arms).toHaveLength(1);
+    expect(result.parameters[0]).toMatchObject({ changesSign: false, changesBest: false, best: { atBase: null } });
+  });
+
+  it('keeps the parameters of which both ends are finished when it is interrupted', async () => {
+    const controller = new AbortController();
+    const runner = counting((count) => count === 40 && controller.abort());
+    const result = (await runSensitivity(planOf(), runner, { signal: controller.signal }))!;
+    expect(result.isComplete).toBe(false);
+    expect(result.parameters.length).toBeGreaterThan(0);
+    expect(result.parameters.length).toBeLessThan(5);
+    const whole = (await runSensitivity(planOf(), createInlineRunner()))!;
+    for (const row of result.parameters) expect(whole.parameters).toContainEqual(row);
+  });
+
+  it('says nothing when nothing was finished, and keeps whole trajectories', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    expect(await runSensitivity(planOf(), createInlineRunner(), { signal: controller.signal })).toBeUndefined();
+    const some = new AbortController();
+    const plan = planOf({ method: 'morris', trajectories: 6, parameters: ['/settings/clinic/arrivals/advice/perDay', trainedMin] });
+    const runner = counting((count) => count === Math.round(0.8 * plan.simulations) && some.abort());
+    const result = (await runSensitivity(plan, runner, { signal: some.signal }))!;
+    if (result.method !== 'morris') throw new Error(result.method);
+    expect(result.isComplete).toBe(false);
+    expect(result.trajectories).toBeGreaterThanOrEqual(2);
+    expect(result.trajectories).toBeLessThan(6);
+  });
+
+  it('gives Sobol indices, the greatest total first, and refuses a number that only an arm has which is not run', async () => {
+    const plan = planOf({
+      method: 'sobol',
+      rows: 8,
+      arms: ['baseline'],
+      parameters: [headCount, '/categories/result/handlingMin/nurse/mean'],
+    });
+    const result = (await runSensitivity(plan, createInlineRunner()))!;
+    if (result.method !== 'sobol') throw new Error(result.method);
+    expect(result.rows).toBe(8);
+    expect(result.parameters[0]).toMatchObject({ pointer: headCount, isWhole: true });
+    expect(result.parameters[0].total.value).toBeGreaterThan(result.parameters[1].total.value);
+    expect(problemsOf({ arms: ['baseline'], parameters: [trainedMin] })[0].hint).toMatch(/it is part of the arm training$/);
+  });
+
+  it('takes the numbers that bear on the outcome: of a grade, and the widest', () => {
+    const pointers = (request: Partial<SensitivityRequest>) => planOf(request).parameters.map(({ pointer }) => pointer);
+    expect(pointers({ grade: 'measured' })).toEqual(['/categories/result/handlingMin/nurse/mean']);
+    expect(pointers({ most: 2 })).toEqual([headCount, '/arms/1/patch/categories/advice/handlingMin/nurse/mean']);
+    const { notBearingCount } = planOf({ outcome: 'triageSensitivity', arms: ['ai-gap', 'ai'] }, scenarioWithBoth());
+    expect(notBearingCount).toBe(1);
+  });
+
+  it('leaves out, and says why, what cannot be moved alone', () => {
+    const clinic = scenarioIn('small-clinic');
+    const problems = problemsOf({ outcome: 'responseMin', arms: ['ai'], parameters: ['/populations/town/groups/english/share'] }, clinic);
+    expect(problems[0].hint).toMatch(/it cannot be 0.7 while all else stays: .*sum/);
+  });
+
+  it('does not run an arm again for a number of a lever that is off there, and that makes no difference', () => {
+    const clinic = scenarioIn('small-clinic');
+    const pointer = '/policies/triage/ai/sensitivity';
+    const plan = planOf({ outcome: 'responseMin', arms: ['ai'], parameters: [pointer] }, clinic);
+    expect(plan.parameters[0].moves).toEqual([1]);
+    const moved = withValues(clinic, [{ pointer, value: 0.98 }]).scenario!;
+    const valuesOf = (scenario: Scenario, arm: number) => createReplicator(scenario).replicate({ arm, replication: 0 }).values;
+    expect(valuesOf(moved, 0)).toEqual(valuesOf(clinic, 0));
+    expect(valuesOf(moved, 2)).not.toEqual(valuesOf(clinic, 2));
+  });
+
+  it('says where a replication failed', async () => {
+    const broken: Runner = { ...createInlineRunner(() => ({ ...createReplicator(queue), replicate: () => fail() })) };
+    const fail = (): never => {
+      throw new Error('no more patients');
+    };
+    await expect(runSensitivity(planOf({ parameters: [headCount] }), broken)).rejects.toThrow(
+      /replication 0 of arm "\w+" \(seed "1"\) failed with .*headCount = \d: no more patients/,
+    );
+  });
+});
+
+/** The baseline has AI as well, so that its outcomes can be compared. */
+function scenarioWithBoth(): Scenario {
+  const clinic = scenarioIn('small-clinic');
+  const ai = clinic.arms[2];
+  return { ...clinic, arms: [ai, ...clinic.arms.slice(1)] };
+}
