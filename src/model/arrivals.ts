@@ -162,13 +162,13 @@ export class Arrivals {
 
   /** The thread has its first message. */
   private open(thread: Thread, category: CategoryPlan): void {
-    const { plan, events, recorder } = this.clinic;
+    const { plan, events } = this.clinic;
     thread.category = category.index;
     thread.firstMessageMin = events.nowMin;
     thread.needsReply = category.needsReply;
     thread.isWritten = category.needsReply && category.intake === none;
     if (plan.levers.billing !== undefined) thread.isBilled = thread.isWritten && plan.levers.billing.isBilled(thread, events.nowMin);
-    if (thread.isTranslated || thread.isForm) recorder.threadOpened(thread);
+    if (thread.hadContact) thread.metClinician = true; // a note of who has seen the patient
   }
 
   private arrive(thread: Thread, category: CategoryPlan, key0: number, key1: number, from: number): void {
@@ -199,7 +199,7 @@ export class Arrivals {
     }
   }
 
-  /** The AI has looked at a message: that is recorded, may be audited, and may send the patient to care. */
+  /** The AI has looked at a message: that is recorded, may be audited, and may send the patient to care, once in a matter. */
   private aiHasSeen(message: Message): void {
     const { plan, events, recorder } = this.clinic;
     const { aiTriage, governance } = plan.levers;
@@ -208,7 +208,7 @@ export class Arrivals {
     if (!message.wasClosedByAi) message.sentTo = message.role;
     this.clinic.trace?.seenByAi(message);
     if (governance.audits(message, 0, events.nowMin)) this.course.planAudit(message, 0);
-    if (!message.isFlagged || aiTriage === undefined) return;
+    if (!message.isFlagged || aiTriage === undefined || thread.wasFlagged) return;
     thread.wasFlagged = true;
     const afterMin = aiTriage.seeksCareAfterMin(message);
     if (afterMin < 0) return;

@@ -38,7 +38,7 @@ export class Endings {
     thread.doneCount++;
     if (message.origin === origin.correction) thread.wasRecognised ||= thread.isUrgent;
     if (team.isClinician && !isUnaware(thread)) thread.hadContact = true;
-    if (!category.needsReply && this.isWrong(message)) thread.hasWrongAnswer = true;
+    if (!thread.needsReply) this.settle(message);
     this.clinic.trace?.done(message, team);
     const isRead = category.needsReply ? this.answer(message, team) : true;
     if (message.hasDraft) recorder.ai.draftClosed(message, team.role);
@@ -47,6 +47,14 @@ export class Endings {
     if (isRead && category.followUp !== undefined) this.maybeFollowUp(message, category.followUp);
     if (message.protocolIsWrong) this.maybeComeBack(message);
     this.end(message);
+  }
+
+  /** Where nobody expects an answer, whatever is done settles the matter, rightly or wrongly. */
+  private settle(message: Message): void {
+    const { thread } = message;
+    thread.hasWrongAnswer = this.isWrong(message);
+    if (thread.isNeed && !thread.hasWrongAnswer) this.clinic.recorder.met(thread);
+    this.clinic.trace?.maybeMet(thread);
   }
 
   /** The AI has closed it by itself; if that was wrong, the patient has no answer, and may write again. */

@@ -94,8 +94,8 @@ export class Message extends Entity {
   get isUrgent(): boolean {
     const { thread, origin: from } = this;
     if (!thread.isUrgent) return false;
-    if (from === origin.first || from === origin.again) return true;
-    return (from === origin.later || from === origin.reminder) && !thread.wasRecognised && !thread.hadContact;
+    if (from === origin.first) return true;
+    return from !== origin.correction && from !== origin.audit && !thread.wasRecognised && !thread.hadContact;
   }
 }
 

@@ -107,6 +107,11 @@ export class Routing {
         role = otherResolver(message.category.resolvers, role, team.role, wrong);
       }
     }
+    // Whoever gets it now decides, and not the protocol.
+    if (message.byProtocol) {
+      message.byProtocol = false;
+      message.protocolIsWrong = false;
+    }
     message.role = role;
     message.stage = stage.close;
     // A flag is worth what its reader makes of it.

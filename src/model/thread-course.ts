@@ -92,6 +92,7 @@ export class ThreadCourse {
     const { events, endMin } = this.clinic;
     const dueMin = events.nowMin + afterMin;
     thread.pending++;
+    thread.contactsAhead++;
     this.clinic.trace?.expectsContact(thread, isEmergency, dueMin);
     if (dueMin > endMin) return;
     events.schedule(dueMin, eventKind.contact, this.contacts.create(thread, isEmergency, usd).id, tiePriority.other);
@@ -104,6 +105,7 @@ export class ThreadCourse {
     recorder.seen(contact);
     this.clinic.trace?.seen(contact);
     this.contacts.release(contact);
+    thread.contactsAhead--;
     thread.hadContact = true;
     if (thread.isUrgent) thread.wasRecognised = true;
     if (thread.isNeed) recorder.met(thread);

@@ -38,6 +38,8 @@ export class Thread extends Pooled {
   isMet = false;
   /** The patient was last left with a wrong answer: of who did not notice the urgency, of AI, of a protocol, or with an error that nobody noticed. */
   hasWrongAnswer = false;
+  /** Visits, or ways to an emergency department, that are to come. */
+  contactsAhead = 0;
   /** The AI has flagged one of its messages as urgent. */
   wasFlagged = false;
   /** When the first message came, when it was first answered (negative until then), and when the last message ended. */
@@ -134,6 +136,7 @@ function forgetMore(thread: Thread): void {
   thread.arisenMin = -1;
   thread.fate = none;
   thread.isMet = false;
+  thread.contactsAhead = 0;
   thread.hasWrongAnswer = false;
   thread.wasFlagged = false;
 }

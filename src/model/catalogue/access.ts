@@ -6,7 +6,7 @@ export const access = {
     'Needs met',
     'fraction',
     'higher',
-    'Needs of the whole panel that were met: the patient has read a right answer, was seen in person, or was rightly settled by advice. Not met are needs without contact, given up, answered wrongly (to an urgent need also by somebody who has not noticed that it is urgent) or in an answer never read, and those open for a week at the end; younger ones are left out.',
+    'Needs of the whole panel that were met: the patient has had a right answer (a written one: and read it), was seen in person, or was rightly settled by advice. Not met are needs without contact, given up, answered wrongly (an urgent need: as long as nobody has noticed that it is urgent) or in an answer never read, and those open for a week at the end with no visit ahead; the others that are open are left out.',
     'all needs of the whole panel but the youngest still open',
   ),
   unmetUrgentNeedFraction: outcome(

@@ -12,13 +12,13 @@ export const money = {
     'Cost of AI',
     'USD/day',
     'lower',
-    'Fixed costs and costs per message of AI triage, drafts and self-service, per business day.',
+    'Fixed costs and costs per message of AI triage, drafts and self-service, and of audits and disclosure where AI is used, per business day.',
   ),
   programmeUsdPerDay: outcome(
     'Cost of other measures',
     'USD/day',
     'lower',
-    'Costs of outreach, education, translation, forms, protocols and billing, and revenue of visits that give way to protected time, per business day.',
+    'Costs of outreach, education, translation, forms, protocols, billing, a pool of people that reads first, cover for leave and protected time, and revenue of visits that give way to protected time, per business day.',
   ),
   contactsOutsideUsdPerDay: outcome(
     'Cost of visits outside the inbox',

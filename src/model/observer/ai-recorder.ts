@@ -48,7 +48,7 @@ export class AiRecorder {
   }
 
   /** The sender of a flagged message was told to seek care, and does. */
-  sentToCare({ thread: { group, setting }, category, isUrgent }: Message): void {
+  sentToCare({ thread: { group, setting, isUrgent }, category }: Message): void {
     if (this.observer.isObserving) this.observer.sentToCareNeedlessly.add(Number(!isUrgent), setting.index, none, group, category.index);
   }
 

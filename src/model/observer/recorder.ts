@@ -94,14 +94,6 @@ export class Recorder {
     if (thread.isUrgent) observer.keptBackWrongly.add(Number(way === channel.selfService), setting.index, none, group, none);
   }
 
-  /** The first message of a thread has come: what levers charge for each. */
-  threadOpened({ isWritten, isTranslated, isForm }: Thread): void {
-    const { observer } = this;
-    if (!observer.isObserving || !isWritten) return;
-    if (isTranslated) observer.programmeMessages.translation++;
-    if (isForm) observer.programmeMessages.structuredIntake++;
-  }
-
   /** A person has answered a thread that is billed. */
   billed(): void {
     if (this.observer.isObserving) this.observer.programmeMessages.billing++;
@@ -189,6 +181,8 @@ export class Recorder {
     if (!observer.isObserving) return;
     const { group, category, firstMessageMin: first } = thread;
     if (!thread.isWritten) return;
+    if (thread.isTranslated) observer.programmeMessages.translation++;
+    if (thread.isForm) observer.programmeMessages.structuredIntake++;
     const afterMin = this.events.nowMin - first;
     observer.response.add(afterMin, thread.setting.index, none, group, category);
     observer.addAnswer(afterMin, group);
@@ -199,7 +193,8 @@ export class Recorder {
   stillOpen(thread: Thread): void {
     const { observer, endMin } = this;
     const { group } = thread;
-    if (thread.isNeed && !thread.isMet && endMin - thread.arisenMin >= longOpenMin) {
+    // Who is to be seen is provided for: that is not decided yet.
+    if (thread.isNeed && !thread.isMet && thread.contactsAhead === 0 && endMin - thread.arisenMin >= longOpenMin) {
       observer.needsMet.add(0, thread.setting.index, none, group, none);
     }
     if (!thread.isWritten || thread.isAnswered) return;
@@ -237,16 +232,14 @@ export class Recorder {
     const setting = thread.setting.index;
     const isDone = thread.doneCount > 0;
     if (thread.isNeed && !thread.isMet) {
-      if (isDone && !thread.needsReply && !thread.hasWrongAnswer) this.met(thread);
-      else {
-        observer.needsMet.add(0, setting, none, group, none);
-        observer.fates.unmet(thread.fate);
-      }
+      observer.needsMet.add(0, setting, none, group, none);
+      observer.fates.unmet(thread.fate);
     }
     if (category === none) return;
     if (thread.isUrgent) {
       if (!thread.metClinician) observer.urgentLate.add(1, setting, none, group, category);
-      if (isDone) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, setting, none, group, category);
+      // What the AI has closed wrongly is finished too, and nobody has seen it.
+      if (isDone || thread.hasWrongAnswer) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, setting, none, group, category);
     }
     if (!thread.isWritten) return;
     observer.reacted.add(Number(thread.reactions > 0), setting, none, group, none);

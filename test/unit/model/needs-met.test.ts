@@ -110,6 +110,59 @@ describe('what is open when the run ends', () => {
   });
 });
 
+describe('what is not decided at the end', () => {
+  it('is a need with a visit ahead: it counts neither as met nor as unmet', () => {
+    const visit = { share: 1, contactAfterMin: { family: 'exponential', mean: 10 * 1440 } };
+    expect(read({ needs: { question: { portal: null, phone: null, visit } } })('needsMetFraction')).toBe(1);
+  });
+});
+
+describe('mistakes of AI and protocols', () => {
+  const closing = (closesHard: number) => ({
+    categories: ['advice'],
+    easyShare: 0,
+    closesEasy: 0,
+    closesHard,
+    writesAgain: 0,
+    writesAgainAfterMin: 60,
+  });
+
+  it('are seen in urgency missed when the AI closes an urgent message for good', () => {
+    const missed = (closesHard: number) =>
+      read(allUrgent, recognition(1), ai({ sensitivity: 0, specificity: 1, autoClose: closing(closesHard) }))('urgentMissedFraction');
+    expect(missed(0)).toBe(0);
+    expectNear(missed(0.5), 0.5, 0.06);
+    expect(missed(1)).toBe(1);
+  });
+
+  it('are no mistakes of a protocol when somebody passes the request on to the prescriber', () => {
+    const refills: Patch = { categories: { advice: { start: 'physician', resolver: { clerk: null, nurse: null, physician: 1 } } } };
+    const spec = { enabled: true, role: 'nurse', coverage: { categories: ['advice'] }, share: 1, wrong: 1 };
+    const keen: Patch = { settings: { clinic: { roles: { nurse: { recognition: 1, isClinician: false } } } } };
+    const of = read(allUrgent, keen, refills, { policies: { refillProtocol: spec } });
+    expect(of('resolvedBeforePhysicianFraction')).toBe(0);
+    expect(of('protocolErrorFraction')).toBeNaN();
+    expect(of('needsMetFraction')).toBe(1);
+  });
+
+  it('do not make care needless for later messages of an urgent matter, and send to care once', () => {
+    const seekCareNow = { followed: 1, contactAfterMin: 60 };
+    const of = read(allUrgent, everyDay, recognition(1), followedUp(0.9), ai({ sensitivity: 1, specificity: 0, seekCareNow }));
+    expect(of('needlessCareFraction')).toBe(0);
+    expect(of('emergencyVisitsPerDay')).toBeLessThan(0.3 * of('messagesPerDay', { category: 'advice' }));
+  });
+});
+
+describe('a matter in which nobody expects an answer', () => {
+  const silent: Patch = { categories: { advice: { needsReply: false } } };
+
+  it('is met when somebody has dealt with it, also by a later message that puts right what was wrong', () => {
+    const { metAfterMin } = model(allUrgent, recognition(1), silent).replicate(0).fates;
+    for (const minutes of metAfterMin.filter(Number.isFinite)) expect(minutes).toBeCloseTo(3, 6);
+    expectNear(read(allUrgent, recognition(0.5), silent, followedUp(0.8))('needsMetFraction'), 0.5 / 0.6, 0.04);
+  });
+});
+
 describe('who is tired of waiting', () => {
   const impatient = (does: Patch): Patch => ({ categories: { advice: { patience: { waitMin: 30, until: 'answered', ...does } } } });
 
