@@ -1,6 +1,6 @@
 /**
  * Who gains and who loses: what becomes of the very same needs in an arm and in the baseline. Needs are matched by the stream that they
- * come from and their number in it, which are the same in every arm.
+ * come from, their number in it, and when they arise, which are the same in every arm that leaves the stream as it is.
  */
 import type { Layout, NeedFates } from '../model/index.ts';
 import type { Estimator } from './interval.ts';
@@ -19,7 +19,7 @@ export type PairedFates = readonly Readonly<Counts>[];
 
 const zero = (): Counts => ({ needs: 0, undecided: 0, sooner: 0, later: 0, noLonger: 0, newly: 0, same: 0, minSooner: 0, minLater: 0 });
 
-/** Compares one replication. Needs that only one of the arms has (it changes how often they arise) are left out. */
+/** Compares one replication. Needs that only one of the arms has, and all of a stream whose rate an arm changes, are left out. */
 export function pairFates(
   baseline: NeedFates,
   arm: NeedFates,
@@ -32,7 +32,7 @@ export function pairFates(
   for (let place = 0; place < arm.source.length; place++) places.set(identity(arm.source[place], arm.ordinal[place]), place);
   for (let place = 0; place < baseline.source.length; place++) {
     const other = places.get(identity(sourceInArm[baseline.source[place]], baseline.ordinal[place]));
-    if (other === undefined) continue;
+    if (other === undefined || baseline.arisenMin[place] !== arm.arisenMin[other]) continue;
     const group = baseline.group[place];
     tally(counts[0], baseline.metAfterMin[place], arm.metAfterMin[other]);
     if (group >= 0) tally(counts[group + 1], baseline.metAfterMin[place], arm.metAfterMin[other]);

@@ -26,7 +26,7 @@ export function serveReplications(endpoint: Endpoint, create: CreateReplicator =
       if (open?.run !== run) throw new Error(`run ${run} is not open in this worker, but run ${open?.run}`);
       const result = open.replicator.replicate(job);
       const { values, curves, fates } = result;
-      const columns = fates === undefined ? [] : [fates.source, fates.ordinal, fates.group, fates.metAfterMin];
+      const columns = fates === undefined ? [] : [fates.source, fates.ordinal, fates.group, fates.arisenMin, fates.metAfterMin];
       return transfer(
         result,
         [values, curves, ...columns].map(({ buffer }) => buffer),

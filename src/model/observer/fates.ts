@@ -8,6 +8,8 @@ export interface NeedFates {
   readonly ordinal: Uint32Array;
   /** Place in Layout.needs.groups. */
   readonly group: Int16Array;
+  /** Minute of the run at which it arose: an arm that changes how often needs arise has others under the same numbers. */
+  readonly arisenMin: Float64Array;
   /** Minutes until it was met; Infinity: its matter ended without its being met; NaN: still undecided when the run ended. */
   readonly metAfterMin: Float64Array;
 }
@@ -18,15 +20,17 @@ export class Fates {
   private source = new Uint16Array(1024);
   private ordinal = new Uint32Array(1024);
   private group = new Int16Array(1024);
+  private arisenMin = new Float64Array(1024);
   private metAfterMin = new Float64Array(1024);
 
   /** A need arises; returns its place. */
-  add(source: number, ordinal: number, group: number): number {
+  add(source: number, ordinal: number, group: number, nowMin: number): number {
     const place = this.count++;
     if (place === this.source.length) this.grow();
     this.source[place] = source;
     this.ordinal[place] = ordinal;
     this.group[place] = group;
+    this.arisenMin[place] = nowMin;
     this.metAfterMin[place] = Number.NaN;
     return place;
   }
@@ -45,20 +49,23 @@ export class Fates {
       source: this.source.slice(0, this.count),
       ordinal: this.ordinal.slice(0, this.count),
       group: this.group.slice(0, this.count),
+      arisenMin: this.arisenMin.slice(0, this.count),
       metAfterMin: this.metAfterMin.slice(0, this.count),
     };
   }
 
   private grow(): void {
     const length = 2 * this.source.length;
-    const { source, ordinal, group, metAfterMin } = this;
+    const { source, ordinal, group, arisenMin, metAfterMin } = this;
     this.source = new Uint16Array(length);
     this.ordinal = new Uint32Array(length);
     this.group = new Int16Array(length);
+    this.arisenMin = new Float64Array(length);
     this.metAfterMin = new Float64Array(length);
     this.source.set(source);
     this.ordinal.set(ordinal);
     this.group.set(group);
+    this.arisenMin.set(arisenMin);
     this.metAfterMin.set(metAfterMin);
   }
 }

@@ -1,4 +1,4 @@
-/** Everything a replication records. Statistics are streamed: memory grows by 16 bytes for each need (its fate), and not with messages. */
+/** Everything a replication records. Statistics are streamed: memory grows by 24 bytes for each need (its fate), and not with messages. */
 
 import { floatingZero } from '../../kernel/index.ts';
 import type { Plan } from '../plan/plan.ts';

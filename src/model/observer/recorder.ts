@@ -83,7 +83,7 @@ export class Recorder {
     const { observer } = this;
     if (!observer.isObserving) return;
     const { setting, group, channel: way } = thread;
-    thread.fate = observer.fates.add(source, thread.ordinal, group);
+    thread.fate = observer.fates.add(source, thread.ordinal, group, this.events.nowMin);
     observer.portal.add(Number(way === channel.portal), setting.index, none, group, none);
     observer.phone.add(Number(way === channel.phone), setting.index, none, group, none);
     observer.visit.add(Number(way === channel.visit), setting.index, none, group, none);

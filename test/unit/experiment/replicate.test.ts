@@ -9,6 +9,7 @@ const fates = {
   source: new Uint16Array(0),
   ordinal: new Uint32Array(0),
   group: new Int16Array(0),
+  arisenMin: new Float64Array(0),
   metAfterMin: new Float64Array(0),
 };
 const layout = { measures: [measure('waitMin')], series: [] };

@@ -8,17 +8,31 @@ const never = Infinity;
 const undecided = Number.NaN;
 const layout = { sources: ['a', 'b'], groups: ['near', 'far'] };
 
-/** Needs as [source, number in it, group, minutes until met]. */
-function fates(needs: readonly (readonly [source: number, ordinal: number, group: number, metAfterMin: number])[]) {
+/** Needs as [source, number in it, group, minutes until met, minute at which it arises]. */
+function fates(needs: readonly (readonly [source: number, ordinal: number, group: number, metAfterMin: number, arisenMin?: number])[]) {
   return {
     source: Uint16Array.from(needs, ([source]) => source),
     ordinal: Uint32Array.from(needs, ([, ordinal]) => ordinal),
     group: Int16Array.from(needs, ([, , group]) => group),
+    arisenMin: Float64Array.from(needs, ([, , , , arisen = 0]) => arisen),
     metAfterMin: Float64Array.from(needs, ([, , , met]) => met),
   };
 }
 
 describe('what becomes of the same needs', () => {
+  it('is not told of needs that bear the same number and arise at other times, because the arm changes their rate', () => {
+    const before = fates([
+      [0, 1, 0, 10, 100],
+      [0, 2, 0, 10, 200],
+    ]);
+    const after = fates([
+      [0, 1, 0, 40, 100],
+      [0, 2, 0, 40, 180],
+    ]);
+    const [all] = pairFates(before, after, { baseline: layout, arm: layout });
+    expect(all).toMatchObject({ needs: 1, later: 1 });
+  });
+
   it('is told by the identity of the need, whatever the order and the places of the streams', () => {
     const before = fates([
       [0, 5, 0, 100],

@@ -19,6 +19,7 @@ function replicatorOf(...arms: readonly (readonly number[])[]): Replicator {
         source: new Uint16Array(arms[arm].length),
         ordinal: Uint32Array.from(arms[arm], (_, place) => 10 + place),
         group: Int16Array.from(arms[arm], (_, place) => (place < 3 ? 0 : 1)),
+        arisenMin: new Float64Array(arms[arm].length),
         metAfterMin: Float64Array.from(arms[arm]),
       },
     }),

@@ -5,8 +5,8 @@ import { none } from '../../../../src/model/plan/plan.ts';
 describe('the fates of needs', () => {
   it('are undecided until a need is met or its matter ends', () => {
     const fates = new Fates();
-    const [met, unmet] = [fates.add(0, 7, 1), fates.add(1, 7, 0)];
-    fates.add(1, 8, 0);
+    const [met, unmet] = [fates.add(0, 7, 1, 5), fates.add(1, 7, 0, 6)];
+    fates.add(1, 8, 0, 7);
     fates.met(met, 90);
     fates.unmet(unmet);
     const { source, ordinal, group, metAfterMin } = fates.read();
@@ -26,7 +26,7 @@ describe('the fates of needs', () => {
   it('keep what they have when they grow, in arrays of their own', () => {
     const fates = new Fates();
     const needs = 5000;
-    for (let need = 0; need < needs; need++) fates.met(fates.add(need % 3, need, need % 2), need / 2);
+    for (let need = 0; need < needs; need++) fates.met(fates.add(need % 3, need, need % 2, need), need / 2);
     const { source, ordinal, group, metAfterMin } = fates.read();
     expect([source, ordinal, group, metAfterMin].map(({ length }) => length)).toEqual([needs, needs, needs, needs]);
     expect(ordinal.every((one, need) => one === need)).toBe(true);
