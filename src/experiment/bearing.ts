@@ -106,6 +106,7 @@ const places: readonly (readonly [pattern: string, families: readonly OutcomeFam
   ['/settings/*/roles/**', minutes],
   ['/settings/*/panel/*', demand],
   ['/settings/*/arrivals/**', demand],
+  ['/settings/*/openingBacklog/**', demand],
   ['/settings/*/busyness/*', demand],
   ['/settings/*/needs/*/factor', demand],
   ['/settings/*/needs/*/*', ['urgency', 'waiting', 'answers']],

@@ -106,7 +106,7 @@ export class Demand {
     deriveKey(key0, key1, drawThread + place, ordinal, this.scratch, 0);
     const setting = this.plan.settings[plan.setting];
     const thread = threads.create(this.scratch[0], this.scratch[1], setting, source.threads++);
-    if (plan.need !== undefined) this.assignPatient(thread);
+    if (plan.isFromPanel) this.assignPatient(thread);
     else if (plan.owners !== none) thread.owner = this.drawOwner(this.plan.teams[plan.owners], thread);
     return thread;
   }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { type ArmReading, compareArms, isMisspelt, judge, readArms, worldPart } from './arms.ts';
 import { fingerprint } from './canonical.ts';
-import { crowds, runSizes } from './checks/index.ts';
+import { crowds, fadingBacklog, runSizes } from './checks/index.ts';
 import { targets as checkTargets } from './checks/targets.ts';
 import { isObject, type JsonObject } from './merge-patch.ts';
 import { collectParameters } from './parameters.ts';
@@ -36,6 +36,8 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
   if (hasError() || shaped.value === undefined) return { flaws: oncePerCause(flaws, document) };
 
   const { id, title, description, question, run, evidence, targets } = shaped.value;
+  const worlds = arms.map((arm) => arm.shaped.value as World);
+  flaws.push(...fadingBacklog(worlds, run));
   const scenario: Scenario = {
     id,
     title,
@@ -45,7 +47,7 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
       id: arm.id,
       title: arm.title,
       description: arm.description,
-      world: arms[i].shaped.value as World,
+      world: worlds[i],
     })),
     run,
     evidence,

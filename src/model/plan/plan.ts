@@ -172,6 +172,8 @@ export interface SourcePlan {
   readonly batchSize?: Sampler;
   /** The team that owns what comes, or none. */
   readonly owners: number;
+  /** Each thread belongs to a patient of the setting's panel. */
+  readonly isFromPanel: boolean;
   readonly category: number;
   readonly need?: NeedPlan;
   /** Times of greater demand: factor by day of the run. */

@@ -41,6 +41,7 @@ export function createSources(world: World, names: Names, settings: readonly Set
         everyMin: arrival.everyMin,
         batchSize: arrival.batchSize === undefined ? undefined : createSampler(arrival.batchSize),
         owners,
+        isFromPanel: false,
         category: indexOf(names.categories, category),
         surge: surgeOf(
           world,
@@ -48,8 +49,27 @@ export function createSources(world: World, names: Names, settings: readonly Set
         ),
       };
     });
-    return [...arrivals, ...needSources(world, names, plan, index, setting, profileOf)];
+    return [
+      ...arrivals,
+      ...backlogSources(world, names, plan, index, setting),
+      ...needSources(world, names, plan, index, setting, profileOf),
+    ];
   });
+}
+
+/** What waits when the run begins: it all comes at once, in its first minute. */
+function backlogSources(world: World, names: Names, plan: SettingPlan, index: number, setting: Setting): SourcePlan[] {
+  return Object.entries(setting.openingBacklog).map(([category, messages]) => ({
+    setting: index,
+    name: `${plan.id}/opening-backlog/${category}`,
+    ratePerMin: 0,
+    profile: undefined,
+    timesMin: [0],
+    batchSize: createSampler(messages),
+    owners: none,
+    isFromPanel: plan.panel !== undefined && world.categories[category].patientMessage,
+    category: indexOf(names.categories, category),
+  }));
 }
 
 function needSources(
@@ -70,6 +90,7 @@ function needSources(
       ratePerMin: (panel.patients * need.perPatientYear) / yearMin,
       profile: profileOf(need.profile),
       owners: panel.owners,
+      isFromPanel: true,
       category: none,
       need: needPlan(names, id, need),
       surge: surgeOf(

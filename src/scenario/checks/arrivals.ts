@@ -46,11 +46,19 @@ export function somethingArrives(world: World): Flaw[] {
     if (named.length > 0 && setting.panel === undefined) {
       return [error(['settings', id, 'panel'], 'a panel of patients, who have the needs', 'nothing')];
     }
-    if (Object.keys(setting.arrivals).length > 0 || needsOf(world, setting).length > 0) return [];
+    if (Object.keys({ ...setting.arrivals, ...setting.openingBacklog }).length > 0 || needsOf(world, setting).length > 0) return [];
     // A hub works for others.
     if (Object.values(world.settings).some(({ shared }) => Object.values(shared).includes(id))) return [];
     return [error(['settings', id], 'arrivals, or a panel whose patients have needs', 'neither')];
   });
+}
+
+/** A run that leaves out its beginning leaves out what becomes of a backlog. */
+export function fadingBacklog(worlds: readonly World[], { warmUpDays }: { readonly warmUpDays: number }): Flaw[] {
+  const settings = worlds.flatMap((world) => Object.values(world.settings));
+  if (warmUpDays === 0 || settings.every(({ openingBacklog }) => Object.keys(openingBacklog).length === 0)) return [];
+  const hint = 'the backlog is worked on in days that are not observed';
+  return [warning(['run', 'warmUpDays'], '0 days where a run begins with a backlog', String(warmUpDays), hint)];
 }
 
 /** The owners of a panel have patients of their own, and so in-baskets of their own. */

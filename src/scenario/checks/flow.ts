@@ -30,11 +30,12 @@ function categoriesOf({ portal, phone, visit, emergency }: Need): string[] {
   return [portal?.category, phone?.category, visit?.category, emergency?.category].filter((id) => id !== undefined);
 }
 
-/** Categories that can arrive in a setting: from arrivals and needs, and what those bring about. Unknown ids are passed over. */
+/** Categories that can arrive in a setting: from arrivals, a backlog and needs, and what those bring about. Unknown ids are passed over. */
 export function arrivingCategories(place: Place): ReadonlySet<string> {
   const { categories } = place.world;
   const arriving = new Set<string>();
-  const queue: (string | undefined)[] = [...Object.keys(place.setting.arrivals), ...needsAt(place).flatMap(categoriesOf)];
+  const { arrivals, openingBacklog } = place.setting;
+  const queue: (string | undefined)[] = [...Object.keys(arrivals), ...Object.keys(openingBacklog), ...needsAt(place).flatMap(categoriesOf)];
   while (queue.length > 0) {
     const id = queue.pop();
     if (id === undefined || arriving.has(id) || !Object.hasOwn(categories, id)) continue;

@@ -33,6 +33,7 @@ import { confidence, triageKind, urgencyDetector } from './triage.ts';
 import { unused } from './unused.ts';
 import { calls, closedIntakes, timePasses } from './waiting.ts';
 
+export { fadingBacklog } from './arrivals.ts';
 export { emptyLevers } from './empty-levers.ts';
 export { evidence } from './evidence.ts';
 export { references } from './references.ts';

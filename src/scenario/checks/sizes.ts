@@ -15,6 +15,7 @@ const mostReplications = 1_000_000;
 /** Of messages; a thousand a minute. */
 const mostRates = { perMin: 1000, perHour: 60_000, perDay: 1_440_000, perWorkday: 1_440_000, perWeek: 10_080_000 } as const;
 const leastEveryMin = 0.001;
+const mostWaiting = 1_000_000;
 const mostNeedsPerYear = 10_000;
 
 /** Entries of each section: some checks look at each with each. */
@@ -72,7 +73,10 @@ function demandSizes({ needs, settings }: World): Flaw[] {
       ];
     }),
   );
-  return [...ofNeeds, ...ofArrivals];
+  const ofBacklogs = Object.entries(settings).flatMap(([setting, { openingBacklog }]) =>
+    Object.entries(openingBacklog).flatMap(([id, messages]) => atMost(['settings', setting, 'openingBacklog', id], messages, mostWaiting)),
+  );
+  return [...ofNeeds, ...ofArrivals, ...ofBacklogs];
 }
 
 function atMost(path: Path, value: number, most: number): Flaw[] {

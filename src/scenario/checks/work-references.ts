@@ -36,7 +36,7 @@ function ofNeeds(world: World, { category, profile }: Kinds): Reference[] {
 
 function ofSettings(world: World, { role, category, need, setting, profile, population }: Kinds): Reference[] {
   const calendar = { what: 'staff calendar', known: ['always', ...Object.keys(world.calendar.staff)] };
-  return Object.entries(world.settings).flatMap(([id, { roles, shared, categories, panel, needs, arrivals }]) => {
+  return Object.entries(world.settings).flatMap(([id, { roles, shared, categories, panel, needs, arrivals, openingBacklog }]) => {
     const path = ['settings', id];
     const own = { what: 'role of this setting', known: Object.keys(roles) };
     const isShared = panel !== undefined && Object.hasOwn(shared, panel.owners);
@@ -60,6 +60,7 @@ function ofSettings(world: World, { role, category, need, setting, profile, popu
         ];
       }),
       ...each(category, [...path, 'arrivals'], arrivals),
+      ...each(category, [...path, 'openingBacklog'], openingBacklog),
       ...Object.entries(arrivals).flatMap(([name, arrival]) => [
         one(profile, [...path, 'arrivals', name, 'profile'], arrival.profile),
         one(own, [...path, 'arrivals', name, 'perMemberOf'], arrival.perMemberOf),

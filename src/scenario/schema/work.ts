@@ -144,6 +144,12 @@ export const setting = record({
     .optional()
     .describe('Needs that arise in the panel, as a list or with what is different here; all if left out'),
   arrivals: z.record(identifier, arrival).default({}).describe('Messages that do not come from needs, by category'),
+  openingBacklog: z
+    .record(identifier, count('Messages'))
+    .default({})
+    .describe(
+      'Messages that wait already when the run begins, by category; they come at its first minute, and their waiting counts from there',
+    ),
   busyness: record({
     weekCv: nonNegative('Spread of demand between weeks (gamma)').default(0),
     dayCv: nonNegative('Spread of demand between days (gamma)').default(0),

@@ -259,4 +259,16 @@ export const outcomeTables: readonly OutcomeTable[] = [
     rows: { 'messagesPerDay category:result': 4, 'messagesPerDay category:question': 0, responseMin: null },
   },
   { file: 'triggers.yaml', arm: 'quiet', rule: 'or nobody asks', rows: { 'messagesPerDay category:question': 0, teamMinPerDay: 8 } },
+  {
+    file: 'opening-backlog.yaml',
+    rule: 'what waits when the run begins comes at its first minute',
+    rows: { 'responseMin category:waiting': 27.5, 'responseMin category:later': 35, responseMin: 310 / 11 },
+  },
+  {
+    file: 'opening-backlog.yaml',
+    arm: 'urgent',
+    rule: 'what is urgent in it goes first',
+    // One is begun before the urgent ones have come: sources come in the order of the file.
+    rows: { 'responseMin category:urgent': 12.5, 'responseMin category:waiting': (5 + 20 + 25 + 30 + 35 + 40 + 45 + 50) / 8 },
+  },
 ];

@@ -30,6 +30,30 @@ describe('an arrival', () => {
   });
 });
 
+describe('a backlog at the start', () => {
+  const backlog = (messages: object, run: object = { warmUpDays: 0 }) =>
+    problemsAfter({ settings: { shop: { openingBacklog: messages } }, run }, 'mm1.yaml');
+
+  it('is a whole number of messages of categories that there are', () => {
+    expect(backlog({ customer: 12 })).toEqual([]);
+    expect(backlog({ customer: 1.5 })[0]).toContain('settings.shop.openingBacklog.customer: expected a whole number');
+    expect(backlog({ custome: 3 })[0]).toContain('settings.shop.openingBacklog.custome: expected the id of a category, got "custome"');
+    expect(backlog({ customer: 2_000_000 })[0]).toContain('expected at most 1000000');
+  });
+
+  it('is lost in a warm-up', () => {
+    expect(backlog({ customer: 12 }, { warmUpDays: 28 })).toEqual([
+      'warning run.warmUpDays: expected 0 days where a run begins with a backlog, got 28 (the backlog is worked on in days that are not observed)',
+    ]);
+  });
+
+  it('is enough to arrive', () => {
+    expect(
+      problemsAfter({ settings: { shop: { arrivals: null, openingBacklog: { customer: 5 } } }, run: { warmUpDays: 0 } }, 'mm1.yaml'),
+    ).toEqual([]);
+  });
+});
+
 describe('a setting', () => {
   it('needs something that arrives', () => {
     expect(problemsAfter({ settings: { shop: { arrivals: null } } }, 'mm1.yaml')).toEqual([
