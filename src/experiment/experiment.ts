@@ -13,6 +13,7 @@ import { leadMeasures } from './lead-measures.ts';
 import { curveLength, keyOf } from './measure.ts';
 import { createNeedPairs } from './need-pairs.ts';
 import { pairingRows } from './pairing-rows.ts';
+import { workPlane } from './plane.ts';
 import { type ArmValues, judgePrecision, type PrecisionRequest } from './precision-summary.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
 import type { ExperimentResult, ReplicationResult } from './result.ts';
@@ -27,8 +28,12 @@ export interface Experiment {
    * @throws Error when it is there already, or does not fit the arm's layout.
    */
   add(result: ReplicationResult): void;
+  /** Whether this replication of this arm is there. */
+  has(arm: number, replication: number): boolean;
   /** Replications that every arm has finished. */
   finishedCount(): number;
+  /** From now on the precision of these is judged. */
+  judgeBy(request: PrecisionRequest): void;
   /** One value for each replication finished in every arm, in their order; NaN where it does not exist. */
   valuesOf(arm: number, measure: Measure): readonly number[];
   /** What the replications finished in every arm say. Does not depend on the order in which they came. */
@@ -41,6 +46,7 @@ export function createExperiment(
   replicator: Replicator = createReplicator(scenario),
   request: PrecisionRequest = { measures: leadMeasures(scenario, replicator.layoutOf(0)) },
 ): Experiment {
+  let judged = request;
   const arms = scenario.arms.map(({ id, title, world }, index) => {
     const layout = replicator.layoutOf(index);
     return {
@@ -94,7 +100,12 @@ export function createExperiment(
       fingerprints.set(kept, fingerprintOf(kept));
       needPairs.add(result);
     },
+    has: (arm, replication) => arms[arm].results.has(replication),
     finishedCount: () => finished().length,
+    judgeBy(next) {
+      judged = next;
+      known = undefined;
+    },
     valuesOf,
     result() {
       // A page asks again and again, and replications only ever come in.
@@ -111,7 +122,7 @@ export function createExperiment(
       );
       const outcomes = all.flatMap((arm) => summarize(arm, estimate));
       const equityArms = all.map(({ id, results }, index) => ({ id, plans: arms[index].plans, results }));
-      const { equity, equityComparisons, smallGroups, levelAndEquity } = equityResults(equityArms, readEquity, estimate);
+      const { equity, equityComparisons, smallGroups, levelAndEquity, plane } = equityResults(equityArms, readEquity, estimate);
       known = {
         resultFormat: 1,
         engine: { name: 'inboxsim', version: engineVersion },
@@ -130,8 +141,9 @@ export function createExperiment(
         smallGroups,
         winners: winnersOf(replications),
         levelAndEquity,
-        pairing: pairingRows(values, request.measures),
-        precision: judgePrecision(values, request),
+        plane: [...workPlane(all), ...plane],
+        pairing: pairingRows(values, judged.measures),
+        precision: judgePrecision(values, judged),
         warnings: warningsOf(scenario, replicator, outcomes, replications.length),
         resultSha256: resultSha256(
           all,

@@ -29,15 +29,18 @@ export interface ExperimentOptions {
 export async function runExperiment(scenario: Scenario, runner: Runner, options: ExperimentOptions = {}): Promise<ExperimentResult> {
   const { experiment = createExperiment(scenario), onProgress, signal } = options;
   const replications = options.replications ?? Array.from({ length: scenario.run.replications }, (_, replication) => replication);
-  const jobs = replications.flatMap((replication) => scenario.arms.map((_, arm) => ({ arm, replication })));
-  let done = 0;
+  const all = replications.flatMap((replication) => scenario.arms.map((_, arm) => ({ arm, replication })));
+  // What is there already, from a run that was stopped or is to go on, is not run again.
+  const jobs = all.filter(({ arm, replication }) => !experiment.has(arm, replication));
+  const total = all.length;
+  let done = total - jobs.length;
   await runner.run(
     scenario,
     jobs,
     (result) => {
       experiment.add(result);
       done += 1;
-      onProgress?.({ done, total: jobs.length, result: experiment.result });
+      onProgress?.({ done, total, result: experiment.result });
     },
     signal,
   );

@@ -27,12 +27,16 @@ export async function runToPrecision(
   const { budget } = request.target;
   if (!(budget >= previewReplications)) throw new RangeError(`the budget must be at least ${previewReplications}: ${budget}`);
   const { experiment = createExperiment(scenario, createReplicator(scenario), request), onProgress, signal } = options;
+  experiment.judgeBy(request);
   const arms = scenario.arms.length;
   let asked = 0;
   for (;;) {
     const result = experiment.result();
     const { status, expected } = result.precision ?? {};
-    if (status === 'reached' || asked >= budget || signal?.aborted) return { ...result, replicationsAsked: asked };
+    if (status === 'reached' || asked >= budget || signal?.aborted) {
+      // An experiment that goes on has some already.
+      return { ...result, replicationsAsked: Math.max(asked, result.replications) };
+    }
     const next = nextReplications(asked, expected ?? null, { preview: previewReplications, budget });
     const from = asked;
     await runExperiment(scenario, runner, {

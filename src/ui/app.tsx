@@ -1,19 +1,21 @@
-/** The page: state in, panels out. */
+/** The page, from top to bottom. */
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
-import type { Scenario } from '../scenario/index.ts';
+import type { Document, Scenario } from '../scenario/index.ts';
 import { changesOf } from './changes.ts';
 import type { RemoteDesk } from './desk/client.ts';
+import { withNumbers } from './edits.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { Fields } from './panels/fields.tsx';
 import { Header } from './panels/header.tsx';
 import { Limits } from './panels/limits.tsx';
 import { Problems } from './panels/problems.tsx';
 import { Results } from './panels/results.tsx';
+import { RoomChoice } from './panels/room-choice.tsx';
 import { RunBar } from './panels/run-bar.tsx';
-import { TakeAway } from './panels/take-away.tsx';
-import { type Action, initialState, isStale, type Origin, reduce } from './state.ts';
+import { type Action, documentOf, initialState, isStale, type Origin, reduce } from './state.ts';
 import { useDesk } from './use-desk.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useRoom } from './use-room.ts';
 import { readTyped } from './words/field.ts';
 import { pageWords } from './words/page.ts';
 import { runWords } from './words/run.ts';
@@ -28,34 +30,40 @@ interface AppProps {
 
 export function App({ origin, scenario, desk, death }: AppProps) {
   const [state, dispatch] = useReducer(reduce, undefined, () => initialState(origin, scenario));
-  const { fields, isOwn } = useMemo(() => fieldsOf(state.opened), [state.opened]);
-  const { open, stop } = useDesk(desk, state, dispatch, fields);
+  const room = useRoom();
+  const { open, openBuiltIn, stop } = useDesk(desk, state, dispatch);
   useEffect(
     () => void death.then((reason) => dispatch({ kind: 'runEnded', status: 'failed', failure: runWords.deskDied(reason) })),
     [death],
   );
   const isDropping = useFileDrop(open);
+  const { fields, isOwn } = useMemo(() => fieldsOf(state.opened), [state.opened]);
   const isOld = isStale(state);
-  const { shown } = state;
+  const { shown, hiddenArms, mode, refused, opened } = state;
+  const document = documentOf(state);
   const changes = useMemo(
     () => (isOld && shown ? changesOf(shown.scenario, state.scenario, fields) : []),
     [isOld, shown, state.scenario, fields],
   );
   // The same elements as before are left alone, so that the ticking progress bar redraws nothing else.
-  const { hiddenArms, edits, refused, opened } = state;
   const isRunning = state.run.status === 'running';
   const results = useMemo(
     () =>
-      shown && (
+      shown &&
+      room !== 'change' && (
         <Results
+          room={room}
           shown={shown}
+          desk={desk}
           hiddenArms={hiddenArms}
+          mode={mode}
           isRunning={isRunning}
           isStale={isOld}
           onToggleArm={(arm) => dispatch({ kind: 'armToggled', arm })}
+          onMode={(chosen) => dispatch({ kind: 'modeChosen', mode: chosen })}
         />
       ),
-    [shown, hiddenArms, isRunning, isOld],
+    [room, shown, desk, hiddenArms, mode, isRunning, isOld],
   );
   const fieldPanel = useMemo(
     () => (
@@ -63,34 +71,37 @@ export function App({ origin, scenario, desk, death }: AppProps) {
         fields={fields}
         isOwn={isOwn}
         opened={opened}
-        edits={edits}
+        document={document}
         refused={refused}
-        onType={(field, typed) => dispatch(typedAction(field, typed))}
-        onReset={(field) => dispatch({ kind: 'edited', pointer: field.pointer, value: undefined })}
+        onType={(field, typed) => dispatch(typedAction(document, field, typed))}
+        onReset={(field) => dispatch(numberAction(document, field, field.parameter.value))}
       />
     ),
-    [fields, isOwn, opened, edits, refused],
+    [fields, isOwn, opened, document, refused],
   );
   return (
     <div class="page">
       <a class="skip" href="#main">
         {pageWords.skip}
       </a>
-      <Header scenario={state.scenario} onOpen={open} />
+      <Header scenario={state.scenario} desk={desk} onOpen={open} onOpenBuiltIn={openBuiltIn} />
       <RunBar
         state={state}
         isStale={isOld}
         changes={changes}
-        onRun={() => dispatch({ kind: 'runWanted' })}
+        onRun={(goal) => dispatch({ kind: 'runWanted', goal })}
         onStop={stop}
-        onReset={() => dispatch({ kind: 'editsReset' })}
+        onGoal={(goal) => dispatch({ kind: 'goalChosen', goal })}
+        onUndo={() => dispatch({ kind: 'undone' })}
+        onRedo={() => dispatch({ kind: 'redone' })}
+        onReset={() => dispatch({ kind: 'edited', document: opened.document, label: runWords.resetLabel })}
       />
+      <RoomChoice room={room} />
       <main id="main" tabIndex={-1}>
         {state.refusedFile && <Problems {...state.refusedFile} onClose={() => dispatch({ kind: 'fileProblemsClosed' })} />}
-        {results ?? <p class="waiting">{runWords.waiting}</p>}
-        {fieldPanel}
-        {shown && <TakeAway shown={shown} scenarioText={() => desk.scenarioText(shown.origin, shown.scenario, shown.edits)} />}
-        <Limits />
+        {room !== 'change' && (results ?? <p class="waiting">{runWords.waiting}</p>)}
+        {room === 'answer' && fieldPanel}
+        {room === 'answer' && <Limits />}
       </main>
       {isDropping && <p class="drop-hint">{pageWords.dropHere}</p>}
     </div>
@@ -98,8 +109,11 @@ export function App({ origin, scenario, desk, death }: AppProps) {
 }
 
 /** What typing into a field does. */
-function typedAction({ pointer, kind, parameter }: Field, typed: string): Action {
-  const value = readTyped(typed, kind);
-  if (value === undefined) return { kind: 'typedNonsense', pointer, typed };
-  return { kind: 'edited', pointer, value: value === parameter.value ? undefined : value };
+function typedAction(edited: Document, field: Field, typed: string): Action {
+  const value = readTyped(typed, field.kind);
+  return value === undefined ? { kind: 'typedNonsense', pointer: field.pointer, typed } : numberAction(edited, field, value);
+}
+
+function numberAction(edited: Document, { pointer, label }: Field, value: number): Action {
+  return { kind: 'edited', document: withNumbers(edited, { [pointer]: value }), label, pointer };
 }

@@ -1,21 +1,32 @@
 /** What the scenario's file is called, and the command that runs it. */
 import { shellWord } from '../runner/index.ts';
-import type { Edits, Shown } from './state.ts';
+import { precisionBudget } from './goal.ts';
+import type { Shown } from './state.ts';
 
-type Source = Pick<Shown, 'origin' | 'scenario' | 'edits'>;
+type Source = Pick<Shown, 'origin' | 'scenario' | 'opened'>;
 
-const hasEdits = (edits: Edits): boolean => Object.keys(edits).length > 0;
+const isEdited = ({ scenario, opened }: Source): boolean => scenario.sha256 !== opened.sha256;
 
 /** Name of the file that is offered for download. */
-export const scenarioFileName = ({ origin, scenario, edits }: Source): string =>
-  hasEdits(edits) ? `${scenario.id}-edited.yaml` : (origin.file.split('/').at(-1) ?? origin.file);
+export const scenarioFileName = (source: Source): string =>
+  isEdited(source)
+    ? `${source.scenario.id.replaceAll('/', '-')}-edited.yaml`
+    : (source.origin.file.split('/').at(-1) ?? source.origin.file);
 
 /** The file as the command line is to be told; a built-in one needs no saving. */
-export const commandFile = (source: Source): string => (hasEdits(source.edits) ? scenarioFileName(source) : source.origin.file);
+export const commandFile = (source: Source): string => (isEdited(source) ? scenarioFileName(source) : source.origin.file);
+
+/** The scenario must be saved before the command can run it. */
+export const mustSave = (source: Source): boolean => isEdited(source) || !source.origin.isBuiltIn;
 
 /** The command that gives the digits that are shown. */
 export function reproduceCommand(shown: Shown): string {
-  const { result } = shown;
+  const { result, goal, scenario } = shown;
+  const command = `npm run -s sim -- run ${shellWord(commandFile(shown))}`;
   const isWhole = result.replications === result.replicationsAsked;
-  return `npm run -s sim -- run ${shellWord(commandFile(shown))}${isWhole ? '' : ` --replications ${result.replications}`}`;
+  if (goal.kind === 'precision' && isWhole && result.precision?.asked) {
+    const group = goal.group === null ? '' : ` --group ${shellWord(goal.group)}`;
+    return `${command} --precision ${100 * goal.relativeFraction}% --budget ${precisionBudget}${group}`;
+  }
+  return result.replications === scenario.run.replications ? command : `${command} --replications ${result.replications}`;
 }

@@ -1,7 +1,9 @@
 /** All that the page knows, and the one function that changes it. */
 import type { ExperimentResult } from '../experiment/index.ts';
-import type { Parsed, Problem, Scenario } from '../scenario/index.ts';
-import { problemWords } from './words/problem.ts';
+import type { Document, Parsed, Problem, Scenario } from '../scenario/index.ts';
+import { asFile, type Goal } from './goal.ts';
+import { edited, type History, historyOf, redone, undone } from './history.ts';
+import type { Mode } from './panels/view.ts';
 
 /** Where the scenario came from. */
 export interface Origin {
@@ -12,9 +14,6 @@ export interface Origin {
   /** What is odd about it, though it can be run. */
   readonly notices: readonly Problem[];
 }
-
-/** Numbers that are other than in the file, by JSON pointer. */
-export type Edits = Readonly<Record<string, number>>;
 
 export interface RunState {
   readonly status: 'idle' | 'running' | 'finished' | 'stopped' | 'failed';
@@ -31,24 +30,36 @@ export interface RunState {
 export interface Shown {
   readonly scenario: Scenario;
   readonly origin: Origin;
-  readonly edits: Edits;
+  /** The scenario as its file has it, before anybody changed it. */
+  readonly opened: Scenario;
+  readonly goal: Goal;
   readonly result: ExperimentResult;
+}
+
+/** What cannot be at a place: the text that was typed there, if it never came into the document, and what is wrong. */
+export interface Refusal {
+  readonly typed: string | null;
+  readonly why: readonly Problem[];
 }
 
 export interface State {
   readonly origin: Origin;
   /** As the file has it. */
   readonly opened: Scenario;
-  readonly edits: Edits;
-  /** The pointer that was edited last: if the edits cannot be, it is the one to blame. */
+  readonly history: History;
+  /** JSON pointer of what was changed last: if the document cannot be, that is the one to blame. */
   readonly lastEdited: string | null;
-  /** With the edits, once they are checked: what runs next. */
+  /** The last document that can be run, checked: what runs next. */
   readonly scenario: Scenario;
-  /** The edits that `scenario` has. */
-  readonly checked: Edits;
-  /** Values that cannot be, by JSON pointer: what was typed and what is wrong with it. */
-  readonly refused: Readonly<Record<string, { readonly typed: string; readonly why: string }>>;
-  /** A run is to start as soon as the edits are checked. */
+  /** The document that was checked last, good or not. */
+  readonly checked: Document;
+  /** What is wrong with the document as it stands, and what is only odd. */
+  readonly problems: readonly Problem[];
+  /** By JSON pointer. */
+  readonly refused: Readonly<Record<string, Refusal>>;
+  /** How exact the next run is to be. */
+  readonly goal: Goal;
+  /** A run is to start as soon as the document is checked. */
   readonly isRunWanted: boolean;
   readonly run: RunState;
   readonly shown: Shown | null;
@@ -56,67 +67,77 @@ export interface State {
   readonly refusedFile: { readonly file: string; readonly problems: readonly Problem[] } | null;
   /** Ids of arms that are not compared. The baseline is never among them. */
   readonly hiddenArms: readonly string[];
+  readonly mode: Mode;
 }
 
 export type Action =
   | { readonly kind: 'opened'; readonly origin: Origin; readonly scenario: Scenario }
   | { readonly kind: 'fileRefused'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'fileProblemsClosed' }
-  /** Undefined: as in the file. */
-  | { readonly kind: 'edited'; readonly pointer: string; readonly value: number | undefined }
+  /** `label` says what was changed; `pointer` where, if it was one place. */
+  | { readonly kind: 'edited'; readonly document: Document; readonly label: string; readonly pointer?: string }
   | { readonly kind: 'typedNonsense'; readonly pointer: string; readonly typed: string }
-  /** `edits` are those that were checked; a newer edit makes the answer void. The rest is of the field that was edited last. */
-  | { readonly kind: 'checked'; readonly edits: Edits; readonly parsed: Parsed; readonly typed: string; readonly isPercent: boolean }
-  | { readonly kind: 'editsReset' }
-  | { readonly kind: 'runWanted' }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'redone' }
+  /** A newer document makes the answer void. */
+  | { readonly kind: 'checked'; readonly document: Document; readonly parsed: Parsed }
+  | { readonly kind: 'goalChosen'; readonly goal: Goal }
+  | { readonly kind: 'runWanted'; readonly goal?: Goal }
   | { readonly kind: 'runStarted'; readonly total: number }
   | { readonly kind: 'progressed'; readonly done: number; readonly total: number; readonly secondsLeft: number | null }
   | { readonly kind: 'resultCame'; readonly shown: Shown }
   | { readonly kind: 'runEnded'; readonly status: 'finished' | 'stopped' | 'failed'; readonly failure?: string }
-  | { readonly kind: 'armToggled'; readonly arm: string };
+  | { readonly kind: 'armToggled'; readonly arm: string }
+  | { readonly kind: 'modeChosen'; readonly mode: Mode };
 
 const idle: RunState = { status: 'idle', done: 0, total: 0, secondsLeft: null, failure: null };
-const noEdits: Edits = {};
 
 /** A scenario that was just opened is to be run. */
 export const initialState = (origin: Origin, scenario: Scenario): State => ({
   origin,
   opened: scenario,
-  edits: noEdits,
+  history: historyOf(scenario.document),
   lastEdited: null,
   scenario,
-  checked: noEdits,
+  checked: scenario.document,
+  problems: [],
   refused: {},
+  goal: asFile,
   isRunWanted: true,
   run: idle,
   shown: null,
   refusedFile: null,
   hiddenArms: [],
+  mode: 'values',
 });
-
-const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 /** The state after an action. Pure. */
 export function reduce(state: State, action: Action): State {
   switch (action.kind) {
     case 'opened':
       // The old results stay visible, marked, until the new ones come.
-      return { ...initialState(action.origin, action.scenario), shown: state.shown };
+      return { ...initialState(action.origin, action.scenario), shown: state.shown, mode: state.mode };
     case 'fileRefused':
       return { ...state, refusedFile: { file: action.file, problems: action.problems } };
     case 'fileProblemsClosed':
       return { ...state, refusedFile: null };
     case 'edited':
-      return edit(state, action.pointer, action.value);
+      return {
+        ...moved(state, edited(state.history, { document: action.document, label: action.label }), action.pointer ?? null),
+        refused: without(state.refused, action.pointer ?? ''),
+      };
     case 'typedNonsense':
-      return { ...state, refused: { ...state.refused, [action.pointer]: { typed: action.typed, why: problemWords.notANumber } } };
+      return { ...state, refused: { ...state.refused, [action.pointer]: { typed: action.typed, why: [] } } };
+    case 'undone':
+      return { ...moved(state, undone(state.history), null), refused: {} };
+    case 'redone':
+      return { ...moved(state, redone(state.history), null), refused: {} };
     case 'checked':
-      return action.edits === state.edits ? check(state, action) : state;
-    case 'editsReset':
-      return { ...state, edits: noEdits, checked: noEdits, scenario: state.opened, refused: {}, lastEdited: null };
+      return action.document === documentOf(state) ? check(state, action.parsed) : state;
+    case 'goalChosen':
+      return { ...state, goal: action.goal };
     case 'runWanted':
-      return { ...state, isRunWanted: true };
+      return { ...state, isRunWanted: true, goal: action.goal ?? state.goal };
     case 'runStarted':
       return { ...state, isRunWanted: false, run: { ...idle, status: 'running', total: action.total } };
     case 'progressed':
@@ -127,29 +148,26 @@ export function reduce(state: State, action: Action): State {
       return { ...state, run: { ...state.run, status: action.status, secondsLeft: null, failure: action.failure ?? null } };
     case 'armToggled':
       return toggleArm(state, action.arm);
+    case 'modeChosen':
+      return { ...state, mode: action.mode };
     default:
       return action satisfies never;
   }
 }
 
-function edit(state: State, pointer: string, value: number | undefined): State {
-  const others = without(state.edits, pointer);
-  const edits = value === undefined ? others : { ...others, [pointer]: value };
-  const changed = { ...state, edits, lastEdited: pointer, refused: without(state.refused, pointer) };
-  return Object.keys(edits).length === 0 ? { ...changed, edits: noEdits, checked: noEdits, scenario: state.opened } : changed;
-}
+const moved = (state: State, history: History, lastEdited: string | null): State => ({ ...state, history, lastEdited });
 
-/** What cannot be is taken back, and the field says why. */
-function check(state: State, { parsed: { scenario, problems }, typed, isPercent }: Extract<Action, { kind: 'checked' }>): State {
-  if (scenario) return { ...state, scenario, checked: state.edits };
-  const pointer = state.lastEdited ?? '';
-  const [error] = problems.filter((problem) => problem.severity === 'error');
-  const reverted = edit(state, pointer, state.checked[pointer]);
-  return {
-    ...reverted,
-    refused: { ...state.refused, [pointer]: { typed, why: error ? problemWords.field(error, isPercent) : problemWords.notANumber } },
-    isRunWanted: false,
-  };
+const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+/** What cannot be run stays in the document, so that nothing is lost; what could be run before still can. */
+function check(state: State, { scenario, problems }: Parsed): State {
+  const checked = documentOf(state);
+  const untyped = Object.fromEntries(Object.entries(state.refused).filter(([, { typed }]) => typed !== null));
+  if (scenario) return { ...state, scenario, checked, problems, refused: untyped };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const blamed = state.lastEdited === null ? {} : { [state.lastEdited]: { typed: null, why: errors } };
+  return { ...state, checked, problems, refused: { ...state.refused, ...blamed }, isRunWanted: false };
 }
 
 function toggleArm(state: State, arm: string): State {
@@ -159,8 +177,17 @@ function toggleArm(state: State, arm: string): State {
   return { ...state, hiddenArms: isHidden ? state.hiddenArms.filter((id) => id !== arm) : [...state.hiddenArms, arm] };
 }
 
-/** True when there are edits that nobody has looked at yet. */
-export const isUnchecked = (state: State): boolean => state.edits !== state.checked;
+/** The scenario's document as it stands on the page. */
+export const documentOf = (state: State): Document => state.history.present.document;
+
+/** True when the document has changed and nobody has looked at it yet. */
+export const isUnchecked = (state: State): boolean => documentOf(state) !== state.checked;
+
+/** True when the document as it stands can be run. */
+export const isRunnable = (state: State): boolean => state.problems.every(({ severity }) => severity !== 'error');
+
+/** True when the document is not as the file has it. */
+export const isEdited = (state: State): boolean => documentOf(state) !== state.opened.document;
 
 /** True when what is shown is not the result of the scenario as it now stands. */
 export const isStale = (state: State): boolean => state.shown !== null && state.shown.scenario.sha256 !== state.scenario.sha256;

@@ -3,41 +3,70 @@
  * them up. It lives in a web worker of its own and has the workers that simulate below it.
  */
 
+import { createExperiment, type Experiment } from '../../experiment/index.ts';
 import type { Runner } from '../../runner/index.ts';
-import { createMergePatch, editScenario, type Parsed, type Scenario } from '../../scenario/index.ts';
-import { withNumbers } from '../edits.ts';
-import type { Edits, Origin } from '../state.ts';
-import { type Opened, openBuiltIn, openFile } from './opening.ts';
+import { createMergePatch, type Document, editScenario, type Parsed, type Scenario } from '../../scenario/index.ts';
+import type { Goal } from '../goal.ts';
+import type { Origin } from '../state.ts';
+import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
 import { scenarioText } from './scenario-text.ts';
 
 export interface Desk {
+  /** The scenarios that come with the page. */
+  gallery(): GalleryEntry[];
   openBuiltIn(id: string): Opened;
   openFile(file: File): Promise<Opened>;
-  /** The scenario of a file with other numbers. */
-  edit(opened: Scenario, edits: Edits): Parsed;
-  /** Runs it and tells how it goes until it has ended. A run that is still going on ends first and tells no more. */
-  run(scenario: Scenario, file: string, tell: (event: RunEvent) => void): Promise<void>;
+  /** The scenario of a file with another document, checked. */
+  edit(opened: Scenario, document: Document): Parsed;
+  /**
+   * Runs it and tells how it goes until it has ended. A run that is still going on ends first and tells no more. What was run last goes on
+   * from what it has, if it is the same scenario.
+   */
+  run(scenario: Scenario, goal: Goal, file: string, tell: (event: RunEvent) => void): Promise<void>;
   /** Ends the run that is going on; it tells what it has. */
   stop(): void;
-  scenarioText(origin: Origin, scenario: Scenario, edits: Edits): string;
+  /** The file of a scenario that was opened and then changed. */
+  scenarioText(origin: Origin, opened: Scenario, scenario: Scenario): string;
+}
+
+/** What was run last. */
+interface Kept {
+  readonly sha256: string;
+  readonly experiment: Experiment;
+  readonly ended: Promise<void>;
 }
 
 /** @param now clock in milliseconds */
 export function createDesk(runner: Runner, now: () => number): Desk {
   let current: AbortController | undefined;
+  let kept: Kept | undefined;
   return {
+    gallery,
     openBuiltIn,
     openFile,
-    edit: (opened, edits) => editScenario(opened, createMergePatch(opened.document, withNumbers(opened.document, edits))),
-    async run(scenario, file, tell) {
+    edit: (opened, document) => editScenario(opened, createMergePatch(opened.document, document)),
+    async run(scenario, goal, file, tell) {
       current?.abort();
       const controller = new AbortController();
       current = controller;
+      const { signal } = controller;
       const tellIfCurrent = (event: RunEvent): void => {
         if (current === controller) tell(event);
       };
-      await runScenario({ scenario, file, runner, signal: controller.signal, tell: tellIfCurrent, now });
+      const before = kept?.sha256 === scenario.sha256 ? kept : undefined;
+      const go = async (): Promise<void> => {
+        // What is still on its way belongs to the experiment that goes on.
+        await before?.ended;
+        const gather = (): Experiment => {
+          const experiment = before?.experiment ?? createExperiment(scenario);
+          kept = { sha256: scenario.sha256, experiment, ended };
+          return experiment;
+        };
+        if (!signal.aborted) await runScenario({ scenario, gather, goal, file, runner, signal, tell: tellIfCurrent, now });
+      };
+      const ended: Promise<void> = Promise.resolve().then(go);
+      await ended;
     },
     stop: () => current?.abort(),
     scenarioText,

@@ -1,5 +1,6 @@
 /** From a file to a scenario, or to all that is wrong with it. */
-import { readBuiltIn } from '../../library/index.ts';
+import { parse } from 'yaml';
+import { library, readBuiltIn } from '../../library/index.ts';
 import { maximumScenarioBytes, type Problem, parseScenario, type Scenario } from '../../scenario/index.ts';
 import type { Origin } from '../state.ts';
 import { problemWords } from '../words/problem.ts';
@@ -9,10 +10,10 @@ export type Opened =
   | { readonly file: string; readonly problems: readonly Problem[] };
 
 /** What a file extends: only what comes with the page can be read here. */
-const load = (reference: string) => readBuiltIn(reference) ?? { problem: problemWords.notInLibrary };
+export const loadBuiltIn = (reference: string) => readBuiltIn(reference) ?? { problem: problemWords.notInLibrary };
 
 function open(read: Omit<Origin, 'notices'>): Opened {
-  const { scenario, problems } = parseScenario(read.text, { file: read.file, load });
+  const { scenario, problems } = parseScenario(read.text, { file: read.file, load: loadBuiltIn });
   return scenario ? { origin: { ...read, notices: problems }, scenario } : { file: read.file, problems };
 }
 
@@ -35,4 +36,28 @@ export async function openFile(file: File): Promise<Opened> {
   } catch (error) {
     return refuse(problemWords.readable, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** A scenario of the library as the gallery shows it. */
+export interface GalleryEntry {
+  readonly id: string;
+  readonly title: string;
+  /** What it was made to answer. */
+  readonly question: string;
+  readonly description: string;
+}
+
+/** The scenarios that come with the page, read as far as their heads; published deployments are left out. */
+export function gallery(): GalleryEntry[] {
+  return [...library].flatMap(([id, text]): GalleryEntry[] => {
+    if (id.includes('/')) return [];
+    const { title, question, description } = parse(text, { merge: true }) as Head;
+    return [{ id, title: title ?? id, question: question?.asked ?? '', description: description ?? '' }];
+  });
+}
+
+interface Head {
+  readonly title?: string;
+  readonly description?: string;
+  readonly question?: { readonly asked?: string };
 }

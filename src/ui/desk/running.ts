@@ -1,7 +1,8 @@
 /** Runs a scenario in the workers and tells how it goes. */
-import { createExperiment, type ExperimentResult } from '../../experiment/index.ts';
-import { ReplicationError, type Runner, runExperiment } from '../../runner/index.ts';
+import { createReplicator, type Experiment, type ExperimentResult, leadMeasures, type PrecisionRequest } from '../../experiment/index.ts';
+import { ReplicationError, type Runner, runExperiment, runToPrecision } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { type Goal, precisionBudget } from '../goal.ts';
 import { runWords } from '../words/run.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
 
@@ -18,6 +19,9 @@ const fewestShown = 3;
 
 export interface RunRequest {
   readonly scenario: Scenario;
+  /** Where the results are gathered; it has those of a run before, if that goes on. */
+  readonly gather: () => Experiment;
+  readonly goal: Goal;
   /** What the command line calls the scenario's file. */
   readonly file: string;
   readonly runner: Runner;
@@ -28,37 +32,61 @@ export interface RunRequest {
 }
 
 /** Resolves when the run has ended in whatever way; what is finished by then is told. */
-export async function runScenario({ scenario, file, runner, signal, tell, now }: RunRequest): Promise<void> {
+export async function runScenario({ scenario, gather, goal, file, runner, signal, tell, now }: RunRequest): Promise<void> {
   const startMs = now();
   const progress = createThrottle(progressEveryMs, now);
   const summary = createThrottle(summaryEveryMs, now);
   try {
-    const experiment = createExperiment(scenario);
-    const fewest = Math.min(fewestShown, scenario.run.replications);
+    const experiment = gather();
+    const asked = goal.kind === 'count' ? Math.max(goal.replications ?? scenario.run.replications, experiment.finishedCount()) : null;
+    const fewest = Math.min(fewestShown, asked ?? fewestShown);
     let shown = 0;
+    let doneBefore: number | undefined;
+    const told = (): ExperimentResult => {
+      const result = experiment.result();
+      return { ...result, replicationsAsked: asked ?? result.replications };
+    };
     const showNew = (): void => {
       const finished = experiment.finishedCount();
       if (finished < fewest || finished === shown) return;
       shown = finished;
-      tell({ kind: 'resultCame', result: experiment.result() });
+      tell({ kind: 'resultCame', result: told() });
     };
+    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
+      // What was there before this run says nothing of its pace.
+      doneBefore ??= done - 1;
+      const left = secondsLeft(done - doneBefore, total - doneBefore, now() - startMs);
+      progress.offer(() => tell({ kind: 'progressed', done, total, secondsLeft: left }));
+      summary.offer(showNew);
+    };
+    let isWhole = false;
     try {
-      await runExperiment(scenario, runner, {
-        experiment,
-        signal,
-        onProgress: ({ done, total }) => {
-          progress.offer(() => tell({ kind: 'progressed', done, total, secondsLeft: secondsLeft(done, total, now() - startMs) }));
-          summary.offer(showNew);
-        },
-      });
+      if (goal.kind === 'precision') {
+        const result = await runToPrecision(scenario, runner, precisionGoal(scenario, goal), { experiment, signal, onProgress });
+        isWhole = !signal.aborted && result.replications === result.replicationsAsked;
+      } else {
+        experiment.judgeBy(leadRequest(scenario, null));
+        const replications = Array.from({ length: asked ?? 0 }, (_, replication) => replication);
+        await runExperiment(scenario, runner, { experiment, replications, signal, onProgress });
+        isWhole = experiment.finishedCount() >= (asked ?? 0);
+      }
     } finally {
       progress.flush();
       showNew();
     }
-    tell({ kind: 'runEnded', status: experiment.finishedCount() < scenario.run.replications ? 'stopped' : 'finished' });
+    tell({ kind: 'runEnded', status: isWhole ? 'finished' : 'stopped' });
   } catch (error) {
     tell({ kind: 'runEnded', status: 'failed', failure: failureText(error, file, scenario) });
   }
+}
+
+/** What the precision is told of: the lead outcomes, for one patient group if one is named. */
+function leadRequest(scenario: Scenario, group: string | null): PrecisionRequest {
+  return { measures: leadMeasures(scenario, createReplicator(scenario).layoutOf(0), group === null ? [] : [group]) };
+}
+
+function precisionGoal(scenario: Scenario, { relativeFraction, group }: Extract<Goal, { kind: 'precision' }>): Required<PrecisionRequest> {
+  return { ...leadRequest(scenario, group), target: { relativeFraction, budget: precisionBudget } };
 }
 
 function failureText(error: unknown, file: string, scenario: Scenario): string {

@@ -1,21 +1,35 @@
 /** A scenario as a file again. */
 import { isMap, parseDocument, stringify } from 'yaml';
-import type { Scenario } from '../../scenario/index.ts';
-import { pointerParts } from '../edits.ts';
-import type { Edits, Origin } from '../state.ts';
+import { createMergePatch, parseScenario, type Scenario } from '../../scenario/index.ts';
+import { differences, pointerParts } from '../edits.ts';
+import type { Origin } from '../state.ts';
+import { loadBuiltIn } from './opening.ts';
 
 /**
- * The file as it was opened, comments and all, with the edited numbers in their places. When a number is not in the file itself (it comes
- * from one that the file extends), the whole merged document is written instead.
+ * The file as it was opened, comments and all, with what was changed in its place. What changed in a file that the opened one extends is
+ * written as a file that extends it in turn and gives only the differences; and if neither says the same, the whole merged document.
  */
-export function scenarioText(origin: Origin, scenario: Scenario, edits: Edits): string {
-  const entries = Object.entries(edits);
-  if (entries.length === 0) return origin.text;
+export function scenarioText(origin: Origin, opened: Scenario, scenario: Scenario): string {
+  if (scenario.sha256 === opened.sha256) return origin.text;
+  const says = (text: string | undefined): text is string =>
+    text !== undefined && parseScenario(text, { file: 'edited.yaml', load: loadBuiltIn }).scenario?.sha256 === scenario.sha256;
+  const inPlace = changedInPlace(origin, opened, scenario);
+  if (says(inPlace)) return inPlace;
+  const extended = origin.isBuiltIn
+    ? stringify({ schemaVersion: 1, extends: opened.id, ...patchOf(opened, scenario) }, { lineWidth: 0 })
+    : undefined;
+  return says(extended) ? extended : stringify(scenario.document, { lineWidth: 0 });
+}
+
+const patchOf = (opened: Scenario, scenario: Scenario): object => createMergePatch(opened.document, scenario.document) as object;
+
+/** Undefined when the file has no place for something that was changed. */
+function changedInPlace(origin: Origin, opened: Scenario, scenario: Scenario): string | undefined {
   const document = parseDocument(origin.text);
-  for (const [pointer, value] of entries) {
+  for (const { pointer, after } of differences(opened.document, scenario.document)) {
     const parts = pointerParts(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-    if (!document.hasIn(parts)) return stringify(scenario.document);
-    document.setIn(isMap(document.getIn(parts, true)) ? [...parts, 'value'] : parts, value);
+    if (!document.hasIn(parts) || after === undefined) return undefined;
+    document.setIn(isMap(document.getIn(parts, true)) && typeof after === 'number' ? [...parts, 'value'] : parts, after);
   }
   return document.toString({ lineWidth: 0 });
 }

@@ -3,14 +3,16 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
 import { type Field, sliderRange, stepOf } from '../fields.ts';
-import { fieldRange, fieldText, fieldUnit, typedOf } from '../words/field.ts';
+import type { Refusal } from '../state.ts';
+import { fieldRange, fieldText, fieldUnit, isPercent, typedOf } from '../words/field.ts';
 import { fieldWords } from '../words/page.ts';
+import { problemWords } from '../words/problem.ts';
 
 interface FieldCardProps {
   readonly field: Field;
   readonly evidence: Scenario['evidence'];
   readonly value: number;
-  readonly refused: { readonly typed: string; readonly why: string } | undefined;
+  readonly refused: Refusal | undefined;
   readonly onType: (typed: string) => void;
   readonly onReset: () => void;
 }
@@ -57,7 +59,9 @@ export function FieldCard({ field, evidence, value, refused, onType, onReset }: 
       </div>
       {refused && (
         <p class="why" id={`${id}-why`} role="alert">
-          {refused.why}
+          {refused.why.length === 0
+            ? problemWords.notANumber
+            : refused.why.map((problem) => problemWords.field(problem, isPercent(kind))).join(' ')}
         </p>
       )}
       <input

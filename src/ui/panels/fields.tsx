@@ -1,5 +1,6 @@
 /** The handful of numbers that can be changed. */
-import type { Scenario } from '../../scenario/index.ts';
+import type { Document, Scenario } from '../../scenario/index.ts';
+import { numberAt } from '../edits.ts';
 import type { Field } from '../fields.ts';
 import type { State } from '../state.ts';
 import { fieldWords } from '../words/page.ts';
@@ -10,13 +11,14 @@ interface FieldsProps {
   /** They are only the first numbers of the file, not the page's choice. */
   readonly isOwn: boolean;
   readonly opened: Scenario;
-  readonly edits: State['edits'];
+  /** As edited. */
+  readonly document: Document;
   readonly refused: State['refused'];
   readonly onType: (field: Field, typed: string) => void;
   readonly onReset: (field: Field) => void;
 }
 
-export function Fields({ fields, isOwn, opened, edits, refused, onType, onReset }: FieldsProps) {
+export function Fields({ fields, isOwn, opened, document, refused, onType, onReset }: FieldsProps) {
   return (
     <section class="fields" aria-labelledby="fields-heading">
       <h2 id="fields-heading">{fieldWords.heading}</h2>
@@ -27,7 +29,7 @@ export function Fields({ fields, isOwn, opened, edits, refused, onType, onReset 
             key={`${opened.sha256}${field.pointer}`}
             field={field}
             evidence={opened.evidence}
-            value={edits[field.pointer] ?? field.parameter.value}
+            value={numberAt(document, field.pointer) ?? field.parameter.value}
             refused={refused[field.pointer]}
             onType={(typed) => onType(field, typed)}
             onReset={() => onReset(field)}

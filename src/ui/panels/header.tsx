@@ -1,14 +1,18 @@
 /** The name, the question, and the way to another scenario. */
 import { useRef } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
+import type { RemoteDesk } from '../desk/client.ts';
 import { pageWords } from '../words/page.ts';
+import { Gallery } from './gallery.tsx';
 
 interface HeaderProps {
   readonly scenario: Scenario;
+  readonly desk: RemoteDesk;
   readonly onOpen: (file: File) => void;
+  readonly onOpenBuiltIn: (id: string) => void;
 }
 
-export function Header({ scenario, onOpen }: HeaderProps) {
+export function Header({ scenario, desk, onOpen, onOpenBuiltIn }: HeaderProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (files: FileList | null) => {
     const file = files?.[0];
@@ -23,7 +27,8 @@ export function Header({ scenario, onOpen }: HeaderProps) {
           <strong>{pageWords.name}</strong>
           <span class="tagline">{pageWords.tagline}</span>
         </p>
-        <div>
+        <div class="head-buttons">
+          <Gallery desk={desk} current={scenario.id} onOpen={onOpenBuiltIn} />
           <input
             ref={input}
             type="file"

@@ -1,30 +1,34 @@
-/** Everything that shows a result. */
+/** A room that shows a result, under what holds for all rooms: which arms are compared, how numbers are shown, what to know first. */
 import { useMemo } from 'preact/hooks';
 import { lookUp } from '../../charts/index.ts';
-import { findingsOf } from '../findings.ts';
+import type { RemoteDesk } from '../desk/client.ts';
 import { labelsOf, rolesBySeniority } from '../labels.ts';
+import { roomOf } from '../rooms/rooms.ts';
 import type { Shown } from '../state.ts';
-import { findingWords } from '../words/finding.ts';
+import { modeWords } from '../words/page.ts';
 import { problemWords } from '../words/problem.ts';
+import type { RoomId } from '../words/rooms.ts';
 import { runWords } from '../words/run.ts';
 import { ArmChoice } from './arm-choice.tsx';
-import { BacklogFigure } from './backlog-figure.tsx';
-import { ComparisonTable } from './comparison-table.tsx';
-import { Findings } from './findings.tsx';
-import { GroupsFigure } from './groups-figure.tsx';
-import { TurnaroundFigure } from './turnaround-figure.tsx';
-import type { View } from './view.ts';
-import { WorkFigure } from './work-figure.tsx';
+import { Segmented } from './controls.tsx';
+import { Lazily } from './lazily.tsx';
+import type { Mode, View } from './view.ts';
 
 interface ResultsProps {
+  readonly room: Exclude<RoomId, 'change'>;
   readonly shown: Shown;
+  readonly desk: RemoteDesk;
   readonly hiddenArms: readonly string[];
+  readonly mode: Mode;
   readonly isRunning: boolean;
   readonly isStale: boolean;
   readonly onToggleArm: (arm: string) => void;
+  readonly onMode: (mode: Mode) => void;
 }
 
-export function useView(shown: Shown, hiddenArms: readonly string[]): View {
+const modes = (['values', 'change', 'relative'] as const).map((value) => ({ value, label: modeWords[value] }));
+
+export function useView(shown: Shown, hiddenArms: readonly string[], mode: Mode): View {
   const { scenario, result } = shown;
   const labels = useMemo(() => labelsOf(scenario), [scenario]);
   const roles = useMemo(() => rolesBySeniority(scenario), [scenario]);
@@ -32,43 +36,32 @@ export function useView(shown: Shown, hiddenArms: readonly string[]): View {
   const lookup = useMemo(() => lookUp(result), [result]);
   return useMemo(() => {
     const known = lookup.ids('role');
-    return { lookup, labels, arms, groups: lookup.ids('group'), roles: roles.filter((role) => known.includes(role)) };
-  }, [lookup, labels, arms, roles]);
+    return { lookup, labels, arms, groups: lookup.ids('group'), roles: roles.filter((role) => known.includes(role)), mode };
+  }, [lookup, labels, arms, roles, mode]);
 }
 
-export function Results({ shown, hiddenArms, isRunning, isStale, onToggleArm }: ResultsProps) {
-  const view = useView(shown, hiddenArms);
-  const findings = useMemo(() => findingsOf(view.lookup, view.labels, view.arms, view.roles, view.groups), [view]);
-  const { replications, replicationsAsked } = shown.result;
+export function Results({ room, shown, desk, hiddenArms, mode, isRunning, isStale, onToggleArm, onMode }: ResultsProps) {
+  const view = useView(shown, hiddenArms, mode);
+  const load = useMemo(() => roomOf(room), [room]);
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
   return (
     <div class={isStale ? 'results is-stale' : 'results'}>
-      <ArmChoice arms={view.labels.arms} hidden={hiddenArms} onToggle={onToggleArm} />
-      <section aria-labelledby="findings-heading">
-        <h2 class="unseen" id="findings-heading">
-          {findingWords.heading}
-        </h2>
-        {isRunning && !isStale && replications < replicationsAsked && (
-          <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>
-        )}
-        {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
-        <Findings findings={findings} labels={view.labels} />
-      </section>
+      <div class="compare-bar">
+        <ArmChoice arms={view.labels.arms} hidden={hiddenArms} onToggle={onToggleArm} />
+        {view.labels.arms.length > 1 && <Segmented label={modeWords.label} value={mode} onChange={onMode} choices={modes} />}
+      </div>
+      {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
       {warnings.length > 0 && (
-        <section class="warnings" aria-labelledby="warnings-heading">
-          <h2 id="warnings-heading">{problemWords.warningsHeading}</h2>
+        <details class="warnings">
+          <summary>{problemWords.warningsCount(warnings.length)}</summary>
           <ul>
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
-      <WorkFigure view={view} />
-      <TurnaroundFigure view={view} />
-      <BacklogFigure view={view} />
-      <GroupsFigure view={view} />
-      <ComparisonTable view={view} />
+      <Lazily load={load} props={{ view, shown, desk, isRunning }} />
     </div>
   );
 }

@@ -1,36 +1,50 @@
 /** How the run goes, what is out of date, and the buttons for both. */
 import { plain } from '../../charts/index.ts';
-import type { State } from '../state.ts';
+import type { Goal } from '../goal.ts';
+import { isEdited, isRunnable, type State } from '../state.ts';
+import { exactnessWords } from '../words/exactness.ts';
+import { problemWords } from '../words/problem.ts';
 import { runWords } from '../words/run.ts';
+import { Exactness } from './exactness.tsx';
 
 interface RunBarProps {
   readonly state: State;
   readonly isStale: boolean;
   /** What differs between the numbers shown and the scenario as it stands, in words. */
   readonly changes: readonly string[];
-  readonly onRun: () => void;
+  readonly onRun: (goal?: Goal) => void;
   readonly onStop: () => void;
+  readonly onGoal: (goal: Goal) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onReset: () => void;
 }
 
+/** So many are added to a run that is to go on. */
+const extension = 20;
+
 export function RunBar(props: RunBarProps) {
-  const { state, isStale, changes, onRun, onStop, onReset } = props;
+  const { state, isStale, changes, onRun, onStop, onGoal } = props;
   const { run, shown } = state;
   const isRunning = run.status === 'running';
   const isMarked = isStale && !isRunning;
+  const more = { kind: 'count', replications: (shown?.result.replications ?? 0) + extension } as const;
   return (
     <section class={`run-bar${isMarked ? ' is-stale' : ''}${run.status === 'failed' ? ' is-failed' : ''}`} aria-label={runWords.region}>
       <div class="run-bar-inner">
         <div class="run-text">
+          {!isRunnable(state) && <Impossible state={state} />}
           {isMarked ? <Stale changes={changes} /> : <p class="run-line">{lineOf(state)}</p>}
-          {isRunning && <progress aria-label={runWords.progress} max={run.total} value={run.done} />}
+          {isRunning && <progress aria-label={runWords.progress} max={run.total || undefined} value={run.total ? run.done : undefined} />}
           {run.failure && <pre class="failure">{run.failure}</pre>}
+          <Exactness goal={state.goal} scenario={state.scenario} result={shown?.result} onChoose={onGoal} />
         </div>
         <div class="run-buttons">
-          {/* Before the other: it comes and goes with edits, and a button must not move away under the pointer. */}
-          {Object.keys(state.edits).length > 0 && (
-            <button type="button" class="quiet" onClick={onReset}>
-              {runWords.reset}
+          {/* Before the others: they come and go with edits, and a button must not move away under the pointer. */}
+          <Steps {...props} />
+          {!isRunning && !isStale && shown && (
+            <button type="button" class="quiet" title={exactnessWords.moreHint} onClick={() => onRun(more)}>
+              {exactnessWords.more(extension)}
             </button>
           )}
           {isRunning ? (
@@ -38,7 +52,7 @@ export function RunBar(props: RunBarProps) {
               {runWords.stop}
             </button>
           ) : (
-            <button type="button" class={isMarked ? 'primary' : ''} onClick={onRun}>
+            <button type="button" class={isMarked ? 'primary' : ''} onClick={() => onRun()}>
               {isMarked || !shown ? runWords.run : runWords.again}
             </button>
           )}
@@ -48,6 +62,43 @@ export function RunBar(props: RunBarProps) {
         {announcementOf(state, isMarked)}
       </p>
     </section>
+  );
+}
+
+/** Back and forth through the changes. */
+function Steps({ state, onUndo, onRedo, onReset }: RunBarProps) {
+  const { past, present, future } = state.history;
+  if (past.length === 0 && future.length === 0) return null;
+  return (
+    <>
+      <button type="button" class="quiet" disabled={past.length === 0} title={runWords.undoWhat(present.label)} onClick={onUndo}>
+        {runWords.undo}
+      </button>
+      <button type="button" class="quiet" disabled={future.length === 0} title={runWords.redoWhat(future[0]?.label ?? '')} onClick={onRedo}>
+        {runWords.redo}
+      </button>
+      {isEdited(state) && (
+        <button type="button" class="quiet" onClick={onReset}>
+          {runWords.reset}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Impossible({ state }: { readonly state: State }) {
+  const errors = state.problems.filter(({ severity }) => severity === 'error');
+  return (
+    <div class="impossible" role="alert">
+      <p>
+        <strong>{runWords.cannot(errors.length)}</strong>
+      </p>
+      <ul>
+        {errors.slice(0, 5).map((problem) => (
+          <li key={`${problem.path}${problem.expected}`}>{problemWords.notice(problem)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@
 import { plain } from '../../charts/index.ts';
 import { resultCsv, resultJson } from '../../experiment/index.ts';
 import { saveFile } from '../saving.ts';
-import { reproduceCommand, scenarioFileName } from '../scenario-file.ts';
+import { mustSave, reproduceCommand, scenarioFileName } from '../scenario-file.ts';
 import type { Shown } from '../state.ts';
 import { takeWords } from '../words/page.ts';
 import { Copyable } from './controls.tsx';
@@ -14,8 +14,7 @@ interface TakeAwayProps {
 }
 
 export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
-  const { scenario, origin, edits, result } = shown;
-  const mustSave = Object.keys(edits).length > 0 || !origin.isBuiltIn;
+  const { scenario, result } = shown;
   const { facts } = takeWords;
   const isWhole = result.replications === result.replicationsAsked;
   return (
@@ -36,7 +35,7 @@ export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
         </button>
       </div>
       <h3>{takeWords.reproduce}</h3>
-      {mustSave && <p>{takeWords.reproduceEdited}</p>}
+      {mustSave(shown) && <p>{takeWords.reproduceEdited}</p>}
       {!isWhole && <p>{takeWords.reproduceStopped}</p>}
       <Copyable text={reproduceCommand(shown)} label={takeWords.reproduce} />
       <dl class="facts">

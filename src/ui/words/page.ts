@@ -154,3 +154,10 @@ export const limitWords = {
     'Where the scenario does not rank the groups, best and worst off are chosen in the baseline; the interval of a change in their gap then treats the two groups as independent, which makes it rather too wide than too narrow.',
   ],
 } as const;
+
+export const modeWords = {
+  label: 'Show',
+  values: 'Values',
+  change: 'Difference',
+  relative: 'Difference in %',
+} as const;

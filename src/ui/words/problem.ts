@@ -9,7 +9,8 @@ export const problemWords = {
     count === 1
       ? 'There is one problem. The results below are unchanged.'
       : `There are ${count} problems. The results below are unchanged.`,
-  warningsHeading: 'What to know before believing this',
+  warningsCount: (count: number) =>
+    count === 1 ? 'One thing to know before believing this' : `${count} things to know before believing this`,
   place: 'Place',
   where: ({ line, column }: Problem) => (line > 0 ? `line ${line}, column ${column}` : 'whole file'),
   what: ({ expected, got }: Problem) => `expected ${expected}, got ${got}`,

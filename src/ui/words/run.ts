@@ -19,7 +19,16 @@ export const runWords = {
   stop: 'Stop and keep what is finished',
   again: 'Run again',
   run: 'Run',
+  undo: 'Undo',
+  undoWhat: (label: string) => `Undo: ${label}`,
+  redo: 'Redo',
+  redoWhat: (label: string) => `Redo: ${label}`,
   reset: 'Undo all changes',
+  resetLabel: 'all changes undone',
+  cannot: (count: number) =>
+    count === 1
+      ? 'The scenario cannot be run as it stands: one thing is wrong.'
+      : `The scenario cannot be run as it stands: ${count} things are wrong.`,
   stale: 'Out of date',
   staleWhile: 'These numbers are from before the change. New ones are coming.',
   staleIntro: 'The results below are from before:',

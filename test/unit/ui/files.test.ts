@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../src/scenario/index.ts';
+import { readBuiltIn } from '../../../src/library/index.ts';
+import { createMergePatch, editScenario, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
 import { scenarioText } from '../../../src/ui/desk/scenario-text.ts';
+import { withNumbers } from '../../../src/ui/edits.ts';
+import { asFile } from '../../../src/ui/goal.ts';
 import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-file.ts';
 import { madeUpResult } from '../../fixtures/made-up.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
@@ -8,37 +11,59 @@ import { primaryCare } from '../../fixtures/primary-care.ts';
 const { origin, scenario } = primaryCare();
 const result = madeUpResult();
 
-describe('the file of a scenario', () => {
-  const edits = {
-    '/policies/triage/ai/sensitivity': 0.9,
-    '/arms/3/patch/policies/triage/ai/differences/nonEnglish/sensitivityChange': -0.2,
-  };
+const changed = (patch: (document: Scenario['document']) => unknown): Scenario => {
+  const { scenario: edited, problems } = editScenario(scenario, createMergePatch(scenario.document, patch(scenario.document)));
+  if (edited === undefined) throw new Error(JSON.stringify(problems));
+  return edited;
+};
+const read = (text: string) => parseScenario(text, { file: 'edited.yaml', load: (id) => readBuiltIn(id) ?? { problem: 'none' } });
 
-  it('without edits is the file itself', () => {
-    expect(scenarioText(origin, scenario, {})).toBe(origin.text);
+describe('the file of a scenario', () => {
+  const edited = changed((document) =>
+    withNumbers(document, {
+      '/policies/triage/ai/sensitivity': 0.9,
+      '/arms/3/patch/policies/triage/ai/differences/nonEnglish/sensitivityChange': -0.2,
+    }),
+  );
+
+  it('that nobody changed is the file itself', () => {
+    expect(scenarioText(origin, scenario, scenario)).toBe(origin.text);
   });
 
-  it('with edits keeps comments and evidence and is the edited scenario when it is read again', () => {
-    const text = scenarioText(origin, scenario, edits);
+  it('with other numbers keeps comments and evidence and is the same scenario when it is read again', () => {
+    const text = scenarioText(origin, scenario, edited);
     expect(text).toContain('# How to make it yours.');
-    const read = parseScenario(text, { file: 'edited.yaml', load: () => ({ problem: 'none' }) });
-    expect(read.problems).toEqual([]);
-    const { ai } = read.scenario?.arms[3].world.policies.triage ?? {};
-    expect(ai).toMatchObject({ sensitivity: 0.9, differences: { nonEnglish: { sensitivityChange: -0.2 } } });
+    const again = read(text);
+    expect(again.problems).toEqual([]);
+    expect(again.scenario?.sha256).toBe(edited.sha256);
     const before = scenario.parameters.find(({ pointer }) => pointer === '/policies/triage/ai/sensitivity');
-    const now = read.scenario?.parameters.find(({ pointer }) => pointer === '/policies/triage/ai/sensitivity');
+    const now = again.scenario?.parameters.find(({ pointer }) => pointer === '/policies/triage/ai/sensitivity');
     expect(now).toEqual({ ...before, value: 0.9 });
   });
 
-  it('is the whole document when the number stands in a file that it extends', () => {
-    const short = { ...origin, text: 'extends: primary-care\nid: mine\ntitle: Mine\n' };
-    const text = scenarioText(short, scenario, { '/policies/triage/ai/sensitivity': 0.9 });
-    expect(parseScenario(text, { file: 'mine.yaml', load: () => ({ problem: 'none' }) }).problems).toEqual([]);
+  it('with other arms extends the one of the library and gives only the differences', () => {
+    const fewer = changed((document) => ({ ...document, arms: (document.arms as unknown[]).slice(0, 2) }));
+    const text = scenarioText(origin, scenario, fewer);
+    expect(text).toContain('extends: primary-care');
+    expect(text.length).toBeLessThan(origin.text.length / 10);
+    expect(read(text).scenario?.sha256).toBe(fewer.sha256);
+  });
+
+  it('of somebody\u2019s own is the whole document when the number stands in a file that it extends', () => {
+    const own = { ...origin, isBuiltIn: false, text: 'extends: primary-care\nid: primary-care\ntitle: Mine\n' };
+    const text = scenarioText(own, scenario, edited);
+    expect(read(text).scenario?.sha256).toBe(edited.sha256);
   });
 });
 
 describe('the command', () => {
-  const shown = { scenario, origin, edits: {}, result };
+  const shown = {
+    scenario,
+    origin,
+    opened: scenario,
+    goal: asFile,
+    result: madeUpResult(scenario.run.replications, scenario.run.replications),
+  };
 
   it('runs a built-in scenario as it is', () => {
     expect(reproduceCommand(shown)).toBe('npm run -s sim -- run scenarios/primary-care.yaml');
@@ -46,13 +71,28 @@ describe('the command', () => {
   });
 
   it('runs the saved file of an edited one', () => {
-    const edited = { ...shown, edits: { '/a': 1 } };
+    const edited = { ...shown, scenario: { ...scenario, sha256: 'other' } };
     expect(scenarioFileName(edited)).toBe('primary-care-edited.yaml');
     expect(reproduceCommand(edited)).toBe('npm run -s sim -- run primary-care-edited.yaml');
   });
 
-  it('asks for the replications that were finished before a stop', () => {
+  it('asks for the replications that were finished before a stop, or after an extension', () => {
     expect(reproduceCommand({ ...shown, result: madeUpResult(7, 20) })).toMatch(/primary-care\.yaml --replications 7$/);
+    expect(reproduceCommand({ ...shown, result: madeUpResult(40, 40) })).toMatch(/primary-care\.yaml --replications 40$/);
+  });
+
+  it('asks for the precision that was asked for', () => {
+    const goal = { kind: 'precision', relativeFraction: 0.05, group: 'spanish' } as const;
+    const precision = {
+      asked: { relativeFraction: 0.05, absolute: null, budget: 400 },
+      status: 'reached',
+      needed: 30,
+      expected: 30,
+      outcomes: [],
+    } as const;
+    expect(reproduceCommand({ ...shown, goal, result: { ...madeUpResult(35, 35), precision } })).toMatch(
+      / --precision 5% --budget 400 --group spanish$/,
+    );
   });
 
   it('quotes a file name that a shell would take apart', () => {

@@ -1,21 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem, Scenario } from '../../../src/scenario/index.ts';
-import { type Action, initialState, isStale, isUnchecked, type Origin, reduce, type Shown, type State } from '../../../src/ui/state.ts';
+import type { Document, Parsed, Problem, Scenario } from '../../../src/scenario/index.ts';
+import { asFile } from '../../../src/ui/goal.ts';
+import {
+  type Action,
+  documentOf,
+  initialState,
+  isEdited,
+  isRunnable,
+  isStale,
+  isUnchecked,
+  type Origin,
+  reduce,
+  type Shown,
+  type State,
+} from '../../../src/ui/state.ts';
 import { madeUpArms, madeUpResult } from '../../fixtures/made-up.ts';
 
 const origin: Origin = { file: 'scenarios/a.yaml', text: 'id: a', isBuiltIn: true, notices: [] };
-const scenario = (sha256: string) => ({ id: 'a', title: 'A', sha256, arms: madeUpArms, run: { replications: 20 } }) as unknown as Scenario;
+const scenario = (sha256: string) =>
+  ({ id: 'a', title: 'A', sha256, arms: madeUpArms, run: { replications: 20 }, document: { id: 'a' } }) as unknown as Scenario;
 const opened = scenario('as in the file');
-const shownOf = (one: Scenario): Shown => ({ scenario: one, origin, edits: {}, result: madeUpResult() });
+const shownOf = (one: Scenario): Shown => ({ scenario: one, origin, opened: one, goal: asFile, result: madeUpResult() });
 const following = (state: State, ...actions: Action[]): State => actions.reduce(reduce, state);
 const start = initialState(origin, opened);
 const sensitivity = '/policies/triage/ai/sensitivity';
-const typed = (value: number | undefined): Action => ({ kind: 'edited', pointer: sensitivity, value });
+const edit = (document: object, label = 'Sensitivity', pointer = sensitivity): Action => ({
+  kind: 'edited',
+  document: document as Document,
+  label,
+  pointer,
+});
+const answer = (state: State, parsed: Parsed): Action => ({ kind: 'checked', document: documentOf(state), parsed });
 const problem = { severity: 'error', expected: 'a number from 0 to 1', got: '1.2' } as Problem;
 
 describe('a scenario that was opened', () => {
   it('is to be run at once', () => {
-    expect(start).toMatchObject({ isRunWanted: true, shown: null, edits: {} });
+    expect(start).toMatchObject({ isRunWanted: true, shown: null, goal: asFile });
     expect(following(start, { kind: 'runStarted', total: 80 })).toMatchObject({
       isRunWanted: false,
       run: { status: 'running', done: 0, total: 80 },
@@ -38,74 +58,56 @@ describe('a scenario that was opened', () => {
 
 describe('an edit', () => {
   const ran = following(start, { kind: 'resultCame', shown: shownOf(opened) });
-  const edited = following(ran, typed(0.9));
+  const once = following(ran, edit({ a: 1 }));
 
   it('waits to be checked and makes the results stale once it is', () => {
-    expect(isUnchecked(edited)).toBe(true);
-    expect(isStale(edited)).toBe(false);
-    const checked = following(edited, {
-      kind: 'checked',
-      edits: edited.edits,
-      parsed: { scenario: scenario('edited'), problems: [] },
-      typed: '90',
-      isPercent: true,
-    });
+    expect(isUnchecked(once)).toBe(true);
+    expect(isStale(once)).toBe(false);
+    const checked = following(once, answer(once, { scenario: scenario('edited'), problems: [] }));
     expect(isUnchecked(checked)).toBe(false);
     expect(isStale(checked)).toBe(true);
-    expect(checked.edits).toEqual({ [sensitivity]: 0.9 });
+    expect(isEdited(checked)).toBe(true);
   });
 
-  it('that cannot be is taken back, and says why in the words of the schema', () => {
-    const refused = following(
-      edited,
-      { kind: 'runWanted' },
-      { kind: 'checked', edits: edited.edits, parsed: { problems: [problem] }, typed: '120', isPercent: true },
-    );
-    expect(refused.edits).toEqual({});
+  it('that cannot be stays, says why at its place, and leaves what could be run before', () => {
+    const refused = following(once, { kind: 'runWanted' }, answer(once, { problems: [problem] }));
+    expect(documentOf(refused)).toEqual({ a: 1 });
     expect(refused.scenario).toBe(opened);
     expect(refused.isRunWanted).toBe(false);
-    expect(refused.refused[sensitivity]).toEqual({ typed: '120', why: 'This needs a number from 0 to 1; it is 1.2. (1 is 100\u202f%.)' });
-    expect(following(refused, typed(0.85)).refused).toEqual({});
+    expect(isRunnable(refused)).toBe(false);
+    expect(refused.refused[sensitivity]).toEqual({ typed: null, why: [problem] });
+    const mended = following(refused, edit({ a: 2 }));
+    expect(following(mended, answer(mended, { scenario: scenario('good'), problems: [] }))).toMatchObject({
+      refused: {},
+      scenario: { sha256: 'good' },
+    });
   });
 
-  it('that cannot be leaves the good edits before it', () => {
-    const good = following(edited, {
-      kind: 'checked',
-      edits: edited.edits,
-      parsed: { scenario: scenario('edited'), problems: [] },
-      typed: '90',
-      isPercent: true,
-    });
-    const worse = following(good, typed(7));
-    const state = following(worse, { kind: 'checked', edits: worse.edits, parsed: { problems: [problem] }, typed: '700', isPercent: true });
-    expect(state.edits).toEqual({ [sensitivity]: 0.9 });
-    expect(state.scenario.sha256).toBe('edited');
+  it('can be undone and done again; a new one makes the undone ones void', () => {
+    const twice = following(once, edit({ a: 1, b: 2 }, 'Nurses', '/nurses'));
+    const back = following(twice, { kind: 'undone' });
+    expect(documentOf(back)).toEqual({ a: 1 });
+    expect(documentOf(following(back, { kind: 'undone' }))).toBe(opened.document);
+    expect(documentOf(following(back, { kind: 'undone' }, { kind: 'undone' }))).toBe(opened.document);
+    expect(documentOf(following(back, { kind: 'redone' }))).toEqual({ a: 1, b: 2 });
+    expect(following(back, edit({ c: 3 }, 'Hours'), { kind: 'redone' }).history.future).toEqual([]);
+  });
+
+  it('of the same number again is the same step', () => {
+    const state = following(once, edit({ a: 2 }), edit({ a: 3 }), { kind: 'undone' });
+    expect(documentOf(state)).toBe(opened.document);
   });
 
   it('makes the answer to an older one void', () => {
-    const newer = following(edited, typed(0.95));
-    const late: Action = {
-      kind: 'checked',
-      edits: edited.edits,
-      parsed: { scenario: scenario('older'), problems: [] },
-      typed: '90',
-      isPercent: true,
-    };
-    expect(following(newer, late)).toBe(newer);
-  });
-
-  it('back to the number of the file, or a reset, is the file again and needs no check', () => {
-    for (const action of [typed(undefined), { kind: 'editsReset' } as const]) {
-      const state = following(edited, action);
-      expect(state).toMatchObject({ edits: {}, scenario: opened });
-      expect(isUnchecked(state)).toBe(false);
-    }
+    const newer = following(once, edit({ a: 5 }));
+    expect(following(newer, answer(once, { scenario: scenario('older'), problems: [] }))).toBe(newer);
   });
 
   it('that is no number is refused without a question to anybody', () => {
     const state = following(ran, { kind: 'typedNonsense', pointer: sensitivity, typed: 'many' });
-    expect(state.refused[sensitivity]).toEqual({ typed: 'many', why: 'This needs a number.' });
-    expect(state.edits).toBe(ran.edits);
+    expect(state.refused[sensitivity]).toEqual({ typed: 'many', why: [] });
+    expect(documentOf(state)).toBe(opened.document);
+    expect(following(state, edit({ a: 1 })).refused).toEqual({});
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createExperiment } from '../../../../src/experiment/index.ts';
 import { createInlineRunner, type Runner } from '../../../../src/runner/index.ts';
 import type { Scenario } from '../../../../src/scenario/index.ts';
 import { createDesk } from '../../../../src/ui/desk/desk.ts';
 import { openFile } from '../../../../src/ui/desk/opening.ts';
 import { type RunEvent, runScenario } from '../../../../src/ui/desk/running.ts';
+import { withNumbers } from '../../../../src/ui/edits.ts';
+import { asFile } from '../../../../src/ui/goal.ts';
 
 const queue = `
 schemaVersion: 1
@@ -44,7 +47,8 @@ async function run(
     events.push(event);
     tell(event);
   };
-  await runScenario({ scenario, file: 'queue.yaml', runner, signal, tell: hear, now: clock(stepMs) });
+  const gather = () => createExperiment(scenario);
+  await runScenario({ scenario, gather, goal: asFile, file: 'queue.yaml', runner, signal, tell: hear, now: clock(stepMs) });
   const results = events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : []));
   return { events, results };
 }
@@ -105,8 +109,8 @@ describe('the desk', () => {
     const scenario = await scenarioOf(queue);
     const desk = createDesk(createInlineRunner(), clock(1000));
     const [first, second]: [RunEvent[], RunEvent[]] = [[], []];
-    const early = desk.run(scenario, 'queue.yaml', (event) => first.push(event));
-    await desk.run(scenario, 'queue.yaml', (event) => second.push(event));
+    const early = desk.run(scenario, asFile, 'queue.yaml', (event) => first.push(event));
+    await desk.run(scenario, asFile, 'queue.yaml', (event) => second.push(event));
     await early;
     expect(first.some(({ kind }) => kind === 'runEnded')).toBe(false);
     expect(last(second)).toEqual({ kind: 'runEnded', status: 'finished' });
@@ -115,18 +119,65 @@ describe('the desk', () => {
   it('stops the run that is going on', async () => {
     const desk = createDesk(createInlineRunner(), clock(1000));
     const events: RunEvent[] = [];
-    await desk.run(await scenarioOf(queue), 'queue.yaml', (event) => {
+    await desk.run(await scenarioOf(queue), asFile, 'queue.yaml', (event) => {
       events.push(event);
       if (event.kind === 'progressed' && event.done === 8) desk.stop();
     });
     expect(last(events)).toEqual({ kind: 'runEnded', status: 'stopped' });
   });
 
-  it('checks edits against the schema', async () => {
+  it('goes on from what it has: no replication is run again, and the digits are those of one long run', async () => {
+    const scenario = await scenarioOf(queue);
+    const inline = createInlineRunner();
+    let simulated = 0;
+    const counting: Runner = {
+      ...inline,
+      run: (one, jobs, onResult, signal) => {
+        simulated += jobs.length;
+        return inline.run(one, jobs, onResult, signal);
+      },
+    };
+    const desk = createDesk(counting, clock(1000));
+    const results = async (replications: number) => {
+      const events: RunEvent[] = [];
+      await desk.run(scenario, { kind: 'count', replications }, 'queue.yaml', (event) => events.push(event));
+      return last(events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : [])));
+    };
+    await results(6);
+    const extended = await results(10);
+    expect(simulated).toBe(20);
+    expect(extended).toMatchObject({ replications: 10, replicationsAsked: 10 });
+    const { results: atOnce } = await run(await scenarioOf(queue.replace('replications: 6', 'replications: 10')));
+    expect(extended.outcomes).toEqual(last(atOnce).outcomes);
+  });
+
+  it('runs until a precision is reached, says so, and goes on to a tighter one', async () => {
+    const scenario = await scenarioOf(queue);
+    const desk = createDesk(createInlineRunner(), clock(1000));
+    const reach = async (relativeFraction: number) => {
+      const events: RunEvent[] = [];
+      await desk.run(scenario, { kind: 'precision', relativeFraction, group: null }, 'queue.yaml', (event) => events.push(event));
+      return last(events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : [])));
+    };
+    const rough = await reach(0.5);
+    const fine = await reach(0.01);
+    expect(rough.precision).toMatchObject({ status: 'reached', asked: { relativeFraction: 0.5 } });
+    expect(fine.precision).toMatchObject({ status: 'reached', asked: { relativeFraction: 0.01 } });
+    expect(fine.replications).toBeGreaterThan(rough.replications);
+  });
+
+  it('checks documents against the schema', async () => {
     const scenario = await scenarioOf(queue);
     const desk = createDesk(createInlineRunner(), clock(1));
-    const pointer = '/settings/desk/roles/server/headCount';
-    expect(desk.edit(scenario, { [pointer]: 3 }).scenario?.arms[0].world.settings.desk.roles.server.headCount).toBe(3);
-    expect(desk.edit(scenario, { [pointer]: 0 })).toMatchObject({ problems: [{ path: 'settings.desk.roles.server.headCount', got: '0' }] });
+    const withHeads = (headCount: number) => withNumbers(scenario.document, { '/settings/desk/roles/server/headCount': headCount });
+    expect(desk.edit(scenario, withHeads(3)).scenario?.arms[0].world.settings.desk.roles.server.headCount).toBe(3);
+    expect(desk.edit(scenario, withHeads(0))).toMatchObject({ problems: [{ path: 'settings.desk.roles.server.headCount', got: '0' }] });
+  });
+
+  it('shows its library by question', () => {
+    const entries = createDesk(createInlineRunner(), clock(1)).gallery();
+    expect(entries.length).toBeGreaterThan(25);
+    expect(entries.every(({ title, question }) => title !== '' && question !== '')).toBe(true);
+    expect(entries.some(({ id }) => id.includes('/'))).toBe(false);
   });
 });

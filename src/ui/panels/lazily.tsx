@@ -1,0 +1,29 @@
+/** A part of the page that is loaded when it is first needed. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { navigationWords } from '../words/rooms.ts';
+
+interface LazilyProps<Props extends object> {
+  readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
+  readonly props: Props;
+}
+
+type Loaded<Props> = { readonly load: unknown; readonly part?: ComponentType<Props>; readonly failure?: string };
+
+export function Lazily<Props extends object>({ load, props }: LazilyProps<Props>) {
+  const [loaded, setLoaded] = useState<Loaded<Props>>({ load });
+  useEffect(() => {
+    let isWanted = true;
+    load().then(
+      (module) => isWanted && setLoaded({ load, part: module.default }),
+      (error: unknown) => isWanted && setLoaded({ load, failure: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [load]);
+  if (loaded.load === load && loaded.failure !== undefined) return <p role="alert">{navigationWords.broken(loaded.failure)}</p>;
+  if (loaded.load !== load || loaded.part === undefined) return <p class="waiting">{navigationWords.loading}</p>;
+  const Part = loaded.part;
+  return <Part {...props} />;
+}

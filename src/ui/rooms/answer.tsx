@@ -1,0 +1,21 @@
+/** The answer: what each change does, in sentences, and all of it in one picture. */
+import { useMemo } from 'preact/hooks';
+import { findingsOf } from '../findings.ts';
+import { Findings } from '../panels/findings.tsx';
+import { findingWords } from '../words/finding.ts';
+import { runWords } from '../words/run.ts';
+import type { RoomProps } from './room.ts';
+
+export default function Answer({ view, shown, isRunning }: RoomProps) {
+  const findings = useMemo(() => findingsOf(view.lookup, view.labels, view.arms, view.roles, view.groups), [view]);
+  const { replications, replicationsAsked } = shown.result;
+  return (
+    <section aria-labelledby="findings-heading">
+      <h2 class="unseen" id="findings-heading">
+        {findingWords.heading}
+      </h2>
+      {isRunning && <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>}
+      <Findings findings={findings} labels={view.labels} />
+    </section>
+  );
+}
