@@ -13,6 +13,7 @@ import { Results } from './panels/results.tsx';
 import { RoomChoice } from './panels/room-choice.tsx';
 import { RunBar } from './panels/run-bar.tsx';
 import { type Action, documentOf, initialState, isStale, type Origin, reduce } from './state.ts';
+import { useAutosave } from './use-autosave.ts';
 import { useDesk } from './use-desk.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useRoom } from './use-room.ts';
@@ -31,7 +32,8 @@ interface AppProps {
 export function App({ origin, scenario, desk, death }: AppProps) {
   const [state, dispatch] = useReducer(reduce, undefined, () => initialState(origin, scenario));
   const room = useRoom();
-  const { open, openBuiltIn, stop } = useDesk(desk, state, dispatch);
+  const { open, openBuiltIn, restore, stop } = useDesk(desk, state, dispatch);
+  useAutosave(state);
   useEffect(
     () => void death.then((reason) => dispatch({ kind: 'runEnded', status: 'failed', failure: runWords.deskDied(reason) })),
     [death],
@@ -84,7 +86,7 @@ export function App({ origin, scenario, desk, death }: AppProps) {
       <a class="skip" href="#main">
         {pageWords.skip}
       </a>
-      <Header scenario={state.scenario} desk={desk} onOpen={open} onOpenBuiltIn={openBuiltIn} />
+      <Header scenario={state.scenario} desk={desk} onOpen={open} onOpenBuiltIn={openBuiltIn} onRestore={restore} />
       <RunBar
         state={state}
         isStale={isOld}

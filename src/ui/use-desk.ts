@@ -1,13 +1,15 @@
 /** Ties the state to the desk: files are opened, documents checked and runs started there, and what comes back changes the state. */
 import { type Dispatch, useCallback, useEffect } from 'preact/hooks';
+import type { SavedStudy } from './autosave.ts';
 import { callable, type RemoteDesk } from './desk/client.ts';
 import type { Opened } from './desk/opening.ts';
 import type { RunEvent } from './desk/running.ts';
 import { replicationsOf } from './goal.ts';
 import { commandFile } from './scenario-file.ts';
 import { type Action, documentOf, isUnchecked, type State } from './state.ts';
+import { savedWords } from './words/gallery.ts';
 
-/** @returns how to open a file or a scenario of the library, and how to stop the run */
+/** @returns how to open a file, a scenario of the library or one that was kept, and how to stop the run */
 export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Action>) {
   const { opened, checked, isRunWanted } = state;
   const document = documentOf(state);
@@ -26,8 +28,16 @@ export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Actio
   );
   const open = useCallback((file: File) => void desk.openFile(file).then(take), [desk, take]);
   const openBuiltIn = useCallback((id: string) => void desk.openBuiltIn(id).then(take), [desk, take]);
+  const restore = useCallback(
+    ({ origin, document: left }: SavedStudy) =>
+      void desk.reopen(origin).then((answer) => {
+        take(answer);
+        if (!('problems' in answer)) dispatch({ kind: 'edited', document: left, label: savedWords.restored });
+      }),
+    [desk, take, dispatch],
+  );
   const stop = useCallback(() => void desk.stop(), [desk]);
-  return { open, openBuiltIn, stop };
+  return { open, openBuiltIn, restore, stop };
 }
 
 function start(desk: RemoteDesk, { scenario, origin, opened, goal }: State, dispatch: Dispatch<Action>): void {

@@ -8,14 +8,17 @@ import type { Runner } from '../../runner/index.ts';
 import { createMergePatch, type Document, editScenario, type Parsed, type Scenario } from '../../scenario/index.ts';
 import type { Goal } from '../goal.ts';
 import type { Origin } from '../state.ts';
-import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile } from './opening.ts';
+import { createFollowing, type Following } from './follow.ts';
+import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile, reopen } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
 import { scenarioText } from './scenario-text.ts';
 
-export interface Desk {
+export interface Desk extends Following {
   /** The scenarios that come with the page. */
   gallery(): GalleryEntry[];
   openBuiltIn(id: string): Opened;
+  /** A scenario that was kept, as it was opened before it was changed. */
+  reopen: typeof reopen;
   openFile(file: File): Promise<Opened>;
   /** The scenario of a file with another document, checked. */
   edit(opened: Scenario, document: Document): Parsed;
@@ -37,13 +40,18 @@ interface Kept {
   readonly ended: Promise<void>;
 }
 
-/** @param now clock in milliseconds */
-export function createDesk(runner: Runner, now: () => number): Desk {
+/**
+ * @param now clock in milliseconds
+ * @param following who simulates single needs again
+ */
+export function createDesk(runner: Runner, now: () => number, following: Following = createFollowing()): Desk {
   let current: AbortController | undefined;
   let kept: Kept | undefined;
   return {
+    ...following,
     gallery,
     openBuiltIn,
+    reopen,
     openFile,
     edit: (opened, document) => editScenario(opened, createMergePatch(opened.document, document)),
     async run(scenario, goal, file, tell) {

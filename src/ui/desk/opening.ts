@@ -24,6 +24,9 @@ export function openBuiltIn(id: string): Opened {
   return open({ ...found, isBuiltIn: true });
 }
 
+/** A scenario that was kept, as it was opened. */
+export const reopen = (kept: Pick<Origin, 'file' | 'text' | 'isBuiltIn'>): Opened => open(kept);
+
 /** A file that somebody chose or dropped. One that is too large is not even read. */
 export async function openFile(file: File): Promise<Opened> {
   const refuse = (expected: string, got: string): Opened => ({

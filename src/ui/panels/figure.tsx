@@ -1,11 +1,13 @@
 /** A chart on the page: its finding as the title, controls, the picture, and under it the table twin and the downloads. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type ChartOptions, svgFile, type Table, tableCsv } from '../../charts/index.ts';
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ChartOptions, type Table, tableCsv } from '../../charts/index.ts';
 import type { OutcomeId } from '../../experiment/index.ts';
-import { saveFile } from '../saving.ts';
+import { pngOf, svgText } from '../pictures.ts';
+import { saveBlob, saveFile } from '../saving.ts';
 import { pageWords } from '../words/page.ts';
 import { OutcomeDefinitions } from './controls.tsx';
+import { FigureShelf } from './figure-shelf.ts';
 import { TableTwin } from './table-twin.tsx';
 
 export type Draw = (options: ChartOptions) => SVGSVGElement;
@@ -25,15 +27,16 @@ interface FigureProps {
   readonly outcomes: readonly OutcomeId[];
 }
 
-const fileWidth = 960;
-
 export function Figure({ heading, title, description, draw, table, file, controls, notes, outcomes }: FigureProps) {
   const id = useId();
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   usePicture(holder, width, (cursors) => draw({ id, width, title, description, cursors }), [draw, width, title, description, id]);
-  const saveSvg = () =>
-    saveFile(`${file}.svg`, 'image/svg+xml', svgFile(draw({ id: `${id}-file`, width: fileWidth, title, description, isStandalone: true })));
+  const svg = () => svgText(draw, { id, title, description });
+  const shelve = useContext(FigureShelf);
+  useEffect(() => shelve?.({ file, title, svg, table }), [shelve, file, title, draw]);
+  const saveSvg = () => saveFile(`${file}.svg`, 'image/svg+xml', svg());
+  const savePng = () => void pngOf(svg()).then((picture) => saveBlob(`${file}.png`, picture));
   const saveCsv = () => saveFile(`${file}.csv`, 'text/csv', tableCsv(table()));
   return (
     <section class="figure" aria-labelledby={`${id}-heading`}>
@@ -52,6 +55,9 @@ export function Figure({ heading, title, description, draw, table, file, control
         <div class="saves">
           <button type="button" class="quiet" aria-label={pageWords.ofChart(pageWords.saveSvg, heading)} onClick={saveSvg}>
             {pageWords.saveSvg}
+          </button>
+          <button type="button" class="quiet" aria-label={pageWords.ofChart(pageWords.savePng, heading)} onClick={savePng}>
+            {pageWords.savePng}
           </button>
           <button type="button" class="quiet" aria-label={pageWords.ofChart(pageWords.saveCsv, heading)} onClick={saveCsv}>
             {pageWords.saveCsv}

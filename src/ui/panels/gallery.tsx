@@ -1,25 +1,35 @@
 /** The library by question, in a dialog. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SavedStudy } from '../autosave.ts';
 import type { RemoteDesk } from '../desk/client.ts';
 import type { GalleryEntry } from '../desk/opening.ts';
 import { galleryWords } from '../words/gallery.ts';
+import { SavedStudies } from './saved-studies.tsx';
 
 interface GalleryProps {
   readonly desk: RemoteDesk;
   readonly current: string;
   readonly onOpen: (id: string) => void;
+  readonly onRestore: (study: SavedStudy) => void;
 }
 
-export function Gallery({ desk, current, onOpen }: GalleryProps) {
+export function Gallery({ desk, current, onOpen, onRestore }: GalleryProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [entries, setEntries] = useState<readonly GalleryEntry[] | null>(null);
   const [isWanted, setWanted] = useState(false);
+  // What is kept is read anew each time.
+  const [shownTimes, setShownTimes] = useState(0);
   useEffect(() => {
     if (isWanted && entries === null) void desk.gallery().then(setEntries);
   }, [isWanted, entries, desk]);
   const show = () => {
     setWanted(true);
+    setShownTimes((times) => times + 1);
     dialog.current?.showModal();
+  };
+  const restore = (study: SavedStudy) => {
+    dialog.current?.close();
+    onRestore(study);
   };
   const choose = (id: string) => {
     dialog.current?.close();
@@ -37,6 +47,7 @@ export function Gallery({ desk, current, onOpen }: GalleryProps) {
             {galleryWords.close}
           </button>
         </div>
+        {isWanted && <SavedStudies key={shownTimes} onRestore={restore} />}
         {entries === null ? (
           <p>{galleryWords.loading}</p>
         ) : (

@@ -1,18 +1,21 @@
 /** The name, the question, and the way to another scenario. */
 import { useRef } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
+import type { SavedStudy } from '../autosave.ts';
 import type { RemoteDesk } from '../desk/client.ts';
 import { pageWords } from '../words/page.ts';
 import { Gallery } from './gallery.tsx';
+import { Tour } from './tour.tsx';
 
 interface HeaderProps {
   readonly scenario: Scenario;
   readonly desk: RemoteDesk;
   readonly onOpen: (file: File) => void;
   readonly onOpenBuiltIn: (id: string) => void;
+  readonly onRestore: (study: SavedStudy) => void;
 }
 
-export function Header({ scenario, desk, onOpen, onOpenBuiltIn }: HeaderProps) {
+export function Header({ scenario, desk, onOpen, onOpenBuiltIn, onRestore }: HeaderProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (files: FileList | null) => {
     const file = files?.[0];
@@ -28,7 +31,8 @@ export function Header({ scenario, desk, onOpen, onOpenBuiltIn }: HeaderProps) {
           <span class="tagline">{pageWords.tagline}</span>
         </p>
         <div class="head-buttons">
-          <Gallery desk={desk} current={scenario.id} onOpen={onOpenBuiltIn} />
+          <Tour />
+          <Gallery desk={desk} current={scenario.id} onOpen={onOpenBuiltIn} onRestore={onRestore} />
           <input
             ref={input}
             type="file"

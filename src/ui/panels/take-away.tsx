@@ -1,21 +1,33 @@
 /** Files, the command that reproduces the result, and what identifies it. */
 
+import { useCallback } from 'preact/hooks';
 import { plain } from '../../charts/index.ts';
 import { resultCsv, resultJson } from '../../experiment/index.ts';
+import type { RoomProps } from '../rooms/room.ts';
 import { saveFile } from '../saving.ts';
 import { mustSave, reproduceCommand, scenarioFileName } from '../scenario-file.ts';
-import type { Shown } from '../state.ts';
 import { takeWords } from '../words/page.ts';
+import { AllFigures } from './all-figures.tsx';
 import { Copyable } from './controls.tsx';
 
 interface TakeAwayProps {
-  readonly shown: Shown;
+  readonly room: RoomProps;
   readonly scenarioText: () => Promise<string>;
 }
 
-export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
+export function TakeAway({ room, scenarioText }: TakeAwayProps) {
+  const { shown } = room;
   const { scenario, result } = shown;
   const { facts } = takeWords;
+  const fileName = scenario.id.replaceAll('/', '-');
+  const others = useCallback(
+    async () => ({
+      [scenarioFileName(shown)]: await scenarioText(),
+      [`${fileName}-result.json`]: resultJson(result),
+      [`${fileName}-result.csv`]: resultCsv(result),
+    }),
+    [shown, scenarioText, fileName, result],
+  );
   const isWhole = result.replications === result.replicationsAsked;
   return (
     <section class="take" aria-labelledby="take-heading">
@@ -27,12 +39,13 @@ export function TakeAway({ shown, scenarioText }: TakeAwayProps) {
         >
           {takeWords.scenario}
         </button>
-        <button type="button" onClick={() => saveFile(`${scenario.id}-result.json`, 'application/json', resultJson(result))}>
+        <button type="button" onClick={() => saveFile(`${fileName}-result.json`, 'application/json', resultJson(result))}>
           {takeWords.json}
         </button>
-        <button type="button" onClick={() => saveFile(`${scenario.id}-result.csv`, 'text/csv', resultCsv(result))}>
+        <button type="button" onClick={() => saveFile(`${fileName}-result.csv`, 'text/csv', resultCsv(result))}>
           {takeWords.csv}
         </button>
+        <AllFigures room={room} others={others} />
       </div>
       <h3>{takeWords.reproduce}</h3>
       {mustSave(shown) && <p>{takeWords.reproduceEdited}</p>}

@@ -3,8 +3,10 @@ import type { ComponentType } from 'preact';
 import type { RoomId } from '../words/rooms.ts';
 import type { RoomProps } from './room.ts';
 
+export type ResultRoom = Exclude<RoomId, 'change'>;
+
 type Load = () => Promise<{ readonly default: ComponentType<RoomProps> }>;
 
 const files = import.meta.glob<{ readonly default: ComponentType<RoomProps> }>(['./*.tsx', '!./change.tsx']);
 
-export const roomOf = (id: Exclude<RoomId, 'change'>): Load => files[`./${id}.tsx`];
+export const roomOf = (id: ResultRoom): Load => files[`./${id}.tsx`];

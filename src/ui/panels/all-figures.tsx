@@ -1,0 +1,67 @@
+/** Saves all figures of all rooms in one ZIP: the rooms are built once, out of sight, and what they show is gathered. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RoomProps } from '../rooms/room.ts';
+import { type ResultRoom, roomOf } from '../rooms/rooms.ts';
+import { saveBlob } from '../saving.ts';
+import { takeWords } from '../words/page.ts';
+import { FigureShelf, type ShelvedFigure } from './figure-shelf.ts';
+import { Lazily } from './lazily.tsx';
+
+/** Rooms whose figures are there as soon as a result is; the others simulate only when they are asked. */
+const figureRooms: readonly ResultRoom[] = ['answer', 'work', 'waiting', 'patients', 'ai', 'money'];
+/** Nothing more has come for so long: the rooms are complete. */
+const quietMs = 400;
+
+interface AllFiguresProps {
+  readonly room: RoomProps;
+  /** Other files that go in: the scenario, the result. */
+  readonly others: () => Promise<Readonly<Record<string, string>>>;
+}
+
+export function AllFigures({ room, others }: AllFiguresProps) {
+  const [isGathering, setGathering] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const figures = useRef(new Map<string, ShelvedFigure>());
+  const [count, setCount] = useState(0);
+  const shelve = useCallback((figure: ShelvedFigure) => {
+    figures.current.set(figure.file, figure);
+    setCount(figures.current.size);
+    return () => undefined;
+  }, []);
+  useEffect(() => {
+    if (!isGathering || count === 0) return;
+    const timer = setTimeout(() => {
+      const name = `${room.shown.scenario.id.replaceAll('/', '-')}-figures.zip`;
+      const gathered = [...figures.current.values()];
+      Promise.all([import('../zip.ts'), others()])
+        .then(([{ zipOf }, files]) => zipOf(gathered, files))
+        .then((zip) => saveBlob(name, zip))
+        .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
+        .finally(() => setGathering(false));
+    }, quietMs);
+    return () => clearTimeout(timer);
+  }, [isGathering, count, room, others]);
+  const begin = () => {
+    figures.current.clear();
+    setCount(0);
+    setFailure(null);
+    setGathering(true);
+  };
+  return (
+    <>
+      <button type="button" disabled={isGathering} onClick={begin}>
+        {isGathering ? takeWords.gathering : takeWords.zip}
+      </button>
+      {failure !== null && <p role="alert">{takeWords.zipFailed(failure)}</p>}
+      {isGathering && (
+        <div class="out-of-sight" aria-hidden="true" inert>
+          <FigureShelf.Provider value={shelve}>
+            {figureRooms.map((id) => (
+              <Lazily key={id} load={roomOf(id)} props={room} />
+            ))}
+          </FigureShelf.Provider>
+        </div>
+      )}
+    </>
+  );
+}

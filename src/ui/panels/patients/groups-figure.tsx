@@ -1,0 +1,58 @@
+/** An outcome by patient group, a symbol an arm (equiplot). */
+import { useMemo } from 'preact/hooks';
+import { groupOutcomesChart, groupOutcomesData, groupOutcomesTable } from '../../../charts/index.ts';
+import { type OutcomeId, outcomes } from '../../../experiment/index.ts';
+import { denominatorOf } from '../../words/outcome.ts';
+import { groupWords, patientsWords } from '../../words/patients.ts';
+import { type Draw, Figure } from '../figure.tsx';
+import { armNames, type View } from '../view.ts';
+import { GroupedSelect } from './grouped-select.tsx';
+import { groupsTitle } from './groups-title.ts';
+import { nameOf, outcomeOptions } from './outcomes-by-group.ts';
+
+export interface OutcomeChoice {
+  readonly ids: readonly OutcomeId[];
+  readonly outcome: OutcomeId;
+  readonly onChoose: (outcome: OutcomeId) => void;
+}
+
+export function OutcomeSelect({ ids, outcome, onChoose }: OutcomeChoice) {
+  const groups = useMemo(() => outcomeOptions(ids), [ids]);
+  return <GroupedSelect label={patientsWords.outcome} groups={groups} value={outcome} onChange={onChoose} />;
+}
+
+export function GroupsFigure({ view, choice }: { readonly view: View; readonly choice: OutcomeChoice }) {
+  const { lookup, labels, arms, groups, mode } = view;
+  const { outcome } = choice;
+  const data = useMemo(() => {
+    const { unit, better } = outcomes[outcome];
+    const statistic = unit === 'min' ? 'mean' : undefined;
+    return groupOutcomesData(lookup, labels, { arms, groups, outcome, unit, better, mode, statistic });
+  }, [lookup, labels, arms, groups, mode, outcome]);
+  const draw: Draw = useMemo(() => (options) => groupOutcomesChart(data, options), [data]);
+  const title = groupsTitle(data, nameOf(outcome), labels);
+  const small = data.rows.filter(({ smallness }) => smallness !== undefined);
+  const leftOut = small.filter(({ smallness }) => smallness?.isLeftOut);
+  const named = (rows: typeof small) => rows.map((row) => row.title).join('; ');
+  return (
+    <Figure
+      heading={groupWords.heading}
+      title={title}
+      description={groupWords.description(nameOf(outcome), armNames(arms))}
+      draw={draw}
+      table={() => groupOutcomesTable(data, title)}
+      file={`groups-${outcome}`}
+      outcomes={[outcome]}
+      controls={<OutcomeSelect {...choice} />}
+      notes={
+        <>
+          <p>{denominatorOf(outcome)}</p>
+          {mode === 'values' ? <p>{groupWords.spread}</p> : <p>{`${groupWords.hollow} ${groupWords.multiplicity}`}</p>}
+          {mode === 'relative' && <p>{groupWords.relative}</p>}
+          {small.length > 0 && <p>{patientsWords.small(named(small))}</p>}
+          {leftOut.length > 0 && <p>{patientsWords.leftOut(named(leftOut))}</p>}
+        </>
+      }
+    />
+  );
+}
