@@ -1,5 +1,6 @@
 /** One configuration for the page (`vite build`), for Node (`vite build --ssr ENTRY`) and for the tests. */
 import { defineConfig } from 'vitest/config';
+import { offline } from './.tools/offline.ts';
 
 /**
  * Top-level `const` stays `const`: V8 builds its value into the code, while a `var` is read and checked at every use.
@@ -53,13 +54,15 @@ export const tiers: readonly Tier[] = [
   { name: 'golden', order: 1, timeoutMs: minutes(1), needs: ['cli'] },
   { name: 'theory', order: 1, timeoutMs: minutes(2), needs: ['cli'] },
   { name: 'e2e', order: 2, timeoutMs: minutes(1), needs: ['cli', 'page', 'browser'], isSerial: true },
-  { name: 'slow', order: 3, timeoutMs: minutes(60), needs: ['cli'], isSerial: true },
+  { name: 'screenshots', order: 3, timeoutMs: minutes(10), needs: ['cli', 'page', 'browser'], isSerial: true },
+  { name: 'slow', order: 4, timeoutMs: minutes(60), needs: ['cli'], isSerial: true },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   appType: 'mpa',
   publicDir: false,
+  plugins: isSsrBuild ? [] : [offline()],
   worker: { format: 'es', rolldownOptions: { output: constants, checks } },
   ssr: { noExternal: true },
   build: isSsrBuild ? node : page,

@@ -7,6 +7,7 @@ import './styles/index.css';
 import { h, render } from 'preact';
 import { App } from './app.tsx';
 import { createRemoteDesk } from './desk/client.ts';
+import { keepForOffline } from './offline.ts';
 import { runWords } from './words/run.ts';
 
 /** What the page opens on. */
@@ -24,3 +25,4 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById('page');
 if (!root) throw new Error('the page has no place for the app');
 void start(root);
+keepForOffline();

@@ -28,7 +28,7 @@ export function useBrowser(): (path?: string, options?: BrowserContextOptions) =
 
   return async (path = '', options = {}) => {
     if (!running.browser) throw new Error('the page is opened outside a test');
-    const context = await running.browser.newContext({ reducedMotion: 'reduce', ...options });
+    const context = await running.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     const problems: string[] = [];
     const requests: string[] = [];

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness.ts';
-import { chooseFile, dropFile, fact, runLine, runSmallClinic, smallClinic, type, useSmallClinic } from './small-clinic.ts';
+import { chooseFile, dropFile, fact, inRoom, runLine, runSmallClinic, smallClinic, type, useSmallClinic } from './small-clinic.ts';
 
 const visit = useSmallClinic(useBrowser());
 
-async function save(page: Page, button: string): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+/** Saves a file with a button of a room. */
+async function save(page: Page, room: string, button: string): Promise<{ name: string; bytes: Buffer; text: string }> {
+  return inRoom(page, room, async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).first().click()]);
+    const bytes = readFileSync(await download.path());
+    return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+  });
 }
 
 const bad = `schemaVersion: 1
@@ -33,11 +38,11 @@ settings: { desk: { roles: { server: { headCount: 1 } }, arrivals: { message: { 
 describe('what can be taken away', () => {
   it('is the scenario with its comments, and the result as JSON and as CSV', async () => {
     const { page, problems } = visit();
-    expect(await save(page, 'Scenario (YAML)')).toEqual({ name: 'small-clinic.yaml', text: smallClinic });
-    const json = await save(page, 'Result (JSON)');
+    expect(await save(page, 'Take away', 'Scenario (YAML)')).toMatchObject({ name: 'small-clinic.yaml', text: smallClinic });
+    const json = await save(page, 'Take away', 'Result (JSON)');
     const result = JSON.parse(json.text);
     expect(result).toMatchObject({ resultFormat: 1, replications: 4, resultSha256: await fact(page, 'Result SHA-256') });
-    const lines = (await save(page, 'Result (long CSV)')).text.trim().split('\n');
+    const lines = (await save(page, 'Take away', 'Result (long CSV)')).text.trim().split('\n');
     const { outcomes, comparisons, equity, equityComparisons } = result;
     expect(lines).toHaveLength(1 + outcomes.length + comparisons.length + equity.length + equityComparisons.length);
     expect(lines[0]).toMatch(/^kind,arm,baseline,outcome,unit/);
@@ -46,15 +51,75 @@ describe('what can be taken away', () => {
 
   it('is each chart as a picture that stands alone, and its numbers', async () => {
     const { page, problems } = visit();
-    const svg = await save(page, 'Picture (SVG) of: Who gains and who loses');
+    const svg = await save(page, 'Patients', 'Picture (SVG) of: Who gains and who loses');
     expect(svg.name).toBe('groups-unmetUrgentNeedFraction.svg');
     expect(svg.text).toMatch(/^<\?xml[\s\S]*<title[^>]*>Urgent needs left unmet[\s\S]*<desc[\s\S]*<\/svg>\s*$/);
     expect(svg.text).not.toMatch(/ class=|var\(--|style=|tabindex/);
     const colours = new Set([...svg.text.matchAll(/<path[^>]* fill="(rgb\([^)]+\))"/g)].map(([, colour]) => colour));
     expect(colours.size).toBe(4);
-    const numbers = await save(page, 'Numbers (CSV) of: How long patients wait for the first answer');
+    const numbers = await save(page, 'Waiting', 'Numbers (CSV) of: How long patients wait for the first answer');
     expect(numbers.text.split('\r\n').length).toBeGreaterThan(10);
+    const png = await save(page, 'Waiting', 'Picture (PNG) of: How long patients wait for the first answer');
+    expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(png.bytes.readUInt32BE(16)).toBe(2 * (960 + 48));
     expect(problems).toEqual([]);
+  });
+});
+
+describe('everything at once', () => {
+  it('is a ZIP with the pictures of all rooms, their numbers, the scenario and the result', async () => {
+    const { page, problems } = visit();
+    const zip = await save(page, 'Take away', 'All pictures, numbers and files (ZIP)');
+    expect(zip.name).toBe('small-clinic-figures.zip');
+    const files = unzipSync(zip.bytes);
+    const names = Object.keys(files);
+    expect(names).toEqual(
+      expect.arrayContaining(['small-clinic.yaml', 'small-clinic-result.json', 'work-by-hour.svg', 'work-by-hour.png', 'work-by-hour.csv']),
+    );
+    expect(names.filter((name) => name.endsWith('.svg')).length).toBeGreaterThan(6);
+    expect(strFromU8(files['small-clinic.yaml'])).toBe(smallClinic);
+    expect(problems).toEqual([]);
+  });
+
+  it('is one page to print, that fits on paper', async () => {
+    const { page } = visit();
+    await inRoom(page, 'Take away', async () => {
+      const printed = page.locator('.printed');
+      await printed.locator('.picture > svg').nth(2).waitFor();
+      expect(await printed.innerText()).toContain(await page.locator('.facts dd').first().innerText());
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.run-bar').isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
+    });
+  });
+});
+
+describe('what was changed', () => {
+  it('is there again after the tab was closed', async () => {
+    const { page } = visit();
+    await type(page, 'Urgent messages the AI catches', '77');
+    await page.waitForFunction(() => (localStorage.getItem('inboxsim/studies/1') ?? '').includes('0.77'));
+    await page.reload();
+    await page.locator('.finding').first().waitFor();
+    await page.getByRole('button', { name: 'Other questions' }).click();
+    await page.locator('.saved button', { hasText: 'The clinic for a week' }).first().click();
+    await page.getByText('The clinic for a week').first().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '77'));
+    await runSmallClinic(page);
+  });
+
+  it('can be undone and done again, step by step', async () => {
+    const { page } = visit();
+    const field = page.getByLabel('Urgent messages the AI catches', { exact: true });
+    await type(page, 'Urgent messages the AI catches', '81');
+    await type(page, 'Registered nurses', '3');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await page.getByLabel('Registered nurses', { exact: true }).inputValue()).toBe('2');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await field.inputValue()).toBe('70');
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    expect(await field.inputValue()).toBe('81');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
   });
 });
 
@@ -89,7 +154,9 @@ describe('a scenario file', () => {
     await runLine(page, 'Finished: 5 repetitions');
     await page.getByText('Nothing is compared').waitFor();
     expect(await page.getByLabel('Categories, message, handling min, server, mean', { exact: true }).inputValue()).toBe('4');
-    expect(await page.locator('.comparison tbody tr').count()).toBeGreaterThan(3);
+    await inRoom(page, 'All numbers', async () => {
+      await page.locator('.comparison tbody tr').nth(3).waitFor();
+    });
     expect(problems).toEqual([]);
   });
 
@@ -99,7 +166,7 @@ describe('a scenario file', () => {
     await type(page, 'Urgent messages the AI catches', '91.5');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await runLine(page, 'Finished: ');
-    const { name, text } = await save(page, 'Scenario (YAML)');
+    const { name, text } = await save(page, 'Take away', 'Scenario (YAML)');
     expect(name).toBe('small-clinic-edited.yaml');
     expect(text).toContain('# The detector.');
     expect(text).toMatch(/sensitivity: \{ value: 0\.915, low: 0\.5/);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './harness.ts';
-import { fact, runLine, smallClinic, type, useSmallClinic } from './small-clinic.ts';
+import { command, fact, runLine, smallClinic, type, useSmallClinic } from './small-clinic.ts';
 
 const open = useBrowser();
 
@@ -61,7 +61,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Stop and keep what is finished' }).click();
     await runLine(page, /^Stopped. The numbers rest on \d+ of 20 repetitions of each arm$/);
     expect(await page.locator('.finding').count()).toBe(3);
-    expect(await page.locator('.copyable code').innerText()).toMatch(/run scenarios\/primary-care\.yaml --replications \d+$/);
+    expect(await command(page)).toMatch(/run scenarios\/primary-care\.yaml --replications \d+$/);
     expect(requests.filter((url) => !url.startsWith(inject('pageUrl')))).toEqual([]);
     await close();
   });
@@ -98,7 +98,7 @@ describe('with results on it the page', () => {
     await runLine(page, 'Finished: ');
     expect(await fact(page, 'Result SHA-256')).not.toBe(first);
     expect(await page.getByText('Out of date').count()).toBe(0);
-    expect(await page.locator('.copyable code').innerText()).toBe('npm run -s sim -- run small-clinic-edited.yaml');
+    expect(await command(page)).toBe('npm run -s sim -- run small-clinic-edited.yaml');
     await page.getByRole('button', { name: 'Undo all changes' }).click();
     await page.getByText(`${sensitivity}: 95\u202f% → 70\u202f%`).waitFor();
     await page.getByRole('button', { name: 'Run', exact: true }).click();

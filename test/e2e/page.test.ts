@@ -15,3 +15,21 @@ it('the page opens under its content security policy without an error, and asks 
   expect(requests.filter((url) => !url.startsWith(inject('pageUrl')))).toEqual([]);
   await close();
 });
+
+it('the page works without a network after the first visit', async () => {
+  const { page, problems, close } = await open('', { serviceWorkers: 'allow' });
+  await page.locator('h1').waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    // What is kept is whole once the worker is active.
+    while ((await navigator.serviceWorker.getRegistration())?.active?.state !== 'activated')
+      await new Promise((done) => setTimeout(done, 50));
+  });
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.locator('.finding').first().waitFor();
+  await page.getByRole('link', { name: 'All numbers', exact: true }).click();
+  await page.locator('.comparison tbody tr').first().waitFor();
+  expect(problems.filter((problem) => !problem.includes('service-worker.js'))).toEqual([]);
+  await close();
+});

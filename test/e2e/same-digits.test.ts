@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, firefox } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { chooseFile, fact, runLine } from './small-clinic.ts';
+import { openWebKit } from '../setup/webkit.ts';
+import { chooseFile, enter, fact, runLine } from './small-clinic.ts';
 
 /** AI in all its ways, access levers, several settings with shared staff, and the loops: for a short while. */
 const scenarios = ['governance', 'translation-and-intake', 'regional-hub'] as const;
@@ -35,10 +36,25 @@ async function onPage(browser: Browser, id: string): Promise<string> {
   await chooseFile(page, `${id}.yaml`, shortened(id));
   await page.getByText(`Short ${id}`).first().waitFor();
   await runLine(page, 'Finished: 2 repetitions');
+  await enter(page, 'Take away');
   const hash = await fact(page, 'Result SHA-256');
   await page.close();
   return hash;
 }
+
+/** In a page of WebKit, which speaks plain WebDriver: lets the file fall on the page, and waits for the hash of its result. */
+const dropAndWait = `
+  const [name, text] = arguments;
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+  const textOf = (selector, part) => [...document.querySelectorAll(selector)].find((one) => one.textContent.includes(part));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+  while (!textOf('.run-line', 'Finished: 2 repetitions')) await pause();
+  location.hash = 'take';
+  while (!textOf('.facts > div', 'Result SHA-256')) await pause();
+  return textOf('.facts > div', 'Result SHA-256').querySelector('dd').textContent;
+`;
 
 describe('the same file gives the same digits at the command line and', () => {
   const expected = new Map<string, string>();
@@ -55,4 +71,19 @@ describe('the same file gives the same digits at the command line and', () => {
       await browser.close();
     }
   });
+
+  // A test that is skipped counts as one that failed: without a WebKit there is none, and the set-up says so.
+  const webKit = inject('webKit');
+  if (webKit !== null)
+    it('in the workers of WebKit', { timeout: 240_000 }, async () => {
+      const page = await openWebKit(webKit);
+      try {
+        for (const id of scenarios) {
+          await page.goto(inject('pageUrl'));
+          expect([id, await page.evaluate(dropAndWait, `${id}.yaml`, shortened(id))]).toEqual([id, expected.get(id)]);
+        }
+      } finally {
+        await page.close();
+      }
+    });
 });

@@ -61,9 +61,27 @@ export function useSmallClinic(open: OpenPage, options: Parameters<OpenPage>[1] 
   };
 }
 
-/** A fact at the foot of the page, by its name. */
+/** Goes to a room of the page by its name in the navigation. */
+export async function enter(page: Page, room: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: room, exact: true }).click();
+  await page.locator('.rooms [aria-current]', { hasText: room }).waitFor();
+}
+
+/** Does something in another room and comes back. */
+export async function inRoom<Found>(page: Page, room: string, work: () => Promise<Found>): Promise<Found> {
+  const before = await page.locator('.rooms [aria-current]').innerText();
+  await enter(page, room);
+  const found = await work();
+  await enter(page, before);
+  return found;
+}
+
+/** A fact of the result, by its name. */
 export const fact = (page: Page, name: string): Promise<string> =>
-  page.locator('.facts > div', { hasText: name }).locator('dd').innerText();
+  inRoom(page, 'Take away', () => page.locator('.facts > div', { hasText: name }).locator('dd').innerText());
+
+/** The command that gives the same digits. */
+export const command = (page: Page): Promise<string> => inRoom(page, 'Take away', () => page.locator('.take .copyable code').innerText());
 
 /** Types into a field and leaves it. */
 export async function type(page: Page, label: string, value: string): Promise<void> {
