@@ -6,6 +6,7 @@
  * It must not know: files, the clock or any platform; how a world is simulated; what comes out. Zod and YAML stay inside.
  */
 export { usesAi } from './checks/reach.ts';
+export { clockMin, weekdays } from './clock.ts';
 export { coversSetting, hasTags } from './coverage.ts';
 export { checkOverrides, editScenario, overrideRun, type RunOverrides } from './edit.ts';
 export type { Load } from './extended-files.ts';
@@ -17,7 +18,7 @@ export { numbersWithoutEvidence } from './parameters.ts';
 export { type Parsed, parseScenario, titleOf } from './parse.ts';
 export { formatProblem } from './problem.ts';
 export type { Document, Parameter, Problem, RunSettings, Scenario } from './scenario.ts';
-export { clockMin, type StaffCalendar, type Surge, weekdays } from './schema/calendar.ts';
+export type { StaffCalendar, Surge } from './schema/calendar.ts';
 export type { Need } from './schema/population.ts';
 export type { World } from './schema/study.ts';
 export { limitsOf, type Target, targetKinds } from './schema/targets.ts';

@@ -1,8 +1,9 @@
 /** Policies that contradict each other, or lack what one part of them asks of another. */
+
+import { clockMin } from '../clock.ts';
 import { coversSetting } from '../coverage.ts';
 import { categoryIn } from '../local.ts';
 import { error, type Flaw, quoted } from '../problem.ts';
-import { clockMin } from '../schema/calendar.ts';
 import type { World } from '../schema/study.ts';
 import { arrivingCategories, type Place, placesOf, roleOf } from './flow.ts';
 import { coveredPlaces } from './reach.ts';

@@ -1,8 +1,10 @@
 /** Protected time takes the place of visits, and of nothing else. */
+
+import { clockMin, weekdays } from '../clock.ts';
 import { coversSetting } from '../coverage.ts';
 import { calendarsOf } from '../local.ts';
 import { error, type Flaw, quoted, warning } from '../problem.ts';
-import { clockMin, type Session, type StaffCalendar, weekdays } from '../schema/calendar.ts';
+import type { Session, StaffCalendar } from '../schema/calendar.ts';
 import type { World } from '../schema/study.ts';
 import { dayMin } from '../units.ts';
 import { oncePerPath } from './once.ts';

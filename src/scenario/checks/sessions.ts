@@ -1,6 +1,8 @@
 /** Sessions: when they are, that they do not overlap, and what they need to know. */
+
+import { clockMin, weekdays } from '../clock.ts';
 import { error, type Flaw, type Path } from '../problem.ts';
-import { clockMin, type Session, weekdays } from '../schema/calendar.ts';
+import type { Session } from '../schema/calendar.ts';
 import type { World } from '../schema/study.ts';
 import { dayMin, weekMin } from '../units.ts';
 

@@ -1,8 +1,8 @@
 /** Time: hour-of-week profiles of demand, and the weekly sessions in which staff work. */
 import { z } from 'zod';
+import { weekdays } from '../clock.ts';
 import { count, distribution, identifier, nonNegative, positive, probability, record } from './quantity.ts';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export const weekday = z.enum(weekdays);
 const weight = z.number().min(0);
 
@@ -27,12 +27,6 @@ export const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day as "hh:mm"' })
   .describe('Time of day as "hh:mm"');
-
-/** Minutes since midnight of a time of day that the schema has let through. */
-export function clockMin(clock: string): number {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-}
 
 const visits = record({
   everyMin: positive('Minutes from one scheduled visit to the next'),

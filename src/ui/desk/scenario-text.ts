@@ -1,24 +1,26 @@
 /** A scenario as a file again. */
 import { isMap, parseDocument, stringify } from 'yaml';
-import { createMergePatch, parseScenario, type Scenario } from '../../scenario/index.ts';
+import { createMergePatch, type Scenario } from '../../scenario/index.ts';
 import { differences, pointerParts } from '../edits.ts';
 import type { Origin } from '../state.ts';
-import { loadBuiltIn } from './opening.ts';
+import { parseWithLibrary } from './opening.ts';
 
 /**
  * The file as it was opened, comments and all, with what was changed in its place. What changed in a file that the opened one extends is
  * written as a file that extends it in turn and gives only the differences; and if neither says the same, the whole merged document.
  */
-export function scenarioText(origin: Origin, opened: Scenario, scenario: Scenario): string {
+export async function scenarioText(origin: Origin, opened: Scenario, scenario: Scenario): Promise<string> {
   if (scenario.sha256 === opened.sha256) return origin.text;
-  const says = (text: string | undefined): text is string =>
-    text !== undefined && parseScenario(text, { file: 'edited.yaml', load: loadBuiltIn }).scenario?.sha256 === scenario.sha256;
   const inPlace = changedInPlace(origin, opened, scenario);
-  if (says(inPlace)) return inPlace;
   const extended = origin.isBuiltIn
     ? stringify({ schemaVersion: 1, extends: opened.id, ...patchOf(opened, scenario) }, { lineWidth: 0 })
     : undefined;
-  return says(extended) ? extended : stringify(scenario.document, { lineWidth: 0 });
+  for (const text of [inPlace, extended]) {
+    if (text === undefined) continue;
+    const { scenario: said } = await parseWithLibrary(text, 'edited.yaml');
+    if (said?.sha256 === scenario.sha256) return text;
+  }
+  return stringify(scenario.document, { lineWidth: 0 });
 }
 
 const patchOf = (opened: Scenario, scenario: Scenario): object => createMergePatch(opened.document, scenario.document) as object;

@@ -6,7 +6,7 @@ import { type Field, fieldsOf, pointerWords, sliderRange, stepOf } from '../../.
 import { fieldRange, fieldText, readTyped, typedOf } from '../../../src/ui/words/field.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
 
-const { scenario } = primaryCare();
+const { scenario } = await primaryCare();
 const { fields, isOwn } = fieldsOf(scenario);
 const field = (pointer: string): Field => fields.find((one) => one.pointer === pointer) as Field;
 

@@ -8,7 +8,7 @@ import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-fil
 import { madeUpResult } from '../../fixtures/made-up.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
 
-const { origin, scenario } = primaryCare();
+const { origin, scenario } = await primaryCare();
 const result = madeUpResult();
 
 const changed = (patch: (document: Scenario['document']) => unknown): Scenario => {
@@ -26,12 +26,12 @@ describe('the file of a scenario', () => {
     }),
   );
 
-  it('that nobody changed is the file itself', () => {
-    expect(scenarioText(origin, scenario, scenario)).toBe(origin.text);
+  it('that nobody changed is the file itself', async () => {
+    expect(await scenarioText(origin, scenario, scenario)).toBe(origin.text);
   });
 
-  it('with other numbers keeps comments and evidence and is the same scenario when it is read again', () => {
-    const text = scenarioText(origin, scenario, edited);
+  it('with other numbers keeps comments and evidence and is the same scenario when it is read again', async () => {
+    const text = await scenarioText(origin, scenario, edited);
     expect(text).toContain('# How to make it yours.');
     const again = read(text);
     expect(again.problems).toEqual([]);
@@ -41,17 +41,17 @@ describe('the file of a scenario', () => {
     expect(now).toEqual({ ...before, value: 0.9 });
   });
 
-  it('with other arms extends the one of the library and gives only the differences', () => {
+  it('with other arms extends the one of the library and gives only the differences', async () => {
     const fewer = changed((document) => ({ ...document, arms: (document.arms as unknown[]).slice(0, 2) }));
-    const text = scenarioText(origin, scenario, fewer);
+    const text = await scenarioText(origin, scenario, fewer);
     expect(text).toContain('extends: primary-care');
     expect(text.length).toBeLessThan(origin.text.length / 10);
     expect(read(text).scenario?.sha256).toBe(fewer.sha256);
   });
 
-  it('of somebody\u2019s own is the whole document when the number stands in a file that it extends', () => {
+  it('of somebody\u2019s own is the whole document when the number stands in a file that it extends', async () => {
     const own = { ...origin, isBuiltIn: false, text: 'extends: primary-care\nid: primary-care\ntitle: Mine\n' };
-    const text = scenarioText(own, scenario, edited);
+    const text = await scenarioText(own, scenario, edited);
     expect(read(text).scenario?.sha256).toBe(edited.sha256);
   });
 });

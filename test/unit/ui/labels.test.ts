@@ -6,7 +6,7 @@ import { madeUpResult, madeUpRoles } from '../../fixtures/made-up.ts';
 import { madeUpLabels } from '../../fixtures/made-up-labels.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
 
-const { scenario } = primaryCare();
+const { scenario } = await primaryCare();
 
 describe('the names', () => {
   const labels = labelsOf(scenario);

@@ -6,13 +6,13 @@ import { openBuiltIn, openFile } from '../../../../src/ui/desk/opening.ts';
 const file = (name: string, text: string): File => new File([text], name);
 
 describe('the library', () => {
-  it('opens without a problem, each of its scenarios', () => {
+  it('opens without a problem, each of its scenarios', async () => {
     expect(library.size).toBeGreaterThan(0);
-    for (const id of library.keys()) expect(openBuiltIn(id), id).toHaveProperty('scenario');
+    for (const id of library.keys()) expect(await openBuiltIn(id), id).toHaveProperty('scenario');
   });
 
-  it('says it when a scenario is not there', () => {
-    expect(() => openBuiltIn('no-such-clinic')).toThrow('no built-in scenario no-such-clinic');
+  it('says it when a scenario is not there', async () => {
+    await expect(openBuiltIn('no-such-clinic')).rejects.toThrow('no built-in scenario no-such-clinic');
   });
 });
 

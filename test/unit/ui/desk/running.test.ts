@@ -174,8 +174,8 @@ describe('the desk', () => {
     expect(desk.edit(scenario, withHeads(0))).toMatchObject({ problems: [{ path: 'settings.desk.roles.server.headCount', got: '0' }] });
   });
 
-  it('shows its library by question', () => {
-    const entries = createDesk(createInlineRunner(), clock(1)).gallery();
+  it('shows its library by question', async () => {
+    const entries = await createDesk(createInlineRunner(), clock(1)).gallery();
     expect(entries.length).toBeGreaterThan(25);
     expect(entries.every(({ title, question }) => title !== '' && question !== '')).toBe(true);
     expect(entries.some(({ id }) => id.includes('/'))).toBe(false);
