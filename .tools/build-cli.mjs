@@ -1,36 +1,18 @@
 /**
- * Brings dist/node (the command line and its worker) up to date with the sources, if it is not.
+ * Brings dist/node (the command line, the package that scripts import, and their worker) up to date with the sources, if it is not.
  *
  * Each file is built whole into a directory of its own and then renamed into place, so any number of these may run at once beside
  * any number of command lines: nobody sees half a file, and the last one to finish wins. Standard output stays empty.
  */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { writeNotices } from './third-party.mjs';
+import { isUpToDate, root } from './up-to-date.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = join(root, 'dist/node');
-const entries = { 'replication-worker': 'src/runner/node-worker.ts', cli: 'src/cli/main.ts' };
-const inputs = ['src', 'scenarios', 'package.json', 'vite.config.ts', '.tools'];
-
-/** The latest change below a path; a directory counts too, because it changes when a file is removed. */
-function changedMs(path) {
-  const { mtimeMs, isDirectory } = describe(path);
-  return isDirectory ? Math.max(mtimeMs, ...readdirSync(path).map((name) => changedMs(join(path, name)))) : mtimeMs;
-}
-
-/** A path that is not there is as old as can be: an editor's temporary file may go while we look. */
-function describe(path) {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return { mtimeMs: stats?.mtimeMs ?? 0, isDirectory: stats?.isDirectory() ?? false };
-}
-
-function isUpToDate() {
-  const builtMs = Math.min(...Object.keys(entries).map((name) => describe(join(target, `${name}.js`)).mtimeMs));
-  return builtMs > Math.max(...inputs.map((input) => changedMs(join(root, input))));
-}
+const entries = { 'replication-worker': 'src/runner/node-worker.ts', index: 'src/package/index.ts', cli: 'src/cli/main.ts' };
+const files = Object.keys(entries).map((name) => join(target, `${name}.js`));
 
 async function build() {
   const { build } = await import('vite');
@@ -60,7 +42,7 @@ async function build() {
 }
 
 try {
-  if (!isUpToDate()) await build();
+  if (!isUpToDate(files)) await build();
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`The command line could not be built: ${stripVTControlCharacters(reason)}\n`);

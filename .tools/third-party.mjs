@@ -1,5 +1,5 @@
 /**
- * Writes THIRD-PARTY.txt, the licences of all that a build may contain, into each of the directories given:
+ * Writes THIRD-PARTY.txt, the licences of all that a build may contain, packages and numbers of others, into each of the directories given:
  * `node .tools/third-party.mjs dist/page`.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -49,9 +49,22 @@ function notice(folder) {
   return [`${name} ${version} (${license})`, ...licencesOf(folder)].join('\n\n');
 }
 
+/** Numbers of others in our own files, whose heads hold the terms; every build contains them. */
+const borrowed = [
+  { title: 'Direction numbers of the Sobol sequence, new-joe-kuo-6', file: 'src/experiment/sensitivity/direction-numbers.ts' },
+];
+
+/** The comment at the head of a file as text. @throws Error when it holds no terms */
+function borrowedNotice({ title, file }) {
+  const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+  const text = comment.replace(/^ \* ?/gm, '').trim();
+  if (!/^Copyright[\s\S]*^Redistribution/m.test(text)) throw new Error(`${file} holds no terms`);
+  return [`${title} (BSD-3-Clause)`, text].join('\n\n');
+}
+
 /** Writes the file into a directory. @returns its name */
 export function writeNotices(directory) {
-  const notices = [...neededBy(root)].map(notice).sort();
+  const notices = [...[...neededBy(root)].map(notice), ...borrowed.map(borrowedNotice)].sort();
   writeFileSync(join(directory, name), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
   return name;
 }

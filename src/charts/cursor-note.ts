@@ -45,17 +45,22 @@ function cornerOf(noteWidth: number, noteHeight: number, { at, along, box, width
 }
 
 export function drawNote(parent: Group, { heading, lines }: Reading, place: NotePlace): void {
-  const longest = Math.max(textWidth(heading), ...lines.map(({ arm, text }) => textWidth(`${arm.title}  ${text}`) + 22));
-  const width = Math.min(place.width, longest + 2 * margin);
-  const height = (lines.length + 1) * lineHeight + 14;
+  const widths = lines.map(({ arm, text }) => textWidth(`${arm.title}  ${text}`) + 22 + 2 * margin);
+  const width = Math.min(place.width, Math.max(textWidth(heading) + 2 * margin, ...widths));
+  // Where name and value have no room beside one another, the value goes below the name.
+  const isBelow = (index: number): boolean => widths[index] > place.width;
+  const height = (lines.length + widths.filter((_, index) => isBelow(index)).length + 1) * lineHeight + 14;
   const { x, y } = cornerOf(width, height, place);
   const note = add(parent, 'g', { class: 'note', transform: moved(Math.round(x), Math.round(y)) });
   add(note, 'rect', { class: 'note-paper', width, height, rx: 8 });
   add(note, 'text', { class: 'note-heading', x: margin, y: lineHeight + 2 }, heading);
+  let at = lineHeight + 2;
   lines.forEach(({ arm, text }, index) => {
-    const row = add(note, 'g', { class: armClass(arm), transform: moved(margin, (index + 2) * lineHeight + 2) });
+    at += lineHeight;
+    const row = add(note, 'g', { class: armClass(arm), transform: moved(margin, at) });
     add(row, 'path', { class: 'symbol', d: armSymbol(arm, 44), transform: moved(5, -4) });
     add(row, 'text', { class: 'label', x: 18 }, arm.title);
-    add(row, 'text', { class: 'label value', x: width - 2 * margin, 'text-anchor': 'end' }, text);
+    add(row, 'text', { class: 'label value', x: width - 2 * margin, y: isBelow(index) ? lineHeight : 0, 'text-anchor': 'end' }, text);
+    if (isBelow(index)) at += lineHeight;
   });
 }

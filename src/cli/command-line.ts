@@ -1,6 +1,7 @@
 /** The words of the command line: commands, arguments, options, help. */
 import { Command, CommanderError } from 'commander';
 import { engineVersion, weeklyOutcomes } from '../experiment/index.ts';
+import { defaultBudget, selectBudget, usualAlpha, usualReplications, usualWeeks } from '../runner/index.ts';
 import { decisions, type RawDecisionsOptions } from './decisions-command.ts';
 import { grades } from './evidence/report.ts';
 import { evidence, type RawEvidenceOptions } from './evidence-command.ts';
@@ -10,13 +11,13 @@ import { follow, type RawFollowOptions } from './follow-command.ts';
 import { list } from './list-command.ts';
 import type { RawOptions } from './options.ts';
 import { defaultFormat, formats } from './output-options.ts';
-import { defaultBudget } from './precision-options.ts';
+import { addReportCommand } from './report/words.ts';
 import { run } from './run-command.ts';
-import { type RawSelectOptions, select, selectBudget, usualAlpha } from './select-command.ts';
+import { type RawSelectOptions, select } from './select-command.ts';
 import { addStudyCommands } from './study-commands.ts';
 import { type RawPublishedOptions, validateAgainstPublished } from './validate-against-published-command.ts';
 import { validate } from './validate-command.ts';
-import { type RawWarmUpOptions, usualReplications, usualWeeks, warmUp } from './warm-up-command.ts';
+import { type RawWarmUpOptions, warmUp } from './warm-up-command.ts';
 
 const fileHelp = 'path of a scenario file, id of a built-in scenario (see list), or - for standard input';
 
@@ -203,6 +204,9 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
       code = await warmUp(file, options);
     });
   addStudyCommands(program, { fileHelp, exitHelp, formatOption, outOption, collect }, (ended) => {
+    code = ended;
+  });
+  addReportCommand(program, { fileHelp, exitHelp, outOption, collect }, (ended) => {
     code = ended;
   });
   program

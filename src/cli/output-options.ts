@@ -1,4 +1,5 @@
-/** The options of every command that writes a result: as what, and where to. */
+/** The options of every command that writes a result: as what, and where to; and how what is wrong with options is said. */
+import type { RequestProblem } from '../runner/index.ts';
 
 export const formats = ['table', 'json', 'csv'] as const;
 export type Format = (typeof formats)[number];
@@ -29,6 +30,16 @@ export function readOutputOptions({ format: name, out }: RawOutputOptions): { op
 export function complaint(option: string, expected: string, got: unknown): string {
   const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return `--${name}: expected ${expected}, got ${JSON.stringify(got) ?? 'nothing'}`;
+}
+
+/** The option from which a part of a request comes, where it is not of the same name. */
+export type OptionNames = Readonly<Partial<Record<RequestProblem['field'], string>>>;
+
+/** `--outcome: expected the id of an outcome, got "watMin" (did you mean "waitMin"?)` */
+export function complaintOf({ field, expected, got, hint }: RequestProblem, options: OptionNames = {}): string {
+  const line =
+    field === 'scenario' ? `FILE: expected ${expected}, got ${got}` : complaint(options[field] ?? field, expected, got || undefined);
+  return hint === undefined ? line : `${line} (${hint})`;
 }
 
 /** `a, b or c` */

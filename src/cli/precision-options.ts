@@ -1,17 +1,8 @@
 /** The options of `run` that say how precise its results shall be, and of which outcomes. */
-import {
-  createReplicator,
-  isMisnamed,
-  keyOf,
-  leadMeasures,
-  type Measure,
-  type Misnamed,
-  namedMeasure,
-  type PrecisionRequest,
-} from '../experiment/index.ts';
-import { previewReplications } from '../runner/index.ts';
+import type { PrecisionRequest } from '../experiment/index.ts';
+import { budgetWords, chooseMeasures, defaultBudget, isBudget } from '../runner/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { complaint } from './output-options.ts';
+import { complaint, complaintOf } from './output-options.ts';
 
 export interface RawPrecisionOptions {
   readonly precision?: string;
@@ -31,8 +22,7 @@ export interface PrecisionOptions {
   requestOf(scenario: Scenario): PrecisionRequest | undefined;
 }
 
-export const defaultBudget = 200;
-const mostBudget = 1e6;
+const optionNames = { outcomes: 'precise', groups: 'group' };
 
 /** `5%` of the baseline's mean, or `0.5` in the unit of the outcome. */
 export function readPrecision(raw: RawPrecisionOptions): PrecisionOptions {
@@ -51,35 +41,13 @@ export function readPrecision(raw: RawPrecisionOptions): PrecisionOptions {
     ...beside('onlyReplication'),
   ];
   const isAsked = precision !== undefined || precise.length > 0 || groups.length > 0;
-  const read = (scenario: Scenario) => chosen(scenario, precise, groups);
+  const read = (scenario: Scenario) => chooseMeasures(scenario, { outcomes: precise, groups });
   return {
     problems,
-    complaints: (scenario) => (isAsked ? read(scenario).complaints : []),
+    complaints: (scenario) => (isAsked ? read(scenario).problems.map((problem) => complaintOf(problem, optionNames)) : []),
     requestOf: (scenario) =>
       isAsked ? { measures: read(scenario).measures, target: size && { ...size, budget: budget ?? defaultBudget } } : undefined,
   };
-}
-
-/** The outcomes named, each once; without names the lead outcomes. */
-function chosen(scenario: Scenario, precise: readonly string[], groups: readonly string[]) {
-  const layout = createReplicator(scenario).layoutOf(0);
-  const readings = [
-    ...precise.map((text) => ({ option: 'precise', reading: namedMeasure(text, layout) })),
-    ...groups.map((id) => ({ option: 'group', reading: namedMeasure(`unmetUrgentNeedFraction:group=${id}`, layout) })),
-  ];
-  const complaints = readings.flatMap(({ option, reading }) => (isMisnamed(reading) ? [misnamed(option, reading)] : []));
-  const named = readings.flatMap(({ reading }) => (isMisnamed(reading) ? [] : reading));
-  const lead = precise.length > 0 ? [] : leadMeasures(scenario, layout, groups);
-  const measures: readonly Measure[] = [...new Map([...lead, ...named].map((measure) => [keyOf(measure), measure])).values()];
-  if (complaints.length === 0 && measures.length === 0) {
-    complaints.push(complaint('precise', 'an outcome, because this scenario has none that is chosen by itself', undefined));
-  }
-  return { measures, complaints };
-}
-
-/** As a problem of a file: expected, got, and what may have been meant. */
-export function misnamed(option: string, { expected, got, hint }: Misnamed): string {
-  return `${complaint(option, expected, got)}${hint === undefined ? '' : ` (${hint})`}`;
 }
 
 function readSize(text: string | undefined): { relativeFraction: number } | { absolute: number } | undefined {
@@ -89,11 +57,9 @@ function readSize(text: string | undefined): { relativeFraction: number } | { ab
   return percent === '%' ? { relativeFraction: value / 100 } : { absolute: value };
 }
 
-export const budgetWords = `a whole number of replications, at least ${previewReplications}`;
-
 /** @returns undefined for what is no budget */
 export function readBudget(text: string | undefined, ifLeftOut = defaultBudget): number | undefined {
   if (text === undefined) return ifLeftOut;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= previewReplications && value <= mostBudget ? value : undefined;
+  return isBudget(value) ? value : undefined;
 }

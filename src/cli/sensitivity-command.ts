@@ -1,5 +1,5 @@
 /** `sensitivity FILE --outcome ID`: which assumptions carry a result. */
-import { planSensitivity, runSensitivity, type SensitivityPlan, sensitivityMethods } from '../runner/index.ts';
+import { designReplications, planSensitivity, runSensitivity, type SensitivityPlan, sensitivityMethods } from '../runner/index.ts';
 import { grades } from './evidence/report.ts';
 import type { ExitCode } from './exit-code.ts';
 import { complaint, oneOf } from './output-options.ts';
@@ -17,9 +17,6 @@ export interface RawSensitivityOptions extends RawStudyOptions {
   readonly trajectories?: string;
   readonly rows?: string;
 }
-
-/** Fewer replications than of a run: points are many, and the same patients come at all of them. */
-export const designReplications = 4;
 
 /** @throws nothing: what fails is said */
 export function sensitivity(file: string, raw: RawSensitivityOptions): Promise<ExitCode> {

@@ -1,8 +1,9 @@
 /** The words of the commands that run a scenario at many values of its parameters. */
 import type { Command } from 'commander';
+import { designReplications } from '../runner/index.ts';
 import { breakEven, type RawBreakEvenOptions } from './break-even-command.ts';
 import type { ExitCode } from './exit-code.ts';
-import { designReplications, type RawSensitivityOptions, sensitivity } from './sensitivity-command.ts';
+import { type RawSensitivityOptions, sensitivity } from './sensitivity-command.ts';
 
 const sensitivityHelp = `
 Ranges come from low and high of the numbers in the file. An outcome is named by its id, and after colons of whom:

@@ -1,5 +1,5 @@
 /** What `sensitivity` and `break-even` have in common: options, the cost told beforehand, progress, Ctrl-C, and what is written. */
-import type { Runner, StudyOptions, StudyProblem } from '../runner/index.ts';
+import type { RequestProblem, Runner, StudyOptions } from '../runner/index.ts';
 import { createThreadRunner } from '../runner/node.ts';
 import { overrideRun, type Scenario } from '../scenario/index.ts';
 import { deliver } from './deliver.ts';
@@ -8,7 +8,7 @@ import { listenForInterrupt } from './interrupt.ts';
 import { loadScenario } from './load-scenario.ts';
 import { type RawOptions, readOptions } from './options.ts';
 import { WriteError } from './output.ts';
-import { complaint, type Format } from './output-options.ts';
+import { complaint, complaintOf, type Format, type OptionNames } from './output-options.ts';
 import { overrideErrors, overridesOf } from './overrides.ts';
 import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -24,9 +24,9 @@ interface Planned {
 export interface Study<Plan extends Planned, Result extends { readonly isComplete: boolean }> {
   /** What is wrong with the options of the command. */
   readonly problems: readonly string[];
-  readonly plan: (scenario: Scenario) => Plan | { readonly problems: readonly StudyProblem[] };
+  readonly plan: (scenario: Scenario) => Plan | { readonly problems: readonly RequestProblem[] };
   /** The option from which a part of the request comes. */
-  readonly options: Readonly<Partial<Record<StudyProblem['field'], string>>>;
+  readonly options: OptionNames;
   /** What is to be known before anything is run: what is left out, what was rounded. */
   readonly announce: (plan: Plan) => readonly string[];
   readonly run: (plan: Plan, runner: Runner, options: StudyOptions) => Promise<Result | undefined>;
@@ -49,7 +49,7 @@ export async function runStudy<Plan extends Planned, Result extends { readonly i
     const errors = overrideErrors(scenario, options);
     if (errors.length > 0 || problems.length + study.problems.length > 0) return errors;
     const planned = study.plan(overrideRun(scenario, overridesOf(options)));
-    if ('problems' in planned) return planned.problems.map((problem) => lineOf(problem, study.options));
+    if ('problems' in planned) return planned.problems.map((problem) => complaintOf(problem, study.options));
     plan = planned;
     return [];
   };
@@ -80,10 +80,6 @@ export async function runStudy<Plan extends Planned, Result extends { readonly i
     runner.close();
     interrupt.release();
   }
-}
-
-function lineOf({ field, expected, got, hint }: StudyProblem, options: Readonly<Partial<Record<StudyProblem['field'], string>>>): string {
-  return `${complaint(options[field] ?? field, expected, got)}${hint === undefined ? '' : ` (${hint})`}`;
 }
 
 /** A number as it is written, not `0x10` or nothing; NaN for anything else. */

@@ -1,10 +1,11 @@
 /** `warm-up FILE`: how many days to discard before observing. */
-import { adviseWarmUp, type WarmUpAdvice, type WeeklyOutcome, weeklyOutcomes } from '../experiment/index.ts';
-import { overrideRun, type Scenario, suggestion } from '../scenario/index.ts';
+import { adviseWarmUp, type WarmUpAdvice, type WeeklyOutcome } from '../experiment/index.ts';
+import { planWarmUp, warmUpWordProblems } from '../runner/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { deliver } from './deliver.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { loadScenario } from './load-scenario.ts';
-import { complaint, oneOf, type RawOutputOptions, readOutputOptions } from './output-options.ts';
+import { complaintOf, type RawOutputOptions, readOutputOptions } from './output-options.ts';
 import { overrideErrors } from './overrides.ts';
 import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -20,33 +21,38 @@ export interface RawWarmUpOptions extends RawOutputOptions {
   readonly quiet?: boolean;
 }
 
-export const usualWeeks = 26;
-export const usualReplications = 5;
-/** Fewer weeks than this cannot show whether they settle. */
-const fewestWeeks = 10;
-const mostWeeks = 520;
+const optionNames = { outcomes: 'outcome', arms: 'arm' };
 
 /** @throws WriteError when the advice cannot be written */
 export async function warmUp(file: string, raw: RawWarmUpOptions): Promise<ExitCode> {
   const { options, problems: outputProblems } = readOutputOptions(raw);
-  const outcome: WeeklyOutcome | undefined = weeklyOutcomes.find((known) => known === (raw.outcome ?? weeklyOutcomes[0]));
-  const weeks = whole(raw.weeks, usualWeeks, fewestWeeks, mostWeeks);
-  const replications = whole(raw.replications, usualReplications, 1, 1000);
+  const { outcome, arm, seed } = raw;
+  const request = {
+    outcome: outcome as WeeklyOutcome | undefined,
+    arm,
+    weeks: whole(raw.weeks),
+    replications: whole(raw.replications),
+    seed,
+  };
   const problems = [
     ...outputProblems,
-    ...(outcome === undefined ? [`${complaint('outcome', oneOf(weeklyOutcomes), raw.outcome)}${meant(raw.outcome)}`] : []),
-    ...(weeks === undefined ? [complaint('weeks', `a whole number from ${fewestWeeks} to ${mostWeeks}`, raw.weeks)] : []),
-    ...(replications === undefined ? [complaint('replications', 'a whole number from 1 to 1000', raw.replications)] : []),
+    ...warmUpWordProblems(request).map((problem) => complaintOf({ ...problem, got: raw[wordOf(problem.field)] ?? '' }, optionNames)),
   ];
-  const check = (scenario: Scenario) => complaints(scenario, raw, weeks ?? usualWeeks);
+  const check = (one: Scenario) => {
+    const errors = overrideErrors(one, { seed });
+    if (errors.length > 0) return errors;
+    const planned = planWarmUp(one, problems.length > 0 ? { arm } : request);
+    return 'problems' in planned ? planned.problems.map((problem) => complaintOf(problem, optionNames)) : [];
+  };
   const ready = prepare({ problems, loaded: await loadScenario(file), check, out: options.out, isQuiet: raw.quiet });
-  if (!ready || outcome === undefined || weeks === undefined || replications === undefined) return exitCode.wrongInput;
-  const scenario = overrideRun(ready.scenario, { seed: raw.seed });
-  const arm = raw.arm === undefined ? 0 : scenario.arms.findIndex(({ id }) => id === raw.arm);
+  const plan = ready && planWarmUp(ready.scenario, request);
+  if (ready === undefined || plan === undefined || 'problems' in plan) return exitCode.wrongInput;
+  const { scenario, question } = plan;
+  const { replications } = question;
   const bar = raw.quiet ? undefined : createProgressBar(process.stderr);
   const work = (): Advised => {
     bar?.show(0, replications);
-    const advice = adviseWarmUp(scenario, { arm, outcome, weeks, replications }, (done) => bar?.show(done, replications));
+    const advice = adviseWarmUp(scenario, question, (done) => bar?.show(done, replications));
     bar?.stop();
     return { scenario: scenario.title, seed: scenario.run.seed, advice };
   };
@@ -59,23 +65,8 @@ export async function warmUp(file: string, raw: RawWarmUpOptions): Promise<ExitC
   }
 }
 
-function whole(text: string | undefined, ifLeftOut: number, least: number, most: number): number | undefined {
-  const value = text === undefined ? ifLeftOut : /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? value : undefined;
-}
-
-function meant(word: string | undefined): string {
-  const hint = suggestion(word ?? '', weeklyOutcomes);
-  return hint === undefined ? '' : ` (${hint})`;
-}
-
-function complaints(scenario: Scenario, { arm, seed }: RawWarmUpOptions, weeks: number): string[] {
-  const ids = scenario.arms.map(({ id }) => id);
-  return [
-    ...(arm === undefined || ids.includes(arm) ? [] : [`${complaint('arm', 'an arm', arm)} (${suggestion(arm, ids, 'there are')})`]),
-    ...overrideErrors(scenario, { seed, warmUpDays: 0, observedDays: 7 * weeks }).map((line) => line.replace('--days', '--weeks')),
-  ];
-}
+const whole = (text: string | undefined) => (text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : Number.NaN);
+const wordOf = (field: string) => (field === 'outcomes' ? 'outcome' : (field as 'weeks' | 'replications'));
 
 /** What must not be overlooked, of all roles together. */
 function warnings([{ verdict, weeks, isScenarioTooShort, warmUpDays, scenarioWarmUpDays }]: readonly WarmUpAdvice[]): string[] {

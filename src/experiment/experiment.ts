@@ -3,6 +3,7 @@
 import type { Measure } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { compare, matchMeasures } from './compare.ts';
+import { compareCurves } from './compare-curves.ts';
 import { planEquity } from './equity/equity-plan.ts';
 import { createEquityReader } from './equity/equity-reader.ts';
 import { equityResults } from './equity/equity-results.ts';
@@ -15,6 +16,7 @@ import { createNeedPairs } from './need-pairs.ts';
 import { pairingRows } from './pairing-rows.ts';
 import { workPlane } from './plane.ts';
 import { type ArmValues, judgePrecision, type PrecisionRequest } from './precision-summary.ts';
+import { quantileRows } from './quantile-rows.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
 import type { ExperimentResult, ReplicationResult } from './result.ts';
 import { type ArmSample, summarize, summarizeCurves } from './summarize.ts';
@@ -135,7 +137,8 @@ export function createExperiment(
         arms: arms.map(({ id, title }) => ({ id, title })),
         outcomes,
         comparisons: adjustFamily(others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches))),
-        series: all.flatMap((arm) => summarizeCurves(arm, estimate)),
+        quantiles: arms.flatMap(({ id, layout }, arm) => quantileRows(id, layout.measures, (measure) => valuesOf(arm, measure))),
+        series: [...summarizeCurves(baseline, estimate), ...others.flatMap((arm) => compareCurves(baseline, arm, estimate))],
         equity,
         equityComparisons,
         smallGroups,

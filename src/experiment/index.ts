@@ -14,6 +14,7 @@ export {
   outcomes,
   type Series,
   type Statistic,
+  type TeamLoad,
 } from '../model/index.ts';
 export { familiesMoved, type OutcomeFamily, outcomeFamilies } from './bearing.ts';
 export {
@@ -35,13 +36,38 @@ export {
 } from './break-even/index.ts';
 export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
+export { type ArmLoads, type Feasibility, feasibilityOf } from './feasibility.ts';
 export { describeDifference } from './finding.ts';
 export {
+  arrivedBy,
+  type ClinicDay,
+  clinicDay,
+  countsAt,
+  createFlowCounter,
+  type DayPlace,
   type Example,
+  type Flow,
+  type FlowBand,
+  type FlowBands,
+  type FlowCounter,
+  type FlowEnd,
+  type FlowNode,
+  type FlowPath,
+  type FlowQuestion,
+  type FlowSize,
+  type FlowStep,
   type FollowedNeed,
+  flowBands,
+  flowEnds,
+  flowPath,
   followNeed,
   hasNeeds,
+  hourMarks,
+  type InTime,
+  inTimeOf,
   momentOf,
+  nobodyOfTheTeam,
+  placeAt,
   type TraceRow,
   tellingExamples,
   traceCsv,
@@ -64,11 +90,14 @@ export type {
   ExperimentResult,
   OutcomeRow,
   PairingRow,
+  PlaneRow,
   PrecisionRow,
   PrecisionSummary,
+  QuantileRow,
   ReplicationResult,
   SeriesRow,
   SmallGroupRow,
+  WinnersRow,
 } from './result.ts';
 export { resultCsv, resultJson } from './result-text.ts';
 export { csvText, jsonText } from './row-text.ts';

@@ -57,6 +57,27 @@ export interface ComparisonRow extends Row {
   readonly pHolm?: number | null;
 }
 
+/**
+ * A quantile of an outcome over the replications: how it differs from one run of the clinic to another (where `mean` and `halfWidth` of an
+ * OutcomeRow say how well its mean is known). The 95 % interval is that of order statistics, which assumes nothing of the distribution.
+ */
+export interface QuantileRow {
+  readonly arm: string;
+  readonly outcome: OutcomeId;
+  readonly unit: string;
+  readonly statistic: Statistic;
+  /** Which quantile, 0 to 1: in this share of the runs the outcome is below. */
+  readonly share: number;
+  /** Replications in which the measure exists. */
+  readonly n: number;
+  readonly estimate: number | null;
+  /** Null: so few replications say nothing on that side. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Probability with which the interval holds the quantile; above 0.95, because replications can only be counted whole. */
+  readonly coverage: number;
+}
+
 /** What was reached for one outcome: of the paired difference arm minus baseline, or, where there is one arm only, of its level. */
 export interface PrecisionRow extends Row {
   readonly arm: string;
@@ -111,6 +132,11 @@ export interface SeriesRow {
   readonly x: readonly number[];
   readonly mean: readonly (number | null)[];
   readonly halfWidth: readonly (number | null)[];
+  /**
+   * Arm minus baseline at each x, with half of its 95 % interval: of `inboxMinByHourOfWeek` over all settings. Absent in the baseline, in
+   * other curves and in older results.
+   */
+  readonly difference?: { readonly mean: readonly (number | null)[]; readonly halfWidth: readonly (number | null)[] };
 }
 
 /** What an equity measure speaks of: an outcome by one statistic, over the groups of a setting or (null) of all settings. */
@@ -217,6 +243,26 @@ export interface LevelAndEquityRow {
   readonly points: readonly (readonly [level: number, inequality: number])[];
 }
 
+/**
+ * What an arm changes in one outcome, replication by replication, arm minus baseline. All rows of an arm are aligned: the k-th number of
+ * each is of the same replication, null where it does not exist.
+ */
+export interface PlaneRow {
+  readonly baseline: string;
+  readonly arm: string;
+  readonly outcome: OutcomeId;
+  /** Of the changes: that of the outcome, or its square for `bgv`. */
+  readonly unit: string;
+  readonly statistic: Statistic;
+  readonly role: string | null;
+  /**
+   * `level`: the outcome itself. `difference`: the most less the least disadvantaged, as the equity measure of that name. `bgv`: the
+   * variance between the groups, less what chance gives.
+   */
+  readonly aspect: 'level' | 'difference' | 'bgv';
+  readonly changes: readonly (number | null)[];
+}
+
 /** The result of an experiment, as written by `--format json` and downloaded from the page. */
 export interface ExperimentResult {
   readonly resultFormat: 1;
@@ -231,6 +277,8 @@ export interface ExperimentResult {
   readonly arms: readonly { readonly id: string; readonly title: string }[];
   readonly outcomes: readonly OutcomeRow[];
   readonly comparisons: readonly ComparisonRow[];
+  /** Of the totals, by tenths 1, 5 and 9 of the runs. Absent in older results. */
+  readonly quantiles?: readonly QuantileRow[];
   readonly series: readonly SeriesRow[];
   /** Absent in results of before there were equity measures; empty without two groups of patients. */
   readonly equity?: readonly EquityRow[];
@@ -238,6 +286,8 @@ export interface ExperimentResult {
   readonly smallGroups?: readonly SmallGroupRow[];
   readonly winners?: readonly WinnersRow[];
   readonly levelAndEquity?: readonly LevelAndEquityRow[];
+  /** Outcomes of work, of patients and of the distance between groups, for pictures of one against another. Absent in older results. */
+  readonly plane?: readonly PlaneRow[];
   /** Of the outcomes for which precision was asked, or else of those that a reader looks at first. */
   readonly pairing?: readonly PairingRow[];
   readonly precision?: PrecisionSummary;

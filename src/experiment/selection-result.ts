@@ -3,9 +3,10 @@ import type { NamedConstraint } from './named-constraint.ts';
 import type { Row } from './result.ts';
 
 export interface SelectionArm {
+  /** Id. */
   readonly arm: string;
   readonly title: string;
-  /** Replications in which it has a value, and their mean with its 95 % interval. */
+  /** Replications in which it has a value, and their mean with its 95 % interval, in the unit of the outcome. */
   readonly n: number;
   readonly mean: number | null;
   readonly halfWidth: number | null;
@@ -13,17 +14,21 @@ export interface SelectionArm {
   readonly keepsConstraints: boolean | null;
   /** After how many used replications; null for an arm that is still in. */
   readonly eliminatedAt: number | null;
+  /** Why it is out: the id of a better arm, or the text of a constraint; null for an arm that is still in. */
   readonly because: { readonly worseThan: string } | { readonly breaks: string } | null;
 }
 
 /** First minus second, over the replications of both. */
 export interface SelectionPair {
+  /** Ids of the arms. */
   readonly first: string;
   readonly second: string;
+  /** Replications of both. */
   readonly n: number;
+  /** Mean of the differences and half of its 95 % interval, in the unit of the outcome. */
   readonly difference: number | null;
   readonly halfWidth: number | null;
-  /** Null also where the difference never varies. */
+  /** Of the paired t test, and its two-sided p. Null also where the difference never varies. */
   readonly t: number | null;
   readonly p: number | null;
   /** By Holm over all pairs. */
@@ -34,15 +39,21 @@ export interface SelectionPair {
   readonly savedRuns: number | null;
 }
 
+/** By bootstrap over the shared replications. */
 export interface SelectionRank {
+  /** Id. */
   readonly arm: string;
+  /** From 0 to 1. */
   readonly probabilityOfBest: number;
+  /** 1 is the best. */
   readonly meanRank: number;
-  /** Of being first, second, ... */
+  /** Of being first, second, ...: together 1. */
   readonly rankProbabilities: readonly number[];
 }
 
+/** The row says which outcome, in which unit. */
 export interface SelectionResult extends Row {
+  /** Version of this format. */
   readonly selectionFormat: 1;
   readonly engine: { readonly name: 'inboxsim'; readonly version: string };
   readonly scenario: { readonly id: string; readonly title: string; readonly sha256: string };
@@ -50,11 +61,14 @@ export interface SelectionResult extends Row {
   readonly warmUpDays: number;
   readonly observedDays: number;
   readonly better: 'higher' | 'lower';
+  /** The least difference worth telling, in the unit of the outcome. */
   readonly delta: number;
+  /** Probability of a wrong choice, where the best is better than the others by delta. */
   readonly alpha: number;
+  /** Replications of each arm at which it gives up. */
   readonly budget: number;
   readonly status: 'decided' | 'none keeps the constraints' | 'budget' | 'interrupted';
-  /** Null unless decided. */
+  /** Id of the best arm; null unless decided. */
   readonly winner: string | null;
   /** Replications that the choice used; those that were run, the last batch to its end; those without a value in an arm. */
   readonly replications: number;
@@ -62,10 +76,13 @@ export interface SelectionResult extends Row {
   readonly skipped: number;
   /** The number after which it will be decided at the latest; null before that can be told. */
   readonly latest: number | null;
+  /** Each with what it measures; `limit` and `tolerance` in that unit. */
   readonly constraints: readonly (Omit<NamedConstraint, 'measure'> & Row)[];
   readonly arms: readonly SelectionArm[];
+  /** Every two arms once. */
   readonly pairs: readonly SelectionPair[];
   /** Replications that all arms have, on which the ranks rest. */
   readonly sharedReplications: number;
+  /** Null where there are too few of those. */
   readonly ranks: readonly SelectionRank[] | null;
 }

@@ -1,2 +1,4 @@
 /** The version of the engine, written into every result, is that of the package. */
-export { version as engineVersion } from '../../package.json';
+import { version } from '../../package.json';
+
+export const engineVersion: string = version;

@@ -11,17 +11,22 @@ export type WeeklyOutcome = (typeof weeklyOutcomes)[number];
 /** With fewer weeks a batch is a week; with more MSER-5 has batches enough. */
 const weeksForFives = 50;
 
+/** Means and the statistic are in the unit of the outcome (the statistic in its square): messages, or minutes a day. */
 export interface WarmUpAdvice {
+  /** Id. */
   readonly arm: string;
   readonly outcome: WeeklyOutcome;
   /** Null: all roles together. */
   readonly role: string | null;
+  /** Averaged over. */
   readonly replications: number;
   /** The mean of each week from the very start, over the replications; null where there is none. */
   readonly weeks: readonly (number | null)[];
   /** `too short`: the weeks do not settle, so nothing can be left out. `undefined`: week `undefinedWeek` has no value. */
   readonly verdict: MserVerdict['kind'];
+  /** 5 with 50 weeks or more (MSER-5), else 1. */
   readonly weeksInBatch: number;
+  /** Counted from 0; null unless there is one. */
   readonly undefinedWeek: number | null;
   /** Of the start, in days: null unless found. */
   readonly warmUpDays: number | null;
@@ -29,7 +34,7 @@ export interface WarmUpAdvice {
   readonly settledMean: number | null;
   /** The statistic of MSER with 0, 1, 2 ... batches left out, the least of which decides. */
   readonly statistic: readonly (number | null)[];
-  /** What the scenario leaves out. */
+  /** What the scenario leaves out, in days. */
   readonly scenarioWarmUpDays: number;
   /** Whether that is less than advised; null unless found. */
   readonly isScenarioTooShort: boolean | null;

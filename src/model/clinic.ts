@@ -62,10 +62,10 @@ export class Clinic {
     this.demand = new Demand(plan, keys, replication);
     this.channels = new Channels(plan, this.demand);
     this.routing = new Routing(plan);
-    this.staff = new Staff(plan, events, this.stations, keys, replication);
     this.startMin = span.warmUpDays * dayMin;
     this.endMin = (span.warmUpDays + span.observedDays) * dayMin;
     this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.startMin, this.endMin);
+    this.staff = new Staff(plan, events, this.stations, this.recorder.visits, keys, replication);
     this.decisions = asked.decisions;
     this.trace = asked.sample && new TraceRecorder(plan, events, this.startMin, asked.sample);
     this.course = asked.course ? new WeeklyCourse(plan, this.recorder) : undefined;

@@ -2,14 +2,49 @@
  * Can the staff keep up? Expected minutes of work and of time for messages per week, by team, without running: the mean flow
  * of messages through the roles (traffic equations, solved by following the flow) times mean handling times.
  */
-import { weekMin } from '../scenario/index.ts';
-import { type CategoryPlan, type InPersonPlan, type NeedPlan, none, type Plan, type TeamPlan, teamIn } from './plan/plan.ts';
+import { hourMin, type World, weekMin } from '../scenario/index.ts';
+import { createPlan } from './plan/create-plan.ts';
+import {
+  type CategoryPlan,
+  type InPersonPlan,
+  type NeedPlan,
+  none,
+  type Plan,
+  type SessionPlan,
+  type TeamPlan,
+  teamIn,
+} from './plan/plan.ts';
 import { shareAt } from './plan/shares.ts';
 
 /** Flow below this share of a message is not followed further. */
 const negligible = 1e-9;
 /** Follow-ups of follow-ups are followed so far: a chance of 0.99 to write back is then below 1e-4. */
 const generations = 1000;
+
+/** What a team of one setting has, and what is asked of it, in a week as expected. */
+export interface TeamLoad {
+  readonly setting: string;
+  readonly role: string;
+  /** Hours of all members together in which they can work on messages; sessions that depend on the backlog in full. */
+  readonly availableHours: number;
+  /** Those of them that count as after hours. */
+  readonly afterHoursHours: number;
+  /** Hours of messages: mean handling times, without what drafts save and without messages that never come because of advice. */
+  readonly neededHours: number;
+}
+
+/** By setting, then by role, as the scenario has them. @param world of a scenario without problems */
+export function teamLoads(world: World): TeamLoad[] {
+  const plan = createPlan(world);
+  const work = expectedWorkMin(plan);
+  return plan.teams.map((team, index) => ({
+    setting: plan.names.settings[team.setting],
+    role: plan.names.roles[team.role],
+    availableHours: timeMin(team) / hourMin,
+    afterHoursHours: timeMin(team, ({ isAfterHours }) => isAfterHours) / hourMin,
+    neededHours: work[index] / hourMin,
+  }));
+}
 
 /** One sentence for each team whose expected work exceeds its time. */
 export function shortfalls(plan: Plan): string[] {
@@ -26,15 +61,19 @@ export function shortfalls(plan: Plan): string[] {
   });
 }
 
-/** Minutes per week in which the team can work on messages; optional sessions in full, gaps between visits as expected. */
-function timeMin(team: TeamPlan): number {
+/**
+ * Minutes per week in which the team can work on messages; optional sessions in full, gaps between visits as expected.
+ * @param counts which sessions; all and time without sessions if left out
+ */
+function timeMin(team: TeamPlan, counts?: (session: SessionPlan) => boolean): number {
   let total = 0;
   for (const weekly of team.sessions) {
     if (weekly === undefined) {
-      total += weekMin;
+      if (counts === undefined) total += weekMin;
       continue;
     }
     const perPeriod = weekly.sessions.reduce((sum, { fromMin, toMin, plan }) => {
+      if (counts !== undefined && !counts(plan)) return sum;
       const length = toMin - fromMin;
       const { visits } = plan;
       const busyShare = visits === undefined ? 0 : Math.min(1, ((1 - visits.noShow) * visits.durationMin.mean) / visits.everyMin);

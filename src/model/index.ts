@@ -5,6 +5,7 @@
  */
 export { compile, createCourse, type InboxModel } from './compile.ts';
 export type { Decision, DecisionSink } from './decisions.ts';
+export { type TeamLoad, teamLoads } from './feasibility.ts';
 export type { NeedFates } from './observer/fates.ts';
 export type { WeeklySeries } from './observer/weekly-course.ts';
 export {

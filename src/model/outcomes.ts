@@ -28,10 +28,18 @@ export interface Measure {
 export interface Series {
   /**
    * `backlogByHourOfWeek`: open messages at the start of each hour of the week (x = 0..167, Monday first; by role and total).
-   * `inboxMinByHourOfDay`, `afterHoursMinByHourOfDay`: minutes per FTE and business day in each hour (x = 0..23; by role).
+   * `inboxMinByHourOfDay`, `afterHoursMinByHourOfDay`, `visitMinByHourOfDay`: minutes per FTE and business day in each hour (x = 0..23; by
+   * role); those of visits are no part of those of the inbox.
+   * `inboxMinByHourOfWeek`: minutes per FTE in each hour of the week, holidays included (x = 0..167, Monday first; by role).
    * `answeredWithinFraction`: share of threads answered within x minutes (total and by group).
    */
-  readonly curve: 'backlogByHourOfWeek' | 'inboxMinByHourOfDay' | 'afterHoursMinByHourOfDay' | 'answeredWithinFraction';
+  readonly curve:
+    | 'backlogByHourOfWeek'
+    | 'inboxMinByHourOfDay'
+    | 'afterHoursMinByHourOfDay'
+    | 'visitMinByHourOfDay'
+    | 'inboxMinByHourOfWeek'
+    | 'answeredWithinFraction';
   readonly setting: string | null;
   readonly role: string | null;
   readonly group: string | null;

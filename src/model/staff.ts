@@ -6,6 +6,7 @@ import { decisionCode, deriveKey, type EventList, type Keys, nthSession, type Se
 import { weekMin } from '../scenario/index.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import type { Message } from './messages.ts';
+import type { VisitRecord } from './observer/visit-record.ts';
 import type { Plan, SessionPlan, TeamPlan } from './plan/plan.ts';
 
 const drawTakesPlace = decisionCode('session/takes-place');
@@ -83,10 +84,12 @@ export class Staff {
   readonly members: readonly Member[];
   private readonly events: EventList;
   private readonly stations: Stations<Message>;
+  private readonly visits: VisitRecord;
 
-  constructor(plan: Plan, events: EventList, stations: Stations<Message>, keys: Keys, replication: number) {
+  constructor(plan: Plan, events: EventList, stations: Stations<Message>, visits: VisitRecord, keys: Keys, replication: number) {
     this.events = events;
     this.stations = stations;
+    this.visits = visits;
     const key = new Int32Array(2);
     this.members = stations.servers.map((server) => {
       const team = plan.teamOfServer[server.index];
@@ -253,7 +256,9 @@ export class Staff {
     const minutes = durationMin.draw(member.drawAtVisit(drawDuration, everyMin), place);
     member.isInVisit = true;
     member.visit++;
-    this.events.schedule(this.events.nowMin + minutes, eventKind.visitEnd, member.server.index, tiePriority.other);
+    const now = this.events.nowMin;
+    this.visits.add(member.team.index, now, now + minutes);
+    this.events.schedule(now + minutes, eventKind.visitEnd, member.server.index, tiePriority.other);
   }
 
   /** After a visit, or instead of one: works on messages until the next scheduled visit if there is time. */

@@ -7,6 +7,27 @@
  */
 export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
+export {
+  budgetWords,
+  chooseMeasures,
+  defaultBudget,
+  type FollowPlan,
+  type FollowRequest,
+  isBudget,
+  type MeasureRequest,
+  planFollow,
+  planSelection,
+  planWarmUp,
+  type RequestProblem,
+  type SelectRequest,
+  selectBudget,
+  selectionNumberProblems,
+  usualAlpha,
+  usualReplications,
+  usualWeeks,
+  type WarmUpRequest,
+  warmUpWordProblems,
+} from './requests/index.ts';
 export { type ExperimentOptions, type Progress, runExperiment } from './run-experiment.ts';
 export { type PrecisionGoal, previewReplications, runToPrecision } from './run-to-precision.ts';
 export type { Runner } from './runner.ts';
@@ -16,6 +37,7 @@ export {
   type BreakEvenPlan,
   type BreakEvenRequest,
   type BreakEvenResult,
+  designReplications,
   type End,
   type LeftOut,
   type MorrisParameter,
@@ -32,9 +54,9 @@ export {
   type StudyHead,
   type StudyOptions,
   type StudyOutcome,
-  type StudyProblem,
   type StudyProgress,
   sensitivityMethods,
+  setValues,
   type TornadoParameter,
 } from './studies/index.ts';
 export { createWebWorkerRunner } from './web.ts';

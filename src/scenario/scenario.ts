@@ -39,6 +39,10 @@ export interface Scenario {
   readonly title: string;
   readonly description?: string;
   readonly question?: { readonly asked: string; readonly expected?: string };
+  /** What was expected before, what came out, and what was decided: a record of the meeting. Nothing is computed from it. */
+  readonly hypothesis?: string;
+  readonly finding?: string;
+  readonly decision?: string;
   /** The baseline first; each with its own patched world. */
   readonly arms: readonly Arm[];
   readonly run: RunSettings;

@@ -35,7 +35,7 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
   if (!hasError()) flaws.push(...compareArms(arms));
   if (hasError() || shaped.value === undefined) return { flaws: oncePerCause(flaws, document) };
 
-  const { id, title, description, question, run, evidence, targets } = shaped.value;
+  const { id, title, description, question, hypothesis, finding, decision, run, evidence, targets } = shaped.value;
   const worlds = arms.map((arm) => arm.shaped.value as World);
   flaws.push(...fadingBacklog(worlds, run));
   const scenario: Scenario = {
@@ -43,6 +43,9 @@ export function readStudy(document: Document): { scenario?: Scenario; flaws: rea
     title,
     description,
     question,
+    hypothesis,
+    finding,
+    decision,
     arms: shaped.value.arms.map((arm, i) => ({
       id: arm.id,
       title: arm.title,

@@ -5,6 +5,7 @@ import { changesOf } from './changes.ts';
 import type { RemoteDesk } from './desk/client.ts';
 import { withNumbers } from './edits.ts';
 import { type Field, fieldsOf } from './fields.ts';
+import { EditorRoom } from './panels/editor-room.tsx';
 import { Fields } from './panels/fields.tsx';
 import { Header } from './panels/header.tsx';
 import { Limits } from './panels/limits.tsx';
@@ -101,6 +102,7 @@ export function App({ origin, scenario, desk, death }: AppProps) {
       <RoomChoice room={room} />
       <main id="main" tabIndex={-1}>
         {state.refusedFile && <Problems {...state.refusedFile} onClose={() => dispatch({ kind: 'fileProblemsClosed' })} />}
+        {room === 'change' && <EditorRoom state={state} desk={desk} dispatch={dispatch} />}
         {room !== 'change' && (results ?? <p class="waiting">{runWords.waiting}</p>)}
         {room === 'answer' && fieldPanel}
         {room === 'answer' && <Limits />}

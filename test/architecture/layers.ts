@@ -13,17 +13,19 @@ export const layers: { readonly [folder: string]: Folder } = {
   library: { folders: [], packages: [] },
   model: { folders: ['kernel', 'scenario'], packages: [] },
   experiment: { folders: ['kernel', 'scenario', 'model'], packages: ['@noble/hashes'] },
+  files: { folders: ['scenario', 'library'], packages: ['node:'] },
   runner: { folders: ['scenario', 'experiment'], packages: ['comlink', 'node:'] },
   charts: { folders: ['scenario', 'experiment'], packages: ['d3'] },
-  cli: { folders: ['scenario', 'library', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
-  ui: { folders: ['scenario', 'library', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3', 'comlink', 'yaml'] },
+  cli: { folders: ['scenario', 'library', 'files', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
+  package: { folders: ['scenario', 'library', 'files', 'experiment', 'runner'], packages: [] },
+  ui: { folders: ['scenario', 'library', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3', 'comlink', 'yaml', 'fflate'] },
 };
 
 /** Entry points: nobody imports them, so they need no `index.ts`. */
-export const entryFolders = ['cli', 'ui'];
+export const entryFolders = ['cli', 'package', 'ui'];
 
 /** A second entry of a folder, and who may use it: the threads of Node stand apart so that the page never loads them. */
-const sideEntries: { readonly [path: string]: string } = { 'src/runner/node.ts': 'cli' };
+const sideEntries: { readonly [path: string]: readonly string[] } = { 'src/runner/node.ts': ['cli', 'package'] };
 
 export const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 
@@ -43,7 +45,7 @@ function objection(folder: string, { specifier, target }: Import, exists: (path:
   const other = folderOf(target);
   if (other === folder) return undefined;
   if (other === undefined || !rule.folders.includes(other)) return `${folder} may not import ${other ?? target}`;
-  return target === `src/${other}/index.ts` || sideEntries[target] === folder
+  return target === `src/${other}/index.ts` || sideEntries[target]?.includes(folder)
     ? undefined
     : `${other} is imported through src/${other}/index.ts only`;
 }

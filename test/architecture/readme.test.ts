@@ -6,8 +6,8 @@ import { formatProblem, overrideRun, parseScenario } from '../../src/scenario/in
 const readme = readFileSync('README.md', 'utf8');
 
 describe('the README', () => {
-  it('has at most 220 lines and nothing left to fill in', () => {
-    expect(readme.split('\n').length).toBeLessThanOrEqual(221);
+  it('has at most 240 lines and nothing left to fill in', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(241);
     expect(readme).not.toMatch(/@@|TODO/);
   });
 

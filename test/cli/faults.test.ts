@@ -69,7 +69,7 @@ describe('a file that is wrong', () => {
 
   it('is refused on standard input too', async () => {
     const { status, stderr } = await inboxsimReading('x'.repeat(6e6), 'run', '-');
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '-: expected at most 5.0 MB, got more\n' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'standard input: expected at most 5.0 MB, got more\n' });
     expect((await inboxsimReading('', 'run', '-')).stderr).toBe('standard input: expected a scenario, got an empty file\n');
   });
 

@@ -108,7 +108,7 @@ describe('select', () => {
     const { status, stderr } = await inboxsim('select', alone);
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^--delta: .* got nothing\nFILE: expected two arms at least, .* got only baseline\n--outcome: .* got nothing\n$/,
+      /^--delta: .* got nothing\nFILE: expected two arms at least, .* got only baseline\n--outcome: .* got nothing \(some of them: .*\)\n$/,
     );
     const neither = await inboxsim('select', file, '--outcome', 'messagesPerDay', '--delta', '1');
     expect(neither.stderr).toBe('--outcome: expected one of which more or less is better, got "messagesPerDay"\n');

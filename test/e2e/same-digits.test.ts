@@ -44,23 +44,28 @@ async function onPage(browser: Browser, id: string): Promise<string> {
 
 /** In a page of WebKit, which speaks plain WebDriver: lets the file fall on the page, and waits for the hash of its result. */
 const dropAndWait = `
-  const [name, text] = arguments;
+  const [id, text] = arguments;
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const find = (selector, part) => [...document.querySelectorAll(selector)].find((one) => one.textContent.includes(part));
+  const found = async (...asked) => {
+    while (!find(...asked)) await pause(100);
+    return find(...asked);
+  };
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([text], name));
-  for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-  const textOf = (selector, part) => [...document.querySelectorAll(selector)].find((one) => one.textContent.includes(part));
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
-  while (!textOf('.run-line', 'Finished: 2 repetitions')) await pause();
+  dataTransfer.items.add(new File([text], id + '.yaml'));
+  const drop = (type) => document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+  // Nobody says when the page has begun to listen.
+  for (; !find('body', 'Short ' + id); await pause(1000)) ['dragover', 'drop'].forEach(drop);
+  await found('.run-line', 'Finished: 2 repetitions');
   location.hash = 'take';
-  while (!textOf('.facts > div', 'Result SHA-256')) await pause();
-  return textOf('.facts > div', 'Result SHA-256').querySelector('dd').textContent;
+  return (await found('.facts > div', 'Result SHA-256')).querySelector('dd').textContent;
 `;
 
 describe('the same file gives the same digits at the command line and', () => {
   const expected = new Map<string, string>();
   beforeAll(() => {
     for (const id of scenarios) expected.set(id, atCommandLine(id));
-  });
+  }, 240_000);
 
   it.for(['Chromium', 'Firefox'] as const)('in the workers of %s', { timeout: 240_000 }, async (name, { skip }) => {
     if (name === 'Firefox' && inject('firefoxPath') === '') return skip('there is no Firefox here');
@@ -75,12 +80,12 @@ describe('the same file gives the same digits at the command line and', () => {
   // A test that is skipped counts as one that failed: without a WebKit there is none, and the set-up says so.
   const webKit = inject('webKit');
   if (webKit !== null)
-    it('in the workers of WebKit', { timeout: 240_000 }, async () => {
+    it('in the workers of WebKit', { timeout: 400_000 }, async () => {
       const page = await openWebKit(webKit);
       try {
         for (const id of scenarios) {
           await page.goto(inject('pageUrl'));
-          expect([id, await page.evaluate(dropAndWait, `${id}.yaml`, shortened(id))]).toEqual([id, expected.get(id)]);
+          expect([id, await page.evaluate(dropAndWait, id, shortened(id))]).toEqual([id, expected.get(id)]);
         }
       } finally {
         await page.close();

@@ -85,6 +85,9 @@ function withoutNoise(compared: Compared): Direction {
 /**
  * Of a measure with a sign, told from the distances to equality, each on the side on which the mean of its arm lies (ratios by their
  * logarithm): an arm that turns a gap round into one of the same size is neither, though the difference is distinguishable.
+ *
+ * On which side a small gap lies is itself not sure. |b| - |a| has the sign of (b - a)(b + a), so the sum of the two must differ from zero
+ * as well: from a gap that may be on either side nothing is said.
  */
 function byDistance(compared: Compared): Direction {
   const { before, after, index, estimator } = compared;
@@ -98,15 +101,21 @@ function byDistance(compared: Compared): Direction {
   const bothIn = (some: readonly number[], others: readonly number[]) =>
     some.map((value, replication) => (Number.isNaN(others[replication]) ? Number.NaN : value));
   const measure = measureOf(compared);
-  const distancesFrom = distances(measure, bothIn(from, to), estimator);
-  const distancesTo = distances(measure, bothIn(to, from), estimator);
-  const change = estimator(distancesTo.map((distance, replication) => distance - distancesFrom[replication]));
+  const signedFrom = fromEquality(measure, bothIn(from, to));
+  const signedTo = fromEquality(measure, bothIn(to, from));
+  if (!isBeyond(estimator(signedTo.map((distance, replication) => distance + signedFrom[replication])))) return 'none';
+  const distancesFrom = distances(signedFrom, estimator);
+  const change = estimator(distances(signedTo, estimator).map((distance, replication) => distance - distancesFrom[replication]));
   return isBeyond(change) ? toward(change.mean) : 'none';
 }
 
-/** From equality, counted towards the side on which their mean lies. */
-function distances(measure: EquityMeasureId, values: readonly number[], estimator: Estimator): number[] {
-  const signed = equityMeasures[measure].equality === 1 ? values.map((value) => (value > 0 ? log(value) : Number.NaN)) : values;
+/** With their sign; ratios by their logarithm. */
+function fromEquality(measure: EquityMeasureId, values: readonly number[]): readonly number[] {
+  return equityMeasures[measure].equality === 1 ? values.map((value) => (value > 0 ? log(value) : Number.NaN)) : values;
+}
+
+/** Counted towards the side on which their mean lies. */
+function distances(signed: readonly number[], estimator: Estimator): number[] {
   const side = (estimator(signed).mean ?? 0) < 0 ? -1 : 1;
   return signed.map((distance) => side * distance);
 }

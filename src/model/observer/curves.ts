@@ -1,10 +1,10 @@
 /** The curves of a replication: backlog over the week, work over the day, and answers over time. */
 import type { Series } from '../outcomes.ts';
 import { none, type Plan } from '../plan/plan.ts';
-import { answerGridMin, hoursOfWeek } from './observer.ts';
+import { answerGridMin } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import { cellsAlong, measureOf, teamsOf } from './rows.ts';
-import { businessDaysBetween } from './work-record.ts';
+import { businessDaysBetween, hoursOfWeek, hoursOfWeekBetween } from './work-record.ts';
 
 export interface CurveReader {
   readonly series: Series;
@@ -30,13 +30,29 @@ export function createCurves(plan: Plan): CurveReader[] {
   );
   const work = places
     .filter(({ cell }) => cell.role !== none)
-    .flatMap(({ teams, fte, labels }): CurveReader[] =>
-      (['byHour', 'afterHoursByHour'] as const).map((which) => ({
-        series: { curve: which === 'byHour' ? 'inboxMinByHourOfDay' : 'afterHoursMinByHourOfDay', ...labels, x: hours(24) },
+    .flatMap(({ teams, fte, labels }): CurveReader[] => {
+      const overDay = (curve: Series['curve'], minutesOf: (record: Recorder) => Float64Array): CurveReader => ({
+        series: { curve, ...labels, x: hours(24) },
+        read: (record) => {
+          const days = businessDaysBetween(plan, record.startMin, record.endMin);
+          return hours(24).map((hour) => total(minutesOf(record), teams, 24, hour) / fte / days);
+        },
+      });
+      const overWeek: CurveReader = {
+        series: { curve: 'inboxMinByHourOfWeek', ...labels, x: hours(hoursOfWeek) },
         read: ({ observer, startMin, endMin }) =>
-          hours(24).map((hour) => total(observer.work[which], teams, 24, hour) / fte / businessDaysBetween(plan, startMin, endMin)),
-      })),
-    );
+          hours(hoursOfWeek).map((hour) => {
+            const minutes = total(observer.work.byHourOfWeek, teams, hoursOfWeek, hour);
+            return minutes / fte / hoursOfWeekBetween(startMin, endMin, hour);
+          }),
+      };
+      return [
+        overDay('inboxMinByHourOfDay', ({ observer }) => observer.work.byHour),
+        overDay('afterHoursMinByHourOfDay', ({ observer }) => observer.work.afterHoursByHour),
+        overDay('visitMinByHourOfDay', ({ visits }) => visits.byHour),
+        overWeek,
+      ];
+    });
   const steps = answerGridMin.length + 1;
   const answers = [null, ...plan.names.groups].map(
     (group, index): CurveReader => ({

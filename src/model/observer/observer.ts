@@ -5,11 +5,10 @@ import type { Plan } from '../plan/plan.ts';
 import { Calibration } from './calibration.ts';
 import { Cells, DimensionedTally, type Totals } from './dimensioned-tally.ts';
 import { Fates } from './fates.ts';
-import { WorkRecord } from './work-record.ts';
+import { hoursOfWeek, WorkRecord } from './work-record.ts';
 
 /** Limits of the curve of answers over time, in minutes. */
 export const answerGridMin = [15, 30, 60, 120, 240, 480, 720, 1080, 1440, 2160, 2880, 4320, 5760, 7200, 10080] as const;
-export const hoursOfWeek = 168;
 
 export class Observer {
   /** False during the warm-up: nothing is recorded. */

@@ -6,8 +6,10 @@ import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
 import type { Contact } from '../thread-course.ts';
 import { channel, type Thread } from '../threads.ts';
 import { AiRecorder } from './ai-recorder.ts';
-import { hoursOfWeek, type Observer } from './observer.ts';
+import type { Observer } from './observer.ts';
 import { Promptness } from './promptness.ts';
+import { VisitRecord } from './visit-record.ts';
+import { hoursOfWeek } from './work-record.ts';
 
 /** What has been open for so long counts as not met, and as not answered within the times that are asked for. */
 const longOpenMin = weekMin;
@@ -24,6 +26,7 @@ export class Recorder {
   /** Open messages by setting and category (setting times categories plus category). */
   readonly open: readonly TimeWeighted[];
   readonly stations: Stations<Message>;
+  readonly visits: VisitRecord;
   /** What AI says and does. */
   readonly ai: AiRecorder;
   /** Minutes of the observed time since each account gained by outreach, summed. */
@@ -41,6 +44,7 @@ export class Recorder {
     this.observer = observer;
     this.stations = stations;
     this.events = events;
+    this.visits = new VisitRecord(plan, startMin, endMin);
     this.ai = new AiRecorder(plan, observer);
     this.openAtStart = new Float64Array(plan.teams.length);
     this.openAtEnd = new Float64Array(plan.teams.length);

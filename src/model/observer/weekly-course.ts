@@ -1,10 +1,9 @@
 /** How a replication goes week by week from its first minute, to see when it settles. Kept only when asked for; draws no random numbers. */
 import { weekMin } from '../../scenario/index.ts';
 import { none, type Plan } from '../plan/plan.ts';
-import { hoursOfWeek } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import { cellsAlong, measureOf, teamsOf } from './rows.ts';
-import { businessDaysBetween } from './work-record.ts';
+import { businessDaysBetween, hoursOfWeek } from './work-record.ts';
 
 /** One value for each whole week of the run, of all roles together or of one. */
 export interface WeeklySeries {

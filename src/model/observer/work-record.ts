@@ -1,12 +1,16 @@
-/** Hands-on minutes of the observed time: by team and hour of day, by team and category, and by member. */
+/** Hands-on minutes of the observed time: by team and hour of day or week, by team and category, and by member. */
 import { floatingZero } from '../../kernel/index.ts';
-import { dayMin, hourMin } from '../../scenario/index.ts';
+import { dayMin, hourMin, weekMin } from '../../scenario/index.ts';
 import type { Plan } from '../plan/plan.ts';
+
+export const hoursOfWeek = 168;
 
 export class WorkRecord {
   /** Minutes on business days, by team times 24 plus hour of day. */
   readonly byHour: Float64Array;
   readonly afterHoursByHour: Float64Array;
+  /** Minutes on all days, by team times 168 plus hour of the week. */
+  readonly byHourOfWeek: Float64Array;
   /** Minutes on business days, by team times categories plus category. */
   readonly byCategory: Float64Array;
   /** Minutes on business days, by server. */
@@ -18,6 +22,7 @@ export class WorkRecord {
   private hourStartMin = floatingZero;
   private hourEndMin = floatingZero;
   private hourOfDay = 0;
+  private hourOfWeek = 0;
   private isBusinessHour = false;
 
   constructor(plan: Plan) {
@@ -26,6 +31,7 @@ export class WorkRecord {
     const servers = plan.teams.reduce((sum, team) => sum + team.members, 0);
     this.byHour = new Float64Array(plan.teams.length * 24);
     this.afterHoursByHour = new Float64Array(plan.teams.length * 24);
+    this.byHourOfWeek = new Float64Array(plan.teams.length * hoursOfWeek);
     this.byCategory = new Float64Array(plan.teams.length * this.categories);
     this.byServer = new Float64Array(servers);
     this.onDaysOff = new Float64Array(plan.teams.length);
@@ -38,6 +44,7 @@ export class WorkRecord {
       if (!(from >= this.hourStartMin && from < this.hourEndMin)) this.turnToHour(Math.floor(from / hourMin));
       const to = Math.min(toMin, this.hourEndMin);
       const minutes = to - from;
+      this.byHourOfWeek[team * hoursOfWeek + this.hourOfWeek] += minutes;
       if (this.isBusinessHour) {
         const cell = team * 24 + this.hourOfDay;
         this.byHour[cell] += minutes;
@@ -54,6 +61,7 @@ export class WorkRecord {
     this.hourStartMin = hour * hourMin;
     this.hourEndMin = (hour + 1) * hourMin;
     this.hourOfDay = hour % 24;
+    this.hourOfWeek = hour % hoursOfWeek;
     this.isBusinessHour = isBusinessDay(this.plan, Math.floor(hour / 24));
   }
 }
@@ -61,6 +69,16 @@ export class WorkRecord {
 /** @param day whole days since minute 0, a Monday */
 export function isBusinessDay(plan: Plan, day: number): boolean {
   return plan.isBusinessDayOfWeek[day % 7] && !(plan.holidays.size > 0 && plan.holidays.has(day));
+}
+
+/** How often an hour of the week lies between two minutes, fractions included. */
+export function hoursOfWeekBetween(fromMin: number, toMin: number, hourOfWeek: number): number {
+  const upTo = (min: number) => {
+    const weeks = Math.floor(min / weekMin);
+    const hours = (min - weeks * weekMin) / hourMin - hourOfWeek;
+    return weeks + Math.min(1, Math.max(0, hours));
+  };
+  return upTo(toMin) - upTo(fromMin);
 }
 
 /** The business days, fractions included, between two minutes. */

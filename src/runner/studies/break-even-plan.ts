@@ -1,21 +1,23 @@
 /** What a break-even study will do: one parameter whose zero is looked for, or two whose frontier is drawn. */
 import { type Grid, gridPoints, type Measure, outcomes } from '../../experiment/index.ts';
 import type { Parameter, Scenario } from '../../scenario/index.ts';
+import type { RequestProblem } from '../requests/request-problem.ts';
 import { type Point, simulationsFor } from './evaluator.ts';
 import { isLeftOut, type MovingParameter, tryParameter } from './moving-parameter.ts';
 import { findParameter } from './parameter-values.ts';
-import { chooseArms, chooseOutcomes, isWholeOfAtLeast, type StudyProblem } from './study-head.ts';
+import { chooseArms, chooseOutcomes, isWholeOfAtLeast } from './study-head.ts';
 
 export interface BreakEvenRequest {
-  /** One for the place where the difference vanishes, two for a frontier. */
+  /** JSON pointers: one for the place where the difference vanishes, two for a frontier. */
   readonly parameters: readonly string[];
   /** Ends of the range of each parameter; those of its evidence if left out. */
   readonly from?: readonly number[];
   readonly to?: readonly number[];
+  /** By name, such as `inboxMinPerDay:role=physician`. */
   readonly outcomes: readonly string[];
-  /** Held against the baseline; the first beside it if left out. */
+  /** Id; held against the baseline; the first beside it if left out. */
   readonly arm?: string;
-  /** What the difference must reach, for each outcome or once for all; 0 if left out. */
+  /** What the difference must reach, in the unit of the outcome, for each outcome or once for all; 0 if left out. */
   readonly margins?: readonly number[];
   /** One parameter: most values that are tried for each outcome; 20 if left out. */
   readonly budget?: number;
@@ -44,12 +46,15 @@ export interface BreakEvenPlan {
 const leastBudget = 6;
 
 /** @returns the plan, or all that is wrong with the request */
-export function planBreakEven(scenario: Scenario, request: BreakEvenRequest): BreakEvenPlan | { problems: readonly StudyProblem[] } {
+export function planBreakEven(
+  scenario: Scenario,
+  request: BreakEvenRequest,
+): BreakEvenPlan | { readonly problems: readonly RequestProblem[] } {
   const { budget = 20, grid: size = [5, 5], margins: asked = [] } = request;
   const { places: arms, focus, problems: ofArms } = chooseArms(scenario, [request.arm ?? scenario.arms[1]?.id ?? scenario.arms[0].id]);
   const { measures, problems: ofOutcomes } = chooseOutcomes(scenario, arms, focus, request.outcomes);
   const problems = [...ofArms, ...ofOutcomes];
-  const wrong = (field: StudyProblem['field'], expected: string, got: string, hint?: string) =>
+  const wrong = (field: RequestProblem['field'], expected: string, got: string, hint?: string) =>
     void problems.push({ field, expected, got, hint });
   if (ofArms.length === 0 && focus === 0)
     wrong('arms', 'an arm beside the baseline', scenario.arms[0].id, 'there is nothing to break even with');
@@ -109,7 +114,7 @@ function rangeOf(
   { pointer, low, high }: Parameter,
   from = low,
   to = high,
-): { readonly low: number; readonly high: number } | { readonly problem: StudyProblem } {
+): { readonly low: number; readonly high: number } | { readonly problem: RequestProblem } {
   if (from === undefined || to === undefined) {
     const hint = `${pointer} has no ${low === undefined && high === undefined ? 'range' : 'full range'} in the scenario`;
     return { problem: { field: 'range', expected: '--from and --to', got: 'nothing', hint } };

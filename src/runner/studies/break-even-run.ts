@@ -17,6 +17,7 @@ import type { MovingParameter } from './moving-parameter.ts';
 import type { StudyOptions } from './sensitivity-run.ts';
 import { describeOutcome, headOf, pairedValues, type StudyHead, type StudyOutcome } from './study-head.ts';
 
+/** A parameter and the range in which it was moved. */
 type Axis = Omit<MovingParameter, 'moves'>;
 
 interface Common extends StudyHead {
@@ -24,6 +25,7 @@ interface Common extends StudyHead {
   readonly simulations: { readonly planned: number; readonly done: number };
   /** False after an interruption: the outcomes that were finished by then. */
   readonly isComplete: boolean;
+  /** What was done to the request, such as ends of ranges that were rounded. */
   readonly notes: readonly string[];
 }
 
@@ -32,14 +34,17 @@ export type BreakEvenResult =
   | (Common & {
       readonly kind: 'break-even';
       readonly parameter: Axis;
+      /** `margin`: what the difference must reach, in the unit of the outcome. */
       readonly outcomes: readonly { readonly outcome: StudyOutcome; readonly margin: number; readonly answer: BreakEven }[];
     })
   | (Common & {
       readonly kind: 'frontier';
+      /** The first and the second parameter. */
       readonly x: Axis;
       readonly y: Axis;
       /** Points of the grid that cannot be, and why the first cannot. */
       readonly impossible: { readonly count: number; readonly because: string | null };
+      /** `margin`: what the difference must reach, in the unit of the outcome. */
       readonly outcomes: readonly { readonly outcome: StudyOutcome; readonly margin: number; readonly frontier: Frontier }[];
       /** With several outcomes: where all of them are won. */
       readonly together: WonTogether | null;

@@ -22,6 +22,7 @@ export type PointValues =
 export interface StudyProgress {
   /** Simulations: replications of an arm at a point. */
   readonly done: number;
+  /** How many there will be; of a search the most that there can be. */
   readonly total: number;
 }
 

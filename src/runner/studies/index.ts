@@ -8,7 +8,9 @@ export { type BreakEvenPlan, type BreakEvenRequest, planBreakEven } from './brea
 export { type BreakEvenResult, runBreakEven } from './break-even-run.ts';
 export type { StudyProgress } from './evaluator.ts';
 export type { LeftOut, MovingParameter } from './moving-parameter.ts';
+export { setValues } from './parameter-values.ts';
 export {
+  designReplications,
   planSensitivity,
   type SensitivityMethod,
   type SensitivityPlan,
@@ -17,4 +19,4 @@ export {
 } from './sensitivity-plan.ts';
 export type { End, MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from './sensitivity-result.ts';
 export { runSensitivity, type StudyOptions } from './sensitivity-run.ts';
-export type { StudyHead, StudyOutcome, StudyProblem } from './study-head.ts';
+export type { StudyHead, StudyOutcome } from './study-head.ts';

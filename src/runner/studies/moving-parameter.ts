@@ -7,9 +7,11 @@ export interface MovingParameter {
   readonly pointer: string;
   /** Id of the arm in whose patch it stands; null in the world that all arms share. */
   readonly arm: string | null;
+  /** Ends of the range and the value of the file, in the parameter's own unit (the end of its name says which). */
   readonly low: number;
   readonly base: number;
   readonly high: number;
+  /** Of its evidence; null without evidence. */
   readonly grade: Parameter['grade'] | null;
   /** Only whole numbers make sense: a value between two is rounded. */
   readonly isWhole: boolean;
@@ -18,9 +20,11 @@ export interface MovingParameter {
 }
 
 export interface LeftOut {
+  /** JSON pointer into the document. */
   readonly pointer: string;
   /** An end of its range that the schema or a check refuses, a range without room, or no arm of the study that it changes. */
   readonly kind: 'refused' | 'fixed' | 'idle';
+  /** In words. */
   readonly because: string;
 }
 

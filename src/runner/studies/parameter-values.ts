@@ -1,5 +1,6 @@
 /** Any number of a scenario's document: found by its pointer, and set to another value with everything checked anew. */
 import { createMergePatch, editScenario, nearest, type Parameter, type Parsed, type Scenario, suggestion } from '../../scenario/index.ts';
+import type { RequestProblem } from '../requests/request-problem.ts';
 
 type Container = Record<string | number, unknown>;
 
@@ -80,6 +81,21 @@ export function withValues(scenario: Scenario, settings: readonly Setting[]): Pa
     }
   }
   return editScenario(scenario, createMergePatch(scenario.document, changed));
+}
+
+/** @returns the scenario with other numbers by pointer, checked like a file; or pointers to no number of the world */
+export function setValues(
+  scenario: Scenario,
+  values: Readonly<Record<string, number>>,
+): { readonly parsed: Parsed } | { readonly problems: readonly RequestProblem[] } {
+  const problems: RequestProblem[] = [];
+  const settings = Object.entries(values).flatMap(([text, value]): Setting[] => {
+    const found = findParameter(scenario, text);
+    if ('pointer' in found) return [{ pointer: found.pointer, value }];
+    problems.push({ field: 'parameters', expected: 'the pointer of a number of the scenario', got: text, hint: found.hint });
+    return [];
+  });
+  return problems.length > 0 ? { problems } : { parsed: withValues(scenario, settings) };
 }
 
 /** Why a scenario cannot be, in the words of the schema and the checks; undefined if it can. */

@@ -9,13 +9,17 @@ import {
   saltelliDesign,
 } from '../../experiment/index.ts';
 import type { Parameter, Scenario } from '../../scenario/index.ts';
+import type { RequestProblem } from '../requests/request-problem.ts';
 import { type Point, simulationsFor } from './evaluator.ts';
 import { isLeftOut, type LeftOut, type MovingParameter, tryParameter } from './moving-parameter.ts';
 import { findParameter } from './parameter-values.ts';
-import { chooseArms, chooseOutcomes, isWholeOfAtLeast, type StudyProblem } from './study-head.ts';
+import { chooseArms, chooseOutcomes, isWholeOfAtLeast } from './study-head.ts';
 
 export const sensitivityMethods = ['one-at-a-time', 'morris', 'sobol'] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
+
+/** Of each arm at each point, by the methods with many points: fewer than of a run, and the same patients come at all of them. */
+export const designReplications = 4;
 
 export interface SensitivityRequest {
   /** As `run --outcome` names them: `inboxMinPerDay:role=physician`. */
@@ -58,12 +62,17 @@ export interface SensitivityPlan {
 }
 
 /** @returns the plan, or all that is wrong with the request */
-export function planSensitivity(scenario: Scenario, request: SensitivityRequest): SensitivityPlan | { problems: readonly StudyProblem[] } {
+export function planSensitivity(
+  scenario: Scenario,
+  request: SensitivityRequest,
+): SensitivityPlan | { readonly problems: readonly RequestProblem[] } {
   const { method = 'one-at-a-time', trajectories = 10, rows = 64, most } = request;
   const { places: arms, focus, problems: ofArms } = chooseArms(scenario, request.arms);
   const { measures, problems: ofOutcomes } = chooseOutcomes(scenario, arms, focus, [request.outcome]);
   const problems = [...ofArms, ...ofOutcomes];
-  const least = (field: StudyProblem['field'], value: number, smallest: number, why: string) => {
+  if (!sensitivityMethods.includes(method))
+    problems.push({ field: 'method', expected: sensitivityMethods.join(', '), got: String(method) });
+  const least = (field: RequestProblem['field'], value: number, smallest: number, why: string) => {
     if (!isWholeOfAtLeast(value, smallest))
       problems.push({ field, expected: `a whole number of at least ${smallest}`, got: String(value), hint: why });
   };

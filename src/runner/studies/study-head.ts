@@ -10,32 +10,30 @@ import {
   type Statistic,
 } from '../../experiment/index.ts';
 import { type Scenario, suggestion } from '../../scenario/index.ts';
-
-/** What is wrong with a request; `field` is the part of it. */
-export interface StudyProblem {
-  readonly field: 'outcomes' | 'arms' | 'parameters' | 'range' | 'margins' | 'budget' | 'grid' | 'rows' | 'trajectories' | 'replications';
-  readonly expected: string;
-  readonly got: string;
-  readonly hint?: string;
-}
+import type { RequestProblem } from '../requests/request-problem.ts';
 
 /** The outcome of a study: as `run` names it, with its unit and which direction is better. */
 export interface StudyOutcome {
   /** For example `unmetUrgentNeedFraction:group=other`. */
   readonly name: string;
   readonly title: string;
+  /** Of levels, differences, effects and margins; `fraction` is of 1 and not per cent. */
   readonly unit: string;
   readonly statistic: Statistic;
   readonly better: 'lower' | 'higher' | 'neither';
 }
 
+/** From what a study comes. */
 export interface StudyHead {
+  /** Version of the format of studies. */
   readonly studyFormat: 1;
   readonly engine: { readonly name: 'inboxsim'; readonly version: string };
   readonly scenario: { readonly id: string; readonly title: string; readonly sha256: string };
+  /** The same seed gives the same digits. */
   readonly seed: string;
   /** Of each arm at each point; the same ones everywhere. */
   readonly replications: number;
+  /** Simulated days that are left out, and those after them that count. */
   readonly warmUpDays: number;
   readonly observedDays: number;
   /** Those that are run, the baseline first. */
@@ -64,11 +62,14 @@ export function headOf({ id, title, sha256, run, arms }: Scenario, places: reado
  * @param ids the first is held against the baseline, the others take part in what would be recommended; without any all arms, and the
  *   first beside the baseline. The baseline alone: its level is studied.
  */
-export function chooseArms({ arms }: Scenario, ids: readonly string[] = []): { places: number[]; focus: number; problems: StudyProblem[] } {
+export function chooseArms(
+  { arms }: Scenario,
+  ids: readonly string[] = [],
+): { places: number[]; focus: number; problems: RequestProblem[] } {
   const all = arms.map(({ id }) => id);
   const problems = ids
     .filter((id) => !all.includes(id))
-    .map((id): StudyProblem => ({ field: 'arms', expected: 'the id of an arm', got: id, hint: suggestion(id, all, 'there are') }));
+    .map((id): RequestProblem => ({ field: 'arms', expected: 'the id of an arm', got: id, hint: suggestion(id, all, 'there are') }));
   const wanted = ids.length === 0 ? all.map((_, place) => place) : ids.map((id) => all.indexOf(id)).filter((place) => place > 0);
   const places = [...new Set([0, ...wanted])];
   return { places, focus: Math.min(1, places.length - 1), problems };
@@ -78,7 +79,7 @@ export function chooseArms({ arms }: Scenario, ids: readonly string[] = []): { p
 export function chooseOutcomes(scenario: Scenario, places: readonly number[], focus: number, names: readonly string[]) {
   const replicator = createReplicator(scenario);
   const measures: Measure[] = [];
-  const problems: StudyProblem[] = [];
+  const problems: RequestProblem[] = [];
   const wrong = (expected: string, got: string, hint?: string) => void problems.push({ field: 'outcomes', expected, got, hint });
   if (names.length === 0) wrong('the id of an outcome', '');
   for (const name of names) {

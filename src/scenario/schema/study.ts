@@ -61,6 +61,9 @@ export const studyShape = {
     .optional(),
   licence: z.string().optional(),
   question: z.strictObject({ asked: z.string(), expected: z.string().optional() }).optional(),
+  hypothesis: z.string().optional().describe('What those who decide expect, written down before they see results'),
+  finding: z.string().optional().describe('What the results say, in the words of those who read them'),
+  decision: z.string().optional().describe('What was decided, and why'),
   extends: z
     .union([z.string(), z.array(z.string()).min(1)])
     .optional()

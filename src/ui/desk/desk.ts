@@ -3,25 +3,30 @@
  * them up. It lives in a web worker of its own and has the workers that simulate below it.
  */
 
-import { createExperiment, type Experiment } from '../../experiment/index.ts';
+import { createExperiment, type Experiment, feasibilityOf } from '../../experiment/index.ts';
 import type { Runner } from '../../runner/index.ts';
 import { createMergePatch, type Document, editScenario, type Parsed, type Scenario } from '../../scenario/index.ts';
 import type { Goal } from '../goal.ts';
 import type { Origin } from '../state.ts';
 import { createFollowing, type Following } from './follow.ts';
+import { formSchema } from './forms.ts';
 import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile, reopen } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
 import { scenarioText } from './scenario-text.ts';
 
 export interface Desk extends Following {
   /** The scenarios that come with the page. */
-  gallery(): GalleryEntry[];
-  openBuiltIn(id: string): Opened;
+  gallery(): Promise<GalleryEntry[]>;
+  openBuiltIn(id: string): Promise<Opened>;
   /** A scenario that was kept, as it was opened before it was changed. */
   reopen: typeof reopen;
   openFile(file: File): Promise<Opened>;
   /** The scenario of a file with another document, checked. */
   edit(opened: Scenario, document: Document): Parsed;
+  /** The format of scenario files as JSON Schema. */
+  formSchema: typeof formSchema;
+  /** Hours that every team has and needs in every arm. */
+  feasibility: typeof feasibilityOf;
   /**
    * Runs it and tells how it goes until it has ended. A run that is still going on ends first and tells no more. What was run last goes on
    * from what it has, if it is the same scenario.
@@ -30,7 +35,7 @@ export interface Desk extends Following {
   /** Ends the run that is going on; it tells what it has. */
   stop(): void;
   /** The file of a scenario that was opened and then changed. */
-  scenarioText(origin: Origin, opened: Scenario, scenario: Scenario): string;
+  scenarioText(origin: Origin, opened: Scenario, scenario: Scenario): Promise<string>;
 }
 
 /** What was run last. */
@@ -53,6 +58,8 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
     openBuiltIn,
     reopen,
     openFile,
+    formSchema,
+    feasibility: feasibilityOf,
     edit: (opened, document) => editScenario(opened, createMergePatch(opened.document, document)),
     async run(scenario, goal, file, tell) {
       current?.abort();

@@ -1,14 +1,13 @@
 /** The three figures of the page to print: the work, the waiting, the groups. */
-
-import { GroupsFigure } from './groups-figure.tsx';
-import { TurnaroundFigure } from './turnaround-figure.tsx';
+import { GroupsFigureAlone } from './patients/groups-figure.tsx';
 import type { View } from './view.ts';
-import { WorkFigure } from './work-figure.tsx';
+import { TurnaroundFigure } from './waiting/turnaround-figure.tsx';
+import { WorkFigure } from './work/work-figure.tsx';
 
 export const printedFigures = (view: View) => (
   <>
     <WorkFigure view={view} />
     <TurnaroundFigure view={view} />
-    <GroupsFigure view={view} />
+    <GroupsFigureAlone view={view} />
   </>
 );

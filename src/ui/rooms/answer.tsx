@@ -1,6 +1,7 @@
 /** The answer: what each change does, in sentences, and all of it in one picture. */
 import { useMemo } from 'preact/hooks';
 import { findingsOf } from '../findings.ts';
+import { PlaneFigure } from '../panels/answer/plane-figure.tsx';
 import { Findings } from '../panels/findings.tsx';
 import { findingWords } from '../words/finding.ts';
 import { runWords } from '../words/run.ts';
@@ -10,12 +11,13 @@ export default function Answer({ view, shown, isRunning }: RoomProps) {
   const findings = useMemo(() => findingsOf(view.lookup, view.labels, view.arms, view.roles, view.groups), [view]);
   const { replications, replicationsAsked } = shown.result;
   return (
-    <section aria-labelledby="findings-heading">
+    <section class="answer" aria-labelledby="findings-heading">
       <h2 class="unseen" id="findings-heading">
         {findingWords.heading}
       </h2>
       {isRunning && <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>}
       <Findings findings={findings} labels={view.labels} />
+      <PlaneFigure view={view} />
     </section>
   );
 }

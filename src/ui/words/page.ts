@@ -34,36 +34,6 @@ const quoted = (title: string): string => `\u201c${title}\u201d`;
 export const eachArm = (parts: readonly { readonly text: string; readonly arm: ArmMark }[]): string =>
   parts.map(({ text, arm }) => (arm.index === 0 ? `${text} at baseline` : `${text} with ${quoted(arm.title)}`)).join(', ');
 
-export const workWords = {
-  heading: 'Who works, and when',
-  description: (arms: string, roles: string) =>
-    `In-basket minutes in each hour of a working day, for one full-time person, by role (${roles}), in ${arms}. The baseline is the filled shape, its after-hours part hatched; the other arms are lines. The number beside each symbol is minutes a day.`,
-  shown: 'Minutes shown',
-  all: 'All in-basket time',
-  afterHours: 'After hours only',
-  note: 'After hours: outside the scheduled sessions of the role.',
-  title: (who: string, shown: 'all' | 'afterHours', each: string) =>
-    `In-basket time of ${who}${shown === 'all' ? '' : ' after hours'}, each working day: ${each}`,
-} as const;
-
-export const turnaroundWords = {
-  heading: 'How long patients wait for the first answer',
-  description: (arms: string) =>
-    `Share of conversations that have their first answer within a time, on a logarithmic axis from minutes to days, one line each for ${arms}, with 95 % intervals as bands.`,
-  group: 'Patients',
-  title: (each: string) => `Answered within 24 hours: ${each}`,
-  note: 'Clock time, nights and weekends included.',
-} as const;
-
-export const backlogWords = {
-  heading: 'How the pile grows and shrinks over the week',
-  description: (arms: string) =>
-    `Open messages at the start of each hour of the week, Monday to Sunday, one line each for ${arms}, with 95 % intervals as bands. The weekend is shaded.`,
-  role: 'Pile of',
-  title: (day: string, clock: string, each: string) => `The pile is highest on ${day} at ${clock}: ${each}`,
-  note: 'Open: arrived and not done.',
-} as const;
-
 export const groupWords = {
   heading: 'Who gains and who loses',
   description: (outcome: string, arms: string) =>

@@ -53,22 +53,27 @@ const towards = {
   closer: 'closer to equal',
   further: 'further from equal',
   none: 'cannot be told apart',
-  unclear: 'changed, to or from equality cannot be told',
+  unclear: 'changed, but to or from equality cannot be told',
 } as const;
 
 export const forestWords = {
-  heading: 'Does the distance between groups grow or shrink?',
+  heading: 'Who gains ground on whom',
   description: (measure: string, arms: string) =>
-    `${measure}: its change from the baseline, outcome by outcome, a symbol with its 95\u202f% interval for ${arms}; left of the line is closer to equality, right of it further away.`,
+    `${measure}: its change from the baseline, outcome by outcome, a symbol with its 95\u202f% interval for ${arms}; right of the line is worse: the disadvantaged lose ground, or groups are further apart.`,
   measure: 'Distance by',
-  title: (each: string) => `Of the distances between groups, ${each}`,
-  each: (closer: number, further: number, rest: number, arm: string) =>
-    `${quoted(arm)} brings ${closer || 'none'} closer to equal and ${further || 'none'} further from it (${rest} cannot be told apart from no change)`,
+  titleGround: (each: string) => `Against the least disadvantaged, the most disadvantaged ${each}`,
+  eachGround: (gain: number, lose: number, all: number, arm: string) =>
+    `gain ground in ${gain || 'none'} and lose ground in ${lose || 'none'} of ${all} outcomes with ${quoted(arm)}`,
+  titleDistance: (each: string) => `Groups come ${each}`,
+  eachDistance: (closer: number, further: number, all: number, arm: string) =>
+    `closer together in ${closer || 'none'} and further apart in ${further || 'none'} of ${all} outcomes with ${quoted(arm)}`,
   none: 'The distances between groups: there is no other arm to compare with',
-  hollow:
-    'A hollow symbol cannot be told apart from no change, or changed without coming nearer to equality or going further from it (as when a gap turns round).',
+  ground:
+    'They, the most disadvantaged, gain ground when the outcome gets better for them by more, or worse by less, than for the least disadvantaged. Whether that is closer to equal depends on where they stand: under each outcome is the gap at baseline, above zero where they are worse off.',
+  hollow: 'A hollow symbol cannot be told apart from no change.',
   always: 'Always the change, in the unit of the outcome: a gap may be near zero, and per cent of that say nothing.',
-  noise: 'Chance alone makes this measure greater; \u201ccloser\u201d and \u201cfurther\u201d are said only when what chance gives has been taken off.',
+  noise:
+    'Chance alone makes this measure greater; \u201ccloser\u201d and \u201cfurther\u201d are said only when what chance gives has been taken off.',
   multiplicity: 'With this many intervals, about one in twenty misses zero by chance.',
 } as const;
 
@@ -76,8 +81,6 @@ export const gapTableWords = {
   heading: 'How far groups are apart, in numbers',
   scroll: 'Measures of the distance between groups, scrolls sideways',
   measure: 'Measure',
-  main: 'Measures that matter first',
-  all: 'All measures',
   fewer: 'Fewer measures',
   more: (count: number) => `All measures (${count} more)`,
   marks: towards,
@@ -104,15 +107,24 @@ export const firstMeasures: readonly EquityMeasureId[] = ['difference', 'ratio',
 
 /** What each measure is called, and what it says. */
 export const measureNames: Readonly<Record<EquityMeasureId, readonly [name: string, meaning: string]>> = {
-  difference: ['most minus least disadvantaged', 'The value of the most disadvantaged group less that of the least disadvantaged. 0 is equality.'],
-  ratio: ['most over least disadvantaged', 'The value of the most disadvantaged group divided by that of the least disadvantaged. 1 is equality.'],
+  difference: [
+    'most minus least disadvantaged',
+    'The value of the most disadvantaged group less that of the least disadvantaged. 0 is equality.',
+  ],
+  ratio: [
+    'most over least disadvantaged',
+    'The value of the most disadvantaged group divided by that of the least disadvantaged. 1 is equality.',
+  ],
   gap: ['greatest gap', 'The greatest value of any group less the smallest. Small groups make it greater by chance alone.'],
   aci: [
     'concentration, absolute',
     'Whether the outcome gathers among the less (above 0) or the more disadvantaged (below 0), over all groups, in the unit of the outcome. 0 is equality.',
   ],
   rci: ['concentration, relative', 'The same divided by the mean of all patients. 0 is equality.'],
-  erreygers: ['concentration, Erreygers', 'The concentration index corrected for shares, which cannot lie outside 0 and 1: the same for a share and its opposite.'],
+  erreygers: [
+    'concentration, Erreygers',
+    'The concentration index corrected for shares, which cannot lie outside 0 and 1: the same for a share and its opposite.',
+  ],
   wagstaff: ['concentration, Wagstaff', 'Another correction for shares: relative to the greatest concentration that the mean allows.'],
   sii: [
     'slope from most to least disadvantaged',
@@ -120,18 +132,33 @@ export const measureNames: Readonly<Record<EquityMeasureId, readonly [name: stri
   ],
   rii: ['slope as a ratio', 'The two ends of that line, one divided by the other (relative index of inequality). 1 is equality.'],
   riiPamuk: ['slope over the mean', 'That slope divided by the mean (relative index of inequality after Pamuk). 0 is equality.'],
-  bgv: ['variance between groups', 'Squared distances of the groups from the mean, weighted by their shares. Chance alone makes it greater.'],
+  bgv: [
+    'variance between groups',
+    'Squared distances of the groups from the mean, weighted by their shares. Chance alone makes it greater.',
+  ],
   bgsd: ['standard deviation between groups', 'How far groups typically are from the mean. Chance alone makes it greater.'],
   cov: ['coefficient of variation', 'That standard deviation in per cent of the mean. Chance alone makes it greater.'],
   theil: ['Theil index', 'Inequality by information theory, sensitive to high values. Chance alone makes it greater.'],
   mld: ['mean log deviation', 'The same, sensitive to low values. Chance alone makes it greater.'],
-  idisUnweighted: ['disparity from the mean, unweighted', 'Mean distance of the groups from the mean, in per cent of it; every group counts the same.'],
+  idisUnweighted: [
+    'disparity from the mean, unweighted',
+    'Mean distance of the groups from the mean, in per cent of it; every group counts the same.',
+  ],
   idisWeighted: ['disparity from the mean, weighted', 'The same, with groups weighted by their shares.'],
-  par: ['what could be gained', 'By how much the mean would be better if all groups were like the best off (population attributable risk).'],
+  par: [
+    'what could be gained',
+    'By how much the mean would be better if all groups were like the best off (population attributable risk).',
+  ],
   paf: ['what could be gained, in per cent', 'The same in per cent of the mean (population attributable fraction).'],
   gini: ['Gini between groups', 'Half of the mean distance between groups over the mean. Chance alone makes it greater.'],
-  atkinson: ['Atkinson index', 'Share of the mean that one would give up for equality, with an aversion of 1. Chance alone makes it greater.'],
-  kolm: ['Kolm index', 'What one would give up for equality, in the unit of the outcome, with an aversion of 1. Chance alone makes it greater.'],
+  atkinson: [
+    'Atkinson index',
+    'Share of the mean that one would give up for equality, with an aversion of 1. Chance alone makes it greater.',
+  ],
+  kolm: [
+    'Kolm index',
+    'What one would give up for equality, in the unit of the outcome, with an aversion of 1. Chance alone makes it greater.',
+  ],
   equalOpportunityDifference: [
     'equal opportunity difference',
     'Of urgent messages: the greatest difference between groups in the share that the AI catches. Chance alone makes it greater.',

@@ -4,7 +4,6 @@ import {
   type EquityLookup,
   type ForestMeasure,
   forestMeasures,
-  type GapForestData,
   gapForestChart,
   gapForestData,
   gapForestTable,
@@ -15,6 +14,7 @@ import { forestWords, measureNames } from '../../words/patients.ts';
 import { Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
 import { armNames, type View } from '../view.ts';
+import { forestTitle } from './forest-title.ts';
 import { nameOf } from './outcomes-by-group.ts';
 
 /** Those of which a planner would say that they should be equal. */
@@ -42,7 +42,12 @@ export function GapForestFigure({ view, equity }: GapForestProps) {
   const { arms } = view;
   const [measure, setMeasure] = useState<ForestMeasure>('difference');
   const data = useMemo(() => {
-    const listed = shown.filter((id) => equity.outcomes.includes(id)).map((id) => ({ id, title: nameOf(id), unit: outcomes[id].unit }));
+    const listed = shown
+      .filter((id) => equity.outcomes.includes(id))
+      .map((id) => {
+        const { unit, better } = outcomes[id];
+        return { id, title: nameOf(id), unit, better };
+      });
     return gapForestData(equity, { arms, measure, outcomes: listed });
   }, [equity, arms, measure]);
   const draw: Draw = useMemo(() => (options) => gapForestChart(data, options), [data]);
@@ -62,6 +67,7 @@ export function GapForestFigure({ view, equity }: GapForestProps) {
       notes={
         <>
           <p>{`${capital(name)}: ${meaning}`}</p>
+          {data.isSigned && <p>{forestWords.ground}</p>}
           <p>{`${forestWords.hollow} ${forestWords.multiplicity}`}</p>
           {equityMeasures[measure].isInflatedByNoise && <p>{forestWords.noise}</p>}
           <p>{forestWords.always}</p>
@@ -69,17 +75,4 @@ export function GapForestFigure({ view, equity }: GapForestProps) {
       }
     />
   );
-}
-
-export function forestTitle({ panels }: GapForestData): string {
-  const dots = panels.flatMap(({ rows }) => rows.flatMap((row) => row.dots)).filter(({ change }) => change !== null);
-  const arms = [...new Map(dots.map(({ arm }) => [arm.id, arm])).values()];
-  if (arms.length === 0) return forestWords.none;
-  const each = arms.map((arm) => {
-    const own = dots.filter((dot) => dot.arm.id === arm.id);
-    const count = (mark: 'closer' | 'further') => own.filter((dot) => dot.mark === mark).length;
-    const [closer, further] = [count('closer'), count('further')];
-    return forestWords.each(closer, further, own.length - closer - further, arm.title);
-  });
-  return forestWords.title(each.join('; '));
 }

@@ -8,7 +8,7 @@ export function gapTitle(rows: readonly MeasureRow[], outcome: string): string {
   const by = measureScale(row);
   const parts = row.cells.flatMap(({ arm, value, change }) => {
     if (value === null) return [];
-    const text = withUnit(value, by);
+    const text = withUnit(value, by).replace(' percentage', '');
     if (arm.index === 0) return [gapTableWords.atBaseline(text)];
     return [gapTableWords.inArm(text, change ? gapTableWords.marks[change.mark] : gapTableWords.noBaseline, arm.title)];
   });

@@ -1,5 +1,5 @@
 /** An outcome by patient group, a symbol an arm (equiplot). */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { groupOutcomesChart, groupOutcomesData, groupOutcomesTable } from '../../../charts/index.ts';
 import { type OutcomeId, outcomes } from '../../../experiment/index.ts';
 import { denominatorOf } from '../../words/outcome.ts';
@@ -8,7 +8,7 @@ import { type Draw, Figure } from '../figure.tsx';
 import { armNames, type View } from '../view.ts';
 import { GroupedSelect } from './grouped-select.tsx';
 import { groupsTitle } from './groups-title.ts';
-import { nameOf, outcomeOptions } from './outcomes-by-group.ts';
+import { nameOf, outcomeOptions, outcomesByGroup } from './outcomes-by-group.ts';
 
 export interface OutcomeChoice {
   readonly ids: readonly OutcomeId[];
@@ -55,4 +55,13 @@ export function GroupsFigure({ view, choice }: { readonly view: View; readonly c
       }
     />
   );
+}
+
+/** With a choice of its own, for pages on which nothing else speaks of the same outcome. Nothing where there are no groups. */
+export function GroupsFigureAlone({ view }: { readonly view: View }) {
+  const { lookup, groups } = view;
+  const [chosen, onChoose] = useState<OutcomeId>('unmetUrgentNeedFraction');
+  const ids = useMemo(() => outcomesByGroup(lookup, groups), [lookup, groups]);
+  if (ids.length === 0) return null;
+  return <GroupsFigure view={view} choice={{ ids, outcome: ids.includes(chosen) ? chosen : ids[0], onChoose }} />;
 }

@@ -213,6 +213,15 @@ describe('a comparison of equity', () => {
     expect(of([-0.02, -0.03, -0.02, -0.03])).toMatchObject({ direction: 'closer' });
     expect(of([-0.28, -0.27, -0.25, -0.26])).toMatchObject({ direction: 'further' });
   });
+
+  it('says nothing of closer or further where it cannot be told on which side the gap was', () => {
+    const noise = [0.3, -0.31, 0.29, -0.3];
+    const unsure = find(
+      rowsOf(spread(noise.map((one) => 0.01 + one)), spread(noise.map((one) => 0.06 + one))).equityComparisons,
+      'difference',
+    );
+    expect(unsure).toMatchObject({ isDistinguishable: true, direction: 'none' });
+  });
 });
 
 describe('a comparison of measures that chance inflates', () => {

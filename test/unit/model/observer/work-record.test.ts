@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { businessDaysBetween, businessDeadlineMin, isBusinessDay, WorkRecord } from '../../../../src/model/observer/work-record.ts';
+import {
+  businessDaysBetween,
+  businessDeadlineMin,
+  hoursOfWeekBetween,
+  isBusinessDay,
+  WorkRecord,
+} from '../../../../src/model/observer/work-record.ts';
 import { createPlan } from '../../../../src/model/plan/create-plan.ts';
 import { world } from '../../../../src/scenario/schema/study.ts';
 
@@ -35,6 +41,16 @@ describe('business days', () => {
     expect(businessDaysBetween(weekdaysOnly, at(1, 6), at(1, 12))).toBe(0.25);
     expect(businessDaysBetween(weekdaysOnly, at(5, 0), at(7, 0))).toBe(0);
     expect(businessDaysBetween(weekdaysOnly, at(2, 3), at(2, 3))).toBe(0);
+  });
+});
+
+describe('the hours of the week', () => {
+  it('are counted between two minutes, fractions included', () => {
+    expect(hoursOfWeekBetween(0, at(28, 0), 100)).toBe(4);
+    expect(hoursOfWeekBetween(at(7, 0), at(9, 0), 47)).toBe(1);
+    expect(hoursOfWeekBetween(at(7, 0), at(9, 0), 48)).toBe(0);
+    expect(hoursOfWeekBetween(at(1, 6, 15), at(1, 6, 45), 30)).toBe(0.5);
+    expect(hoursOfWeekBetween(at(1, 6, 15), at(8, 6, 30), 30)).toBe(1.25);
   });
 });
 
@@ -82,5 +98,23 @@ describe('the record of work', () => {
     expect(work.byHour[23]).toBe(30);
     expect(work.byHour[0]).toBe(5);
     expect(work.onDaysOff[0]).toBe(30);
+  });
+
+  it('keeps all of it by the hour of the week, days off included', () => {
+    const work = new WorkRecord(withHolidays);
+    work.add(1, 1, 0, at(4, 23, 30), at(5, 0, 20), Infinity);
+    work.add(1, 1, 0, at(13, 23, 50), at(14, 0, 5), Infinity);
+    work.add(1, 1, 0, at(7, 9, 50), at(7, 10, 5), Infinity);
+    work.add(1, 1, 0, at(14, 0, 5), at(14, 0, 7), Infinity);
+    const hours = [...work.byHourOfWeek.subarray(168)].flatMap((minutes, hour) => (minutes > 0 ? [[hour, minutes]] : []));
+    expect(hours).toEqual([
+      [0, 7],
+      [9, 10],
+      [10, 5],
+      [119, 30],
+      [120, 20],
+      [167, 10],
+    ]);
+    expect(work.byHourOfWeek.subarray(0, 168).every((minutes) => minutes === 0)).toBe(true);
   });
 });

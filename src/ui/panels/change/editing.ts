@@ -1,0 +1,88 @@
+/** What all parts of a form need: what is edited, in which scope, and how to change it. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Document, Problem } from '../../../scenario/index.ts';
+import { armsOf } from '../../document/arms.ts';
+import type { JsonSchema } from '../../document/json-schema.ts';
+import { placeTitle } from '../../document/place-label.ts';
+import { at, isSame, type Json } from '../../document/pointer.ts';
+import { pointerOfPath, problemPath, problemsIn } from '../../document/problem-places.ts';
+import { dropFromArm, openedRootOf, replaceIn, resetIn, rootOf, type ScopeId, setIn } from '../../document/scope.ts';
+import type { Change } from './editor.ts';
+
+export interface Editing {
+  readonly document: Document;
+  readonly opened: Document;
+  readonly schema: JsonSchema;
+  readonly problems: readonly Problem[];
+  readonly scope: ScopeId;
+  /** What pointers refer to: the document, or the world of the arm. */
+  readonly root: Json;
+  readonly openedRoot: Json;
+  readonly onEdit: (change: Change) => void;
+  /** What was typed and is no value, by scope and pointer: it outlives the field that it was typed into. */
+  readonly drafts: Map<string, string>;
+}
+
+export const EditingContext = createContext<Editing | null>(null);
+
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (editing === null) throw new Error('a form stands outside of an editor');
+  return editing;
+}
+
+/** The same editing for one arm, or for all of them. */
+export function inScope(editing: Editing, scope: ScopeId): Editing {
+  const { document, opened } = editing;
+  if (scope === editing.scope) return editing;
+  return { ...editing, scope, root: rootOf(document, scope), openedRoot: openedRootOf(opened, document, scope) };
+}
+
+/** The words for the list of what can be undone. */
+function labelOf({ document, root, scope }: Editing, pointer: string): string {
+  const arm = armsOf(document).find(({ id }) => id === scope);
+  const title = placeTitle(root, pointer);
+  return arm === undefined ? title : `${arm.title}, ${title}`;
+}
+
+/** A number, text or choice; evidence around a number stays. */
+export const edit = (editing: Editing, pointer: string, value: Json): void =>
+  editing.onEdit({ label: labelOf(editing, pointer), document: setIn(editing.document, editing.scope, pointer, value) });
+
+/** A whole value; undefined takes it out. */
+export const replace = (editing: Editing, pointer: string, value: Json): void =>
+  editing.onEdit({ label: labelOf(editing, pointer), document: replaceIn(editing.document, editing.scope, pointer, value) });
+
+/** The arm has no value of its own there any more. */
+export function drop(editing: Editing, pointer: string): void {
+  const { document, scope, onEdit } = editing;
+  if (scope !== null) onEdit({ label: labelOf(editing, pointer), document: dropFromArm(document, scope, pointer) });
+}
+
+export const reset = (editing: Editing, pointer: string): void =>
+  editing.onEdit({ label: labelOf(editing, pointer), document: resetIn(editing.document, editing.opened, editing.scope, pointer) });
+
+/** True when a place is not as it was opened. */
+export const isChanged = ({ root, openedRoot }: Editing, pointer: string): boolean => !isSame(at(root, pointer), at(openedRoot, pointer));
+
+/** Errors of an arm, wherever in it. */
+export const armProblems = ({ document, problems }: Editing, index: number): readonly Problem[] =>
+  problemsIn(problems, problemPath(document, `/arms/${index}`)).filter(({ severity }) => severity === 'error');
+
+/** What a problem is about, in words. */
+export function problemName({ document }: Editing, { path }: Problem): string {
+  const pointer = pointerOfPath(document, path) ?? '';
+  const [, index, inArm] = /^\/arms\/(\d+)(?:\/patch)?(.*)$/.exec(pointer) ?? [];
+  const arm = index === undefined ? undefined : armsOf(document)[Number(index)];
+  if (arm === undefined) return pointer === '' ? path : placeTitle(document, pointer.replace(/\/value$/, ''));
+  return inArm === '' ? arm.title : `${arm.title}, ${placeTitle(rootOf(document, arm.id), inArm.replace(/\/value$/, ''))}`;
+}
+
+/** Errors at a place or in it. In an arm they stand at its patch, if it has one there, or else in what all arms have. */
+export function problemsAt({ document, problems, scope }: Editing, pointer: string): readonly Problem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return errors;
+  const index = armsOf(document).findIndex(({ id }) => id === scope);
+  return problemsIn(errors, problemPath(document, scope === null ? pointer : `/arms/${index}/patch${pointer}`));
+}

@@ -1,0 +1,136 @@
+/** What is known of a number: grade, ranges, citation; and saying so oneself. */
+
+import type { Measure } from '../../document/place-label.ts';
+import { at, isObject } from '../../document/pointer.ts';
+import { bareValue, type Known, knownOf } from '../../document/quantity.ts';
+import { readNumber, typedText } from '../../document/typing.ts';
+import { evidenceText } from '../../document/value-text.ts';
+import { changeWords } from '../../words/change.ts';
+import { replace, useEditing } from './editing.ts';
+
+const { known: words } = changeWords;
+
+export function Grade({ known }: { readonly known: Known }) {
+  return (
+    <span class={`grade is-${known.grade ?? 'none'}`}>
+      <span aria-hidden="true">{words.symbols[known.grade ?? 'none']}</span> {known.grade ? words.grades[known.grade] : words.noGrade}
+    </span>
+  );
+}
+
+interface EvidenceProps {
+  readonly id: string;
+  readonly pointer: string;
+  readonly name: string;
+  readonly measure: Measure;
+  readonly isChanged: boolean;
+  readonly mayCarryEvidence: boolean;
+}
+
+export function Evidence({ id, pointer, name, measure, isChanged, mayCarryEvidence }: EvidenceProps) {
+  const editing = useEditing();
+  const known = knownOf(editing.root, pointer);
+  const entry = known.source === undefined ? undefined : at(editing.document, `/evidence/${known.source}`);
+  return (
+    <details class="definition place-evidence">
+      <summary>
+        {words.source}
+        <span class="unseen">: {name}</span>
+      </summary>
+      <p>{isObject(entry) ? <Citation entry={entry} /> : (known.source ?? words.noSource)}</p>
+      {isObject(entry) && typeof entry.population === 'string' && <p>{entry.population}</p>}
+      {known.note && <p>{known.note}</p>}
+      {known.isOfBlock && <p>{words.ofBlock}</p>}
+      {isChanged && (known.source !== undefined || known.grade !== undefined) && <p>{words.isOfOld}</p>}
+      <p>{evidenceText(known, measure)}</p>
+      {mayCarryEvidence && <SayIt id={id} pointer={pointer} known={known} measure={measure} />}
+    </details>
+  );
+}
+
+function Citation({ entry }: { readonly entry: { readonly [key: string]: unknown } }) {
+  const { citation, doi, url } = entry as { readonly citation?: string; readonly doi?: string; readonly url?: string };
+  const address = doi === undefined ? url : `https://doi.org/${doi}`;
+  return address === undefined ? (
+    <span>{citation}</span>
+  ) : (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {citation ?? address}
+    </a>
+  );
+}
+
+/** The planner's own evidence, written into the scenario around the number. */
+function SayIt({
+  id,
+  pointer,
+  known,
+  measure,
+}: {
+  readonly id: string;
+  readonly pointer: string;
+  readonly known: Known;
+  readonly measure: Measure;
+}) {
+  const editing = useEditing();
+  const own = at(editing.root, pointer);
+  const say = (key: string, value: unknown) => {
+    const before = isObject(own) ? own : { value: bareValue(own) };
+    const { [key]: _, ...others } = before;
+    replace(editing, pointer, value === undefined ? others : { ...others, [key]: value });
+  };
+  const sources = Object.keys((at(editing.document, '/evidence') as object | undefined) ?? {});
+  const end = (key: 'low' | 'high') => (
+    <label>
+      <span>{words[key]}</span>
+      <input
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        value={known[key] === undefined ? '' : typedText(known[key], measure)}
+        onChange={(event) => say(key, readNumber(event.currentTarget.value, measure))}
+      />
+    </label>
+  );
+  return (
+    <details class="say">
+      <summary>{words.say}</summary>
+      <div class="say-fields">
+        {end('low')}
+        {end('high')}
+        <label>
+          <span>{words.grade}</span>
+          <select value={known.grade ?? ''} onChange={(event) => say('grade', event.currentTarget.value || undefined)}>
+            <option value="">{words.nothing}</option>
+            {(['measured', 'derived', 'assumed'] as const).map((grade) => (
+              <option key={grade} value={grade}>
+                {words.grades[grade]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{words.sourceKey}</span>
+          <select value={known.source ?? ''} onChange={(event) => say('source', event.currentTarget.value || undefined)}>
+            <option value="">{words.nothing}</option>
+            {sources.map((source) => (
+              <option key={source} value={source}>
+                {source}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{words.note}</span>
+          <input
+            id={`${id}-note`}
+            type="text"
+            autocomplete="off"
+            value={known.note ?? ''}
+            onChange={(event) => say('note', event.currentTarget.value || undefined)}
+          />
+        </label>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+/** A number: a box to type in, and a slider over the allowed range with the range of the evidence shaded. */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Limits } from '../../document/json-schema.ts';
+import type { Measure } from '../../document/place-label.ts';
+import type { Known } from '../../document/quantity.ts';
+import { readNumber, sliderOf, typedText } from '../../document/typing.ts';
+import { numberText } from '../../document/value-text.ts';
+import { changeWords } from '../../words/change.ts';
+
+interface NumberControlProps {
+  readonly id: string;
+  readonly name: string;
+  readonly describedBy: string;
+  /** Undefined: not set. */
+  readonly value: number | undefined;
+  /** What holds while nothing is set. */
+  readonly initial: number | undefined;
+  readonly limits: Limits;
+  readonly measure: Measure;
+  readonly known: Known;
+  readonly isRefused: boolean;
+  /** What was typed before and is no number. */
+  readonly draft: string | undefined;
+  readonly onValue: (value: number) => void;
+  /** What was typed is no number. */
+  readonly onNonsense: (typed: string) => void;
+}
+
+export function NumberControl(props: NumberControlProps) {
+  const { id, name, describedBy, value, initial, limits, measure, known, isRefused, onValue, onNonsense } = props;
+  const settled = props.draft ?? (value === undefined ? '' : typedText(value, measure));
+  const [typed, setTyped] = useState(settled);
+  useEffect(() => setTyped(settled), [settled]);
+  const commit = (text: string) => {
+    setTyped(text);
+    if (text === settled) return;
+    const read = readNumber(text, measure);
+    if (read === undefined) onNonsense(text);
+    else onValue(read);
+  };
+  const shown = value ?? initial ?? 0;
+  const slider = sliderOf(shown, limits, known);
+  const { scale } = measure;
+  const inRange = (at: number): string => `${Math.max(0, Math.min(100, ((at - slider.least) / (slider.most - slider.least)) * 100))}%`;
+  const band = known.low !== undefined && known.high !== undefined ? [inRange(known.low), inRange(known.high)] : ['0%', '0%'];
+  const current = readNumber(typed, measure) ?? shown;
+  return (
+    <>
+      <div class="place-value">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={typed}
+          placeholder={initial === undefined ? '' : typedText(initial, measure)}
+          aria-invalid={isRefused}
+          aria-describedby={describedBy}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => commit(event.currentTarget.value)}
+        />
+        <span class="unit">{measure.unit}</span>
+      </div>
+      <input
+        type="range"
+        class="slider"
+        style={{ '--low': band[0], '--high': band[1] } as JSX.CSSProperties}
+        min={slider.least * scale}
+        max={slider.most * scale}
+        step={slider.step * scale}
+        value={String(current * scale)}
+        aria-label={changeWords.slider(name)}
+        aria-valuetext={numberText(current, measure)}
+        onInput={(event) => setTyped(typedText(Number(event.currentTarget.value), { unit: '', scale: 1 }))}
+        onChange={(event) => commit(typedText(Number(event.currentTarget.value), { unit: '', scale: 1 }))}
+      />
+    </>
+  );
+}

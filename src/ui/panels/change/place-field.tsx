@@ -1,0 +1,163 @@
+/** One field of a form: its name, its control, what is known of it, what is wrong with it, and the way back. */
+import { useId, useState } from 'preact/hooks';
+import type { FieldPlace } from '../../document/form.ts';
+import { isNamedInFull, measureOf, placeName, roleTitle, standaloneName } from '../../document/place-label.ts';
+import { at } from '../../document/pointer.ts';
+import { bareValue, knownOf } from '../../document/quantity.ts';
+import { armsThatSay, isArmsOwn } from '../../document/scope.ts';
+import { allowedText, evidenceText, valueText } from '../../document/value-text.ts';
+import { armWords, changeWords } from '../../words/change.ts';
+import { drop, edit, isChanged as isChangedAt, problemsAt, replace, reset, useEditing } from './editing.ts';
+import { Evidence, Grade } from './evidence.tsx';
+import { FamilyChoice } from './family-choice.tsx';
+import { NumberControl } from './number-control.tsx';
+import { choiceName, PlainControl } from './plain-controls.tsx';
+
+interface PlaceFieldProps {
+  readonly place: FieldPlace;
+  /** Say as well where it stands. */
+  readonly hasTrail?: boolean;
+}
+
+export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
+  const id = useId();
+  const editing = useEditing();
+  const { pointer, control } = place;
+  const { root, openedRoot, document, scope, drafts } = editing;
+  const [, redraw] = useState(0);
+  const draftKey = `${scope ?? ''} ${pointer}`;
+  const draft = drafts.get(draftKey);
+  const written = at(root, pointer);
+  const value = bareValue(written);
+  const alone = standaloneName(root, pointer);
+  const name = hasTrail ? alone.name : placeName(root, pointer);
+  const trail = hasTrail ? alone.around.join(' \u203a ') : '';
+  const problems = problemsAt(editing, pointer);
+  const isChanged = isChangedAt(editing, pointer);
+  const isRefused = problems.length > 0 || draft !== undefined;
+  const others = scope === null ? armsThatSay(document, pointer).map(({ title }) => title) : [];
+  const take = (next: unknown) => {
+    drafts.delete(draftKey);
+    if (next === undefined) replace(editing, pointer, undefined);
+    else edit(editing, pointer, next);
+    redraw((count) => count + 1);
+  };
+  const giveBack = () => {
+    drafts.delete(draftKey);
+    redraw((count) => count + 1);
+    if (isChanged) reset(editing, pointer);
+  };
+  const keep = (typed: string) => {
+    drafts.set(draftKey, typed);
+    redraw((count) => count + 1);
+  };
+  const describedBy = `${id}-known${isRefused ? ` ${id}-why` : ''}`;
+  const shared = { id, name, describedBy, isRefused, draft, onValue: take, onNonsense: keep };
+  return (
+    <div class={`place is-${control.kind}${isChanged ? ' is-changed' : ''}${isRefused ? ' is-refused' : ''}`}>
+      {trail !== '' && <p class="place-trail">{trail}</p>}
+      <div class="place-name">
+        <label for={id}>{name}</label>
+        {isChanged && <span class="mark">{changeWords.changed}</span>}
+      </div>
+      {control.kind === 'number' ? (
+        <NumberControl
+          {...shared}
+          value={typeof value === 'number' ? value : undefined}
+          initial={typeof place.initial === 'number' ? place.initial : undefined}
+          limits={control.limits}
+          measure={measureOf(pointer, control.limits)}
+          known={knownOf(root, pointer)}
+        />
+      ) : (
+        <PlainControl {...shared} place={place} control={control} value={value} nameOf={(key) => keyName(root, key)} />
+      )}
+      {place.families && <FamilyChoice place={place} />}
+      {isRefused && (
+        <p class="why" id={`${id}-why`} role="alert">
+          {draft !== undefined ? nonsense(control.kind, draft) : problems.map((problem) => changeWords.wrong.problem(problem)).join(' ')}
+        </p>
+      )}
+      <div class="known" id={`${id}-known`}>
+        <Facts place={place} />
+        {place.about && !isNamedInFull(pointer) && <span>{place.about}</span>}
+        {isChanged && (
+          <span>
+            {at(openedRoot, pointer) === undefined
+              ? changeWords.wasNothing
+              : changeWords.wasThis(valueText(at(openedRoot, pointer), pointer, place))}
+          </span>
+        )}
+        {others.length > 0 && <span class="place-others">{changeWords.armSays(others)}</span>}
+      </div>
+      {control.kind === 'number' && place.isSet && (
+        <Evidence
+          id={id}
+          pointer={pointer}
+          name={name}
+          measure={measureOf(pointer, control.limits)}
+          isChanged={isChanged}
+          mayCarryEvidence={control.mayCarryEvidence}
+        />
+      )}
+      <div class="place-actions">
+        {(isChanged || draft !== undefined) && (
+          <button type="button" class="quiet" aria-label={changeWords.resetOf(name)} onClick={giveBack}>
+            {changeWords.reset}
+          </button>
+        )}
+        {scope !== null && isArmsOwn(document, scope, pointer) && (
+          <button type="button" class="quiet" aria-label={armWords.dropOf(name)} onClick={() => drop(editing, pointer)}>
+            {armWords.drop}
+          </button>
+        )}
+        {place.isEntry && place.isSet && scope === null && (
+          <button type="button" class="quiet" aria-label={changeWords.removeOf(name)} onClick={() => take(undefined)}>
+            {changeWords.remove}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Grade and ranges of a number; what holds where nothing is set. */
+function Facts({ place }: { readonly place: FieldPlace }) {
+  const { root } = useEditing();
+  const { pointer, control, isSet, initial } = place;
+  if (control.kind !== 'number') return null;
+  const measure = measureOf(pointer, control.limits);
+  if (!isSet) return <span>{changeWords.unset(initial === undefined ? undefined : valueText(initial, pointer, place))}</span>;
+  const known = knownOf(root, pointer);
+  const allowed = allowedText(control.limits, measure);
+  return (
+    <span>
+      {control.mayCarryEvidence && (
+        <>
+          <Grade known={known} /> {evidenceText(known, measure)}
+        </>
+      )}
+      {allowed !== undefined && `${control.mayCarryEvidence ? ' \u00b7 ' : ''}${allowed}`}
+    </span>
+  );
+}
+
+function nonsense(kind: FieldPlace['control']['kind'], typed: string): string {
+  if (kind === 'numbers') return changeWords.wrong.numbers;
+  if (kind !== 'json') return changeWords.wrong.number;
+  try {
+    JSON.parse(typed);
+    return '';
+  } catch (error) {
+    return changeWords.wrong.json(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Names of roles, messages, settings and needs; anything else is its key, made readable. */
+function keyName(root: unknown, key: string): string {
+  for (const table of ['categories', 'settings', 'needs', 'populations']) {
+    const title = at(root, `/${table}/${key}/title`);
+    if (typeof title === 'string') return title;
+  }
+  return roleTitle(root, '', key) ?? choiceName(key);
+}

@@ -1,0 +1,40 @@
+/** The editor: the whole scenario as forms. Plain controls first, then arms, then everything. */
+import { useMemo, useRef } from 'preact/hooks';
+import { Arms } from '../panels/change/arms.tsx';
+import { Changes, Wrongs } from '../panels/change/changes.tsx';
+import { type Editing, EditingContext } from '../panels/change/editing.ts';
+import type { EditorProps } from '../panels/change/editor.ts';
+import { Loads } from '../panels/change/feasibility.tsx';
+import { Plain } from '../panels/change/plain.tsx';
+import { Search } from '../panels/change/search.tsx';
+import { Sections } from '../panels/change/sections.tsx';
+import { changeWords } from '../words/change.ts';
+import '../styles/change.css';
+
+export default function Change({ document, opened, problems, schema, feasibility, onEdit }: EditorProps) {
+  const drafts = useRef(new Map<string, string>());
+  const editing = useMemo(
+    (): Editing | null =>
+      schema && { document, opened, schema, problems, scope: null, root: document, openedRoot: opened, onEdit, drafts: drafts.current },
+    [document, opened, schema, problems, onEdit],
+  );
+  return (
+    <section class="change" aria-labelledby="change-heading">
+      <h2 id="change-heading">{changeWords.heading}</h2>
+      <p class="lead">{changeWords.intro}</p>
+      {editing === null ? (
+        <p class="waiting">{changeWords.loading}</p>
+      ) : (
+        <EditingContext.Provider value={editing}>
+          <Wrongs />
+          <Changes />
+          <Search label={changeWords.search} hasArms />
+          <Plain />
+          <Loads feasibility={feasibility} />
+          <Arms />
+          <Sections />
+        </EditingContext.Provider>
+      )}
+    </section>
+  );
+}
