@@ -1,6 +1,7 @@
 /** `report FILE`: runs a scenario, or takes a result of it, and writes the report that goes with a publication. */
 import { resolve } from 'node:path';
 import { createExperiment, createReplicator, type ExperimentResult, type PrecisionRequest } from '../experiment/index.ts';
+import { type ReportInput, repeatCommand, reportText } from '../report/index.ts';
 import { type ExperimentOptions, previewReplications, ReplicationError, runExperiment, runToPrecision } from '../runner/index.ts';
 import { createThreadRunner } from '../runner/node.ts';
 import { overrideRun, type Scenario } from '../scenario/index.ts';
@@ -17,9 +18,6 @@ import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { executionHere } from './report/machine.ts';
 import { type Given, type Match, mismatch, readResult, scenarioOf } from './report/read-result.ts';
-import { repeatCommand } from './report/repeat.ts';
-import type { ReportInput } from './report/report-input.ts';
-import { reportText } from './report/report-text.ts';
 
 const runOptions = ['arm', 'replications', 'seed', 'days', 'warmUp', 'workers', 'precision', 'precise', 'group', 'budget'] as const;
 

@@ -7,6 +7,7 @@ import {
   resultCsv,
   resultJson,
 } from '../experiment/index.ts';
+import { precisionSentence, unjudgedSentence } from '../report/index.ts';
 import { type ExperimentOptions, previewReplications, ReplicationError, runExperiment, runToPrecision } from '../runner/index.ts';
 import { createThreadRunner } from '../runner/node.ts';
 import { overrideRun, type Scenario } from '../scenario/index.ts';
@@ -23,7 +24,6 @@ import { readPrecision } from './precision-options.ts';
 import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { formatTable } from './table/format-table.ts';
-import { summary, unjudged } from './table/precision-block.ts';
 
 const formatters: Readonly<Record<Format, (result: ExperimentResult, width: number) => string>> = {
   table: formatTable,
@@ -123,8 +123,9 @@ function isComplete({ replications, replicationsAsked }: ExperimentResult): bool
 function warn(result: ExperimentResult, { format, isQuiet }: RunOptions): void {
   const { replications, replicationsAsked, warnings } = result;
   if (!isComplete(result)) tell(`stopped after ${replications} of ${replicationsAsked} replications`);
-  if (!isQuiet && result.precision?.asked && result.precision.status !== 'reached' && replications > 0) tell(`warning: ${summary(result)}`);
-  if (!isQuiet && unjudged(result) !== '' && replications > 0) tell(`warning: ${unjudged(result)}`);
+  if (!isQuiet && result.precision?.asked && result.precision.status !== 'reached' && replications > 0)
+    tell(`warning: ${precisionSentence(result)}`);
+  if (!isQuiet && unjudgedSentence(result) !== '' && replications > 0) tell(`warning: ${unjudgedSentence(result)}`);
   // The table says them itself, and of nothing finished there is nothing to say.
   if (!isQuiet && format !== 'table' && replications > 0) for (const warning of warnings) tell(`warning: ${warning}`);
 }

@@ -57,6 +57,7 @@ export { type Changes, edit } from './edit.ts';
 export { RequestError, ScenarioError } from './errors.ts';
 export { examples, follow } from './follow.ts';
 export { type BuiltIn, library, loadScenario } from './load-scenario.ts';
+export { report } from './report.ts';
 export { rowsNamed } from './rows-named.ts';
 export { type Precision, type RunRequest, run } from './run.ts';
 export { select } from './select.ts';

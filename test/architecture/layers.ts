@@ -15,9 +15,13 @@ export const layers: { readonly [folder: string]: Folder } = {
   experiment: { folders: ['kernel', 'scenario', 'model'], packages: ['@noble/hashes'] },
   files: { folders: ['scenario', 'library'], packages: ['node:'] },
   runner: { folders: ['scenario', 'experiment'], packages: ['comlink', 'node:'] },
+  report: { folders: ['scenario', 'experiment', 'runner'], packages: [] },
   charts: { folders: ['scenario', 'experiment'], packages: ['d3'] },
-  cli: { folders: ['scenario', 'library', 'files', 'experiment', 'runner', 'charts'], packages: ['commander', 'cli-progress', 'node:'] },
-  package: { folders: ['scenario', 'library', 'files', 'experiment', 'runner'], packages: [] },
+  cli: {
+    folders: ['scenario', 'library', 'files', 'experiment', 'runner', 'report', 'charts'],
+    packages: ['commander', 'cli-progress', 'node:'],
+  },
+  package: { folders: ['scenario', 'library', 'files', 'experiment', 'runner', 'report'], packages: [] },
   ui: { folders: ['scenario', 'library', 'experiment', 'runner', 'charts'], packages: ['preact', 'd3', 'comlink', 'yaml', 'fflate'] },
 };
 

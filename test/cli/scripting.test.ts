@@ -76,6 +76,17 @@ describe('the script in the README', { timeout: 240_000 }, () => {
 });
 
 describe('a script', { timeout: 240_000 }, () => {
+  it('writes the report of a result, and none of another scenario', () => {
+    const script = `import { edit, loadScenario, report, run } from 'inboxsim';
+const queue = loadScenario('queue.yaml');
+const result = await run(queue, { replications: 3, workers: 1 });
+const text = report(queue, result, 'queue.yaml');
+let objection = '';
+try { report(edit(queue, { observedDays: 9 }), result); } catch (error) { objection = error.name + ' ' + error.problems[0].field; }
+console.log(JSON.stringify({ heading: text.split('\\n')[0], hasHash: text.includes(result.resultSha256), objection }));`;
+    expect(printed(script)).toEqual({ heading: expect.stringMatching(/^# Simulation report/), hasHash: true, objection: 'RequestError result' });
+  });
+
   it('has the digits of the command line, with any number of workers and for as many replications as a precision takes', async () => {
     const hash = async (...words: readonly string[]) => {
       const { stdout } = await inboxsim('run', join(project, 'queue.yaml'), '--format', 'json', '--quiet', ...words);

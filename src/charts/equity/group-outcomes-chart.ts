@@ -107,7 +107,7 @@ export function groupOutcomesChart(data: GroupOutcomesData, options: ChartOption
   const hasGaps = data.gaps.length > 0;
   const bottom = hasGaps ? end + 46 + data.gaps.length * gapStep : end + 4;
   // Round in what is written: hours, not the minutes that they are made of.
-  const written = scaleLinear(extent.map((end) => end * scale.factor));
+  const written = scaleLinear().domain(extent.map((end) => end * scale.factor));
   const ticks = written.ticks(width > 620 ? 7 : 4).map((tick) => tick / scale.factor);
   const ofTicks = tickScale(scale, ticks);
   const unit = data.mode === 'relative' ? equityWords.relativeUnit : scale.suffix.trim();

@@ -1,10 +1,9 @@
 /** A break-even study as text: to be read, or for another program. */
 import { axisValues, csvText, gridPoints, jsonText } from '../../experiment/index.ts';
+import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
 import type { BreakEvenResult } from '../../runner/index.ts';
 import type { Format } from '../output-options.ts';
 import { comparedWords, outcomeWords, parameterWords, runWords, valueWords } from '../sensitivity/words.ts';
-import { layOut, wrap } from '../table/layout.ts';
-import { formatEstimate, shownUnit } from '../table/numbers.ts';
 import { type FrontierResult, gridLines, markLegend } from './frontier-table.ts';
 import { type CrossingResult, sentenceOf } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** What a break-even study says of one outcome, in a sentence. */
 import type { BreakEven } from '../../experiment/index.ts';
+import { formatEstimate, shownUnit } from '../../report/index.ts';
 import type { BreakEvenResult, StudyOutcome } from '../../runner/index.ts';
 import { valueWords } from '../sensitivity/words.ts';
-import { formatEstimate, shownUnit } from '../table/numbers.ts';
 
 export type CrossingResult = Extract<BreakEvenResult, { kind: 'break-even' }>;
 type Answered = CrossingResult['outcomes'][number];

@@ -1,7 +1,7 @@
 /** A report of the evidence as text: to be read, or for another program. */
 import { csvText, jsonText, outcomeFamilies } from '../../experiment/index.ts';
+import { wrap } from '../../report/index.ts';
 import type { Format } from '../output-options.ts';
-import { wrap } from '../table/layout.ts';
 import type { EvidenceReport, EvidenceRow } from './report.ts';
 
 export const evidenceFormatters: Readonly<Record<Format, (report: EvidenceReport, width: number) => string>> = {

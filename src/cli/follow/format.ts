@@ -1,7 +1,7 @@
 /** A need's ways side by side, and lists of examples, as text. */
 import { csvText, type Example, type FollowedNeed, jsonText, momentOf, type Way } from '../../experiment/index.ts';
+import { layOut, wrap } from '../../report/index.ts';
 import type { Format } from '../output-options.ts';
-import { layOut, wrap } from '../table/layout.ts';
 import { duration, wordsOf } from './words.ts';
 
 /** One need in its ways. */

@@ -1,9 +1,8 @@
 /** Results held against published figures, as text: to be read, or for another program. */
 import { csvText, jsonText, type TargetRow, type Verdict } from '../../experiment/index.ts';
+import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
 import { targetKinds } from '../../scenario/index.ts';
 import type { Format } from '../output-options.ts';
-import { layOut, wrap } from '../table/layout.ts';
-import { formatEstimate, shownUnit } from '../table/numbers.ts';
 
 /** One scenario that has been run. */
 export interface Checked {

@@ -1,6 +1,6 @@
 /** The machine on which the command runs. */
 import { arch, availableParallelism, cpus, release, totalmem, type as typeOf } from 'node:os';
-import type { Execution } from './report-input.ts';
+import type { Execution } from '../../report/index.ts';
 
 /** @param workers as many as there are processors if left out */
 export function executionHere(seconds: number, workers = availableParallelism()): Execution {

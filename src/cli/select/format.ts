@@ -1,8 +1,7 @@
 /** The choice of the best arm as text: to be read, or for another program. */
 import { csvText, jsonText, type SelectionArm, type SelectionPair, type SelectionResult } from '../../experiment/index.ts';
+import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
 import type { Format } from '../output-options.ts';
-import { layOut, wrap } from '../table/layout.ts';
-import { formatEstimate, shownUnit } from '../table/numbers.ts';
 import { inUnit, outcomeTitle, verdict } from './words.ts';
 
 export const selectFormatters: Readonly<Record<Format, (result: SelectionResult, width: number) => string>> = {

@@ -1,6 +1,6 @@
 /** How a choice ended, in a sentence. */
 import { outcomes, type SelectionResult } from '../../experiment/index.ts';
-import { shownUnit } from '../table/numbers.ts';
+import { shownUnit } from '../../report/index.ts';
 
 export const outcomeTitle = ({ outcome, statistic, role, group, setting }: SelectionResult) =>
   [outcomes[outcome].title, statistic === 'p50' ? 'median' : statistic === 'p90' ? '90th percentile' : null, role, group, setting]

@@ -1,9 +1,8 @@
 /** A sensitivity study as text: to be read, or for another program. */
 import { jsonText } from '../../experiment/index.ts';
+import { formatEstimate, shownUnit, wrap } from '../../report/index.ts';
 import type { MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from '../../runner/index.ts';
 import type { Format } from '../output-options.ts';
-import { wrap } from '../table/layout.ts';
-import { formatEstimate, shownUnit } from '../table/numbers.ts';
 import { sensitivityCsv } from './csv.ts';
 import { tornadoBar } from './tornado.ts';
 import { comparedWords, outcomeWords, parameterWords, runWords, valueWords } from './words.ts';

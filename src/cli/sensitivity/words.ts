@@ -1,6 +1,7 @@
 /** Words about parameters and outcomes that the studies share. */
+
+import { shownUnit } from '../../report/index.ts';
 import type { MovingParameter, StudyHead, StudyOutcome } from '../../runner/index.ts';
-import { shownUnit } from '../table/numbers.ts';
 
 type Named = Pick<MovingParameter, 'pointer' | 'arm' | 'grade'>;
 

@@ -8,9 +8,8 @@ import {
   type OutcomeId,
   outcomes,
 } from '../../experiment/index.ts';
-import { layOut, wrap } from './layout.ts';
+import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
 import type { Extent } from './main-rows.ts';
-import { formatEstimate, shownUnit } from './numbers.ts';
 import { winnersBlock } from './winners-block.ts';
 
 /** A few of each kind; the JSON and CSV hold them all. */

@@ -1,11 +1,8 @@
 /** A result to be read: each arm beside the baseline, with the paired difference and whether it can be told from none. */
 import { type ComparisonRow, describeDifference, type ExperimentResult, keyOf, type OutcomeRow } from '../../experiment/index.ts';
+import { formatEstimate, type Line, layOut, precisionBlock, sectionsOf, shownUnit, wrap } from '../../report/index.ts';
 import { equityBlocks } from './equity-blocks.ts';
-import { layOut, wrap } from './layout.ts';
 import { type Extent, leftOutNote, mainRows } from './main-rows.ts';
-import { formatEstimate, shownUnit } from './numbers.ts';
-import { precisionBlock } from './precision-block.ts';
-import { type Line, sectionsOf } from './sections.ts';
 
 /** @param extent `main`: long sections and equity are cut down to what can be told from chance, and it is said how much is left out */
 export function formatTable(result: ExperimentResult, width: number, extent: Extent = 'main'): string {

@@ -1,6 +1,6 @@
 /** Which rows of a long section a reader is shown: what it leads with, for everybody, and else those whose difference is clearest. */
 import type { ComparisonRow } from '../../experiment/index.ts';
-import type { Line } from './sections.ts';
+import type { Line } from '../../report/index.ts';
 
 /** A section with fewer is shown whole. */
 const mostRows = 12;

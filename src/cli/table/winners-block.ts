@@ -1,7 +1,6 @@
 /** Who gains and who loses among the same needs, in the table. */
 import type { ExperimentResult } from '../../experiment/index.ts';
-import { layOut, wrap } from './layout.ts';
-import { formatEstimate } from './numbers.ts';
+import { formatEstimate, layOut, wrap } from '../../report/index.ts';
 
 const heading = 'Who gains and who loses: what becomes of the same needs in both arms';
 const notes = [

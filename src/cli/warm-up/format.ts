@@ -1,8 +1,7 @@
 /** Advice on the warm-up as text: to be read, with the weeks as bars, or for another program. */
 import { csvText, jsonText, outcomes, type WarmUpAdvice } from '../../experiment/index.ts';
+import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
 import type { Format } from '../output-options.ts';
-import { layOut, wrap } from '../table/layout.ts';
-import { formatEstimate, shownUnit } from '../table/numbers.ts';
 
 export interface Advised {
   readonly scenario: string;

@@ -13,8 +13,10 @@ import { formSchema } from './forms.ts';
 import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile, reopen } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
 import { scenarioText } from './scenario-text.ts';
+import { createStudies, type Studies } from './studies.ts';
+import { createPacedRunner } from './study-runner.ts';
 
-export interface Desk extends Following {
+export interface Desk extends Following, Studies {
   /** The scenarios that come with the page. */
   gallery(): Promise<GalleryEntry[]>;
   openBuiltIn(id: string): Promise<Opened>;
@@ -52,8 +54,18 @@ interface Kept {
 export function createDesk(runner: Runner, now: () => number, following: Following = createFollowing()): Desk {
   let current: AbortController | undefined;
   let kept: Kept | undefined;
+  const paced = createPacedRunner(runner, now);
+  let comparison: Promise<void> = Promise.resolve();
+  /** A comparison may begin while one is waited for. */
+  const whenNothingRuns = async (): Promise<void> => {
+    for (let awaited: Promise<void> | undefined; awaited !== comparison; ) {
+      awaited = comparison;
+      await awaited.catch(() => undefined);
+    }
+  };
   return {
     ...following,
+    ...createStudies(paced, whenNothingRuns, now),
     gallery,
     openBuiltIn,
     reopen,
@@ -78,9 +90,10 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
           kept = { sha256: scenario.sha256, experiment, ended };
           return experiment;
         };
-        if (!signal.aborted) await runScenario({ scenario, gather, goal, file, runner, signal, tell: tellIfCurrent, now });
+        if (!signal.aborted) await runScenario({ scenario, gather, goal, file, runner: paced, signal, tell: tellIfCurrent, now });
       };
       const ended: Promise<void> = Promise.resolve().then(go);
+      comparison = ended;
       await ended;
     },
     stop: () => current?.abort(),

@@ -90,18 +90,12 @@ export function childrenOf(schema: JsonSchema, root: Json, { pointer, schema: ow
   });
 }
 
-/** The numbers of a group that the format has and the document does not say, with what holds instead. */
-export const unsetNumbers = (schema: JsonSchema, root: Json, group: GroupPlace): FieldPlace[] =>
-  childrenOf(schema, root, group).filter(
-    (place): place is FieldPlace => place.kind === 'field' && place.control.kind === 'number' && !place.isSet,
-  );
+/** A block that the document does not have and that is not there by itself. */
+export const isAbsentGroup = ({ kind, isSet, initial }: FormPlace): boolean => kind === 'group' && !isSet && !isObject(initial);
 
-/** All places in a group, at any depth: those that are set, and fields that could be. */
-export function placesIn(schema: JsonSchema, root: Json, group: GroupPlace): FormPlace[] {
-  return childrenOf(schema, root, group).flatMap((place) =>
-    place.kind === 'group' && place.isSet ? [place, ...placesIn(schema, root, place)] : [place],
-  );
-}
+/** What the format has and the document does not say: numbers and other fields, and blocks to be added. */
+export const unsetPlaces = (places: readonly FormPlace[]): FormPlace[] =>
+  places.filter((place) => !place.isSet && !place.isRequired && (place.kind === 'field' || isAbsentGroup(place)));
 
 function placeOf(schema: JsonSchema, root: Json, pointer: string, own: JsonSchema, parent: JsonSchema | undefined): FormPlace {
   const value = at(root, pointer);

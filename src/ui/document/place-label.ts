@@ -2,7 +2,7 @@
 import { keyNames, keyUnits, pathNames, readable } from '../words/place.ts';
 import type { Limits } from './json-schema.ts';
 import { at, isObject, type Json, partsOf, pointerOf } from './pointer.ts';
-import { keyKind, roleIds } from './references.ts';
+import { keyKind } from './references.ts';
 
 const fits = (pattern: readonly string[], parts: readonly string[]): boolean =>
   pattern.length === parts.length && pattern.every((key, index) => key === '*' || key === parts[index]);
@@ -107,13 +107,13 @@ function titleOf(root: Json, parts: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** In this setting, or in the first that has the role. */
+/** In this setting, or in the first that has a title for the role; undefined when there is no such role. */
 export function roleTitle(root: Json, setting: string, role: string): string | undefined {
-  if (!roleIds(root).includes(role)) return undefined;
   const settings = at(root, '/settings');
-  const ids = isObject(settings) ? Object.keys(settings) : [];
-  const titles = [setting, ...ids].map((id) => textAt(root, pointerOf(['settings', id, 'roles', role, 'title'])));
-  return titles.find((title) => title !== undefined) ?? readable(role);
+  const all = isObject(settings) ? settings : {};
+  const here = [all[setting], ...Object.values(all)].map((one) => at(one, `/roles/${role}`)).filter(isObject);
+  const titled = here.find(({ title }) => typeof title === 'string' && title !== '');
+  return titled === undefined ? (here.length > 0 ? readable(role) : undefined) : (titled.title as string);
 }
 
 const textAt = (root: Json, pointer: string): string | undefined => {

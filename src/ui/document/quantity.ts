@@ -36,6 +36,20 @@ export function withField<Root extends Json>(document: Root, pointer: string, va
   return withValue(document, pointer, isQuantity(old) && !isObject(value) ? { ...old, value } : value);
 }
 
+/**
+ * What is written for another number at a place: its evidence stays, and the range worth trying, which a scenario may not leave, reaches to
+ * it. Back within the range as it was opened, it is that range again.
+ */
+export function withNumber(own: Json, opened: Json, value: number): Json {
+  if (!isQuantity(own)) return value;
+  const { low, high } = { ...own, ...(isQuantity(opened) ? opened : {}) } as { readonly low?: number; readonly high?: number };
+  const bounds = {
+    ...(low === undefined ? {} : { low: Math.min(low, value) }),
+    ...(high === undefined ? {} : { high: Math.max(high, value) }),
+  };
+  return { ...own, ...bounds, value };
+}
+
 /** What is said of the number, or else of the nearest block around it that has a `basis`. */
 export function knownOf(document: Json, pointer: string): Known {
   const own = at(document, pointer);

@@ -1,7 +1,7 @@
 /** The sections of the editor: which parts of a document stand in each. */
-import { type FormPlace, placeAt, placesIn } from './form.ts';
+import { type FormPlace, placeAt } from './form.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { isObject, type Json } from './pointer.ts';
+import { at, isObject, type Json, type JsonObject, under } from './pointer.ts';
 
 export type SectionId = 'patients' | 'messages' | 'staff' | 'levers' | 'money' | 'run' | 'texts';
 
@@ -49,21 +49,19 @@ export const sectionIds = Object.keys(sections) as SectionId[];
 export const sectionPlaces = (schema: JsonSchema, root: Json, section: SectionId): FormPlace[] =>
   section === 'money' ? moneyPlaces(schema, root) : sections[section].flatMap((pointer) => placeAt(schema, root, pointer) ?? []);
 
-const isMoney = (pointer: string): boolean => /usd/i.test(pointer.slice(pointer.lastIndexOf('/'))) || /\/minPerWeek\/[^/]+$/.test(pointer);
+/** A price by its name, or time of staff that a lever takes. */
+const isMoney = (key: string, group: string): boolean => /usd/i.test(key) || group === 'minPerWeek';
 
+/** Looked for in the document, which is quicker than in the format. */
 function moneyPlaces(schema: JsonSchema, root: Json): FormPlace[] {
-  return ['/settings', '/needs', '/categories', '/policies'].flatMap((pointer) => {
-    const group = placeAt(schema, root, pointer);
-    return group?.kind === 'group' ? placesIn(schema, root, group).filter((place) => place.isSet && isMoney(place.pointer)) : [];
-  });
+  const walk = (value: Json, pointer: string, group: string): string[] =>
+    isObject(value) ? Object.keys(value).flatMap((key) => found(value, key, under(pointer, key), group)) : [];
+  const found = (value: JsonObject, key: string, pointer: string, group: string): string[] =>
+    isMoney(key, group) && key !== 'basis' ? [pointer] : walk(value[key], pointer, key);
+  const pointers = ['settings', 'needs', 'categories', 'policies'].flatMap((key) => walk(at(root, `/${key}`), `/${key}`, key));
+  return pointers.flatMap((pointer) => placeAt(schema, root, pointer) ?? []);
 }
 
 /** The section that a place belongs to; undefined for arms and whatever is in none. */
 export const sectionOf = (pointer: string): SectionId | undefined =>
   sectionIds.find((id) => sections[id].some((start) => pointer === start || pointer.startsWith(`${start}/`)));
-
-/** What stands at a place of the schema that the document may not have: a group to be added. */
-export const isAbsentGroup = (place: FormPlace): boolean => place.kind === 'group' && !place.isSet && !hasDefault(place);
-
-/** Blocks that are always there, even if nothing is said of them. */
-const hasDefault = ({ initial }: FormPlace): boolean => isObject(initial);

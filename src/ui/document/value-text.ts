@@ -43,7 +43,9 @@ export function allowedText({ min, max, above }: Limits, measure: Measure): stri
 }
 
 /** The range that evidence gives, in words. */
-export const evidenceText = ({ low, high }: Known, measure: Measure): string =>
-  low === undefined || high === undefined
-    ? changeWords.known.noRange
-    : changeWords.known.range(typedText(low, measure), numberText(high, measure));
+export function evidenceText({ low, high, grade }: Known, measure: Measure): string {
+  const { known } = changeWords;
+  if (low === undefined || high === undefined) return known.noRange;
+  const range = grade === 'measured' || grade === 'derived' ? known.range : known.worthTrying;
+  return range(typedText(low, measure), numberText(high, measure));
+}

@@ -10,6 +10,8 @@ import { Search } from '../panels/change/search.tsx';
 import { Sections } from '../panels/change/sections.tsx';
 import { changeWords } from '../words/change.ts';
 import '../styles/change.css';
+import '../styles/change-folds.css';
+import '../styles/change-arms.css';
 
 export default function Change({ document, opened, problems, schema, feasibility, onEdit }: EditorProps) {
   const drafts = useRef(new Map<string, string>());

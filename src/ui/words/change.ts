@@ -18,6 +18,7 @@ export const changeWords = {
     'What is set here holds for every arm, unless an arm says otherwise. What only one arm does differently stands with that arm, above.',
   search: 'Find a number or a setting',
   searchHint: 'For example: nurse, language, drafts, minutes',
+  searching: 'Searching\u2026',
   found: (count: number) =>
     count === 0 ? 'Nothing found. Try one word, such as nurse or wage.' : count === 1 ? 'One place' : `${count} places`,
   foundMore: (count: number) => `${count} more; add a word to narrow it down.`,
@@ -68,6 +69,8 @@ export const changeWords = {
   known: {
     range: (low: string, high: string) => `Evidence ${low} to ${high}`,
     noRange: 'No range given',
+    outside: 'your number is outside of it',
+    worthTrying: (low: string, high: string) => `Worth trying ${low} to ${high}`,
     allowed: (low: string, high: string) => `Allowed ${low} to ${high}`,
     allowedFrom: (low: string) => `Allowed from ${low}`,
     allowedAbove: (low: string) => `Allowed above ${low}`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatTable } from '../../../src/cli/table/format-table.ts';
-import { layOut, wrap } from '../../../src/cli/table/layout.ts';
-import { formatEstimate } from '../../../src/cli/table/numbers.ts';
 import { type OutcomeId, type OutcomeRow, outcomes } from '../../../src/experiment/index.ts';
+import { layOut, wrap } from '../../../src/report/layout.ts';
+import { formatEstimate } from '../../../src/report/numbers.ts';
 import { smallResult } from './small-result.ts';
 
 const lineWith = (text: string, start: string) => text.split('\n').find((line) => line.startsWith(start));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/model/index.ts';
+import { compile, teamLoads } from '../../../src/model/index.ts';
 import { mergePatch } from '../../../src/scenario/index.ts';
 import { world } from '../../../src/scenario/schema/study.ts';
 import type { Patch } from './small-clinic.ts';
@@ -122,5 +122,28 @@ describe('needs of patients', () => {
     // Only the urgent needs are left, and there is time for 75 calls.
     expect(called(1, 0.75)).toBe('');
     expect(called(0, 0.85)).toContain('Nurse');
+  });
+});
+
+describe('the load of a team', () => {
+  const loadsWith = (patch: Patch) => teamLoads(world.parse(mergePatch(desk, patch)));
+
+  it('is its hours a week and the hours of messages, for each team', () => {
+    const [clerk, nurse] = loadsWith(rate({ perWorkday: 45 }));
+    expect(clerk).toEqual({ setting: 'office', role: 'clerk', availableHours: 5, afterHoursHours: 0, neededHours: 7.5 });
+    expect(nurse).toEqual({ setting: 'office', role: 'nurse', availableHours: 5, afterHoursHours: 0, neededHours: 0 });
+  });
+
+  it('says which of its hours count as after hours', () => {
+    const evening = { days: ['mon', 'tue'], from: '20:00', to: '21:00', afterHours: true };
+    const [clerk] = loadsWith({ calendar: { staff: { hour: { sessions: { evening } } } } });
+    expect(clerk).toMatchObject({ availableHours: 7, afterHoursHours: 2 });
+  });
+
+  it('agrees with the warnings', () => {
+    for (const perWeek of [149, 151]) {
+      const [{ availableHours, neededHours }] = loadsWith(rate({ perWeek }));
+      expect(neededHours >= availableHours, `${perWeek}`).toBe(warningsWith(rate({ perWeek })).length > 0);
+    }
   });
 });

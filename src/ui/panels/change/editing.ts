@@ -7,6 +7,7 @@ import type { JsonSchema } from '../../document/json-schema.ts';
 import { placeTitle } from '../../document/place-label.ts';
 import { at, isSame, type Json } from '../../document/pointer.ts';
 import { pointerOfPath, problemPath, problemsIn } from '../../document/problem-places.ts';
+import { withNumber } from '../../document/quantity.ts';
 import { dropFromArm, openedRootOf, replaceIn, resetIn, rootOf, type ScopeId, setIn } from '../../document/scope.ts';
 import type { Change } from './editor.ts';
 
@@ -47,8 +48,14 @@ function labelOf({ document, root, scope }: Editing, pointer: string): string {
 }
 
 /** A number, text or choice; evidence around a number stays. */
-export const edit = (editing: Editing, pointer: string, value: Json): void =>
-  editing.onEdit({ label: labelOf(editing, pointer), document: setIn(editing.document, editing.scope, pointer, value) });
+export function edit(editing: Editing, pointer: string, value: Json): void {
+  const { document, scope, root, openedRoot, onEdit } = editing;
+  const changed =
+    typeof value === 'number'
+      ? replaceIn(document, scope, pointer, withNumber(at(root, pointer), at(openedRoot, pointer), value))
+      : setIn(document, scope, pointer, value);
+  onEdit({ label: labelOf(editing, pointer), document: changed });
+}
 
 /** A whole value; undefined takes it out. */
 export const replace = (editing: Editing, pointer: string, value: Json): void =>

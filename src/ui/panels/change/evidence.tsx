@@ -1,5 +1,6 @@
 /** What is known of a number: grade, ranges, citation; and saying so oneself. */
 
+import { useState } from 'preact/hooks';
 import type { Measure } from '../../document/place-label.ts';
 import { at, isObject } from '../../document/pointer.ts';
 import { bareValue, type Known, knownOf } from '../../document/quantity.ts';
@@ -27,16 +28,26 @@ interface EvidenceProps {
   readonly mayCarryEvidence: boolean;
 }
 
-export function Evidence({ id, pointer, name, measure, isChanged, mayCarryEvidence }: EvidenceProps) {
+/** Made when somebody asks for it. */
+export function Evidence(props: EvidenceProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="definition place-evidence" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {words.source}
+        <span class="unseen">: {props.name}</span>
+      </summary>
+      {isOpen && <Said {...props} />}
+    </details>
+  );
+}
+
+function Said({ id, pointer, measure, isChanged, mayCarryEvidence }: EvidenceProps) {
   const editing = useEditing();
   const known = knownOf(editing.root, pointer);
   const entry = known.source === undefined ? undefined : at(editing.document, `/evidence/${known.source}`);
   return (
-    <details class="definition place-evidence">
-      <summary>
-        {words.source}
-        <span class="unseen">: {name}</span>
-      </summary>
+    <>
       <p>{isObject(entry) ? <Citation entry={entry} /> : (known.source ?? words.noSource)}</p>
       {isObject(entry) && typeof entry.population === 'string' && <p>{entry.population}</p>}
       {known.note && <p>{known.note}</p>}
@@ -44,7 +55,7 @@ export function Evidence({ id, pointer, name, measure, isChanged, mayCarryEviden
       {isChanged && (known.source !== undefined || known.grade !== undefined) && <p>{words.isOfOld}</p>}
       <p>{evidenceText(known, measure)}</p>
       {mayCarryEvidence && <SayIt id={id} pointer={pointer} known={known} measure={measure} />}
-    </details>
+    </>
   );
 }
 

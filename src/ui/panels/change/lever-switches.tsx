@@ -1,8 +1,7 @@
 /** The levers of one arm: on or off, or of which kind. */
-import { childrenOf, type FieldPlace, placeAt } from '../../document/form.ts';
+import { childrenOf, type FieldPlace, isAbsentGroup, placeAt } from '../../document/form.ts';
 import { placeName } from '../../document/place-label.ts';
 import { under } from '../../document/pointer.ts';
-import { isAbsentGroup } from '../../document/sections.ts';
 import { armWords } from '../../words/change.ts';
 import { useEditing } from './editing.ts';
 import { LeverField } from './lever-field.tsx';

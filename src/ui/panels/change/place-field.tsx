@@ -3,11 +3,11 @@ import { useId, useState } from 'preact/hooks';
 import type { FieldPlace } from '../../document/form.ts';
 import { isNamedInFull, measureOf, placeName, roleTitle, standaloneName } from '../../document/place-label.ts';
 import { at } from '../../document/pointer.ts';
-import { bareValue, knownOf } from '../../document/quantity.ts';
+import { bareValue, type Known, knownOf, numberAt } from '../../document/quantity.ts';
 import { armsThatSay, isArmsOwn } from '../../document/scope.ts';
 import { allowedText, evidenceText, valueText } from '../../document/value-text.ts';
 import { armWords, changeWords } from '../../words/change.ts';
-import { drop, edit, isChanged as isChangedAt, problemsAt, replace, reset, useEditing } from './editing.ts';
+import { drop, type Editing, edit, isChanged as isChangedAt, problemsAt, replace, reset, useEditing } from './editing.ts';
 import { Evidence, Grade } from './evidence.tsx';
 import { FamilyChoice } from './family-choice.tsx';
 import { NumberControl } from './number-control.tsx';
@@ -67,7 +67,7 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
           initial={typeof place.initial === 'number' ? place.initial : undefined}
           limits={control.limits}
           measure={measureOf(pointer, control.limits)}
-          known={knownOf(root, pointer)}
+          known={evidenceOf(editing, pointer)}
         />
       ) : (
         <PlainControl {...shared} place={place} control={control} value={value} nameOf={(key) => keyName(root, key)} />
@@ -75,12 +75,14 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
       {place.families && <FamilyChoice place={place} />}
       {isRefused && (
         <p class="why" id={`${id}-why`} role="alert">
-          {draft !== undefined ? nonsense(control.kind, draft) : problems.map((problem) => changeWords.wrong.problem(problem)).join(' ')}
+          {draft !== undefined
+            ? nonsense(control.kind, draft)
+            : [...new Set(problems.map((problem) => changeWords.wrong.problem(problem)))].join(' ')}
         </p>
       )}
       <div class="known" id={`${id}-known`}>
         <Facts place={place} />
-        {place.about && !isNamedInFull(pointer) && <span>{place.about}</span>}
+        {place.about && !isNamedInFull(pointer) && !name.includes(place.about) && <span>{place.about}</span>}
         {isChanged && (
           <span>
             {at(openedRoot, pointer) === undefined
@@ -123,12 +125,14 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
 
 /** Grade and ranges of a number; what holds where nothing is set. */
 function Facts({ place }: { readonly place: FieldPlace }) {
-  const { root } = useEditing();
+  const editing = useEditing();
   const { pointer, control, isSet, initial } = place;
   if (control.kind !== 'number') return null;
   const measure = measureOf(pointer, control.limits);
   if (!isSet) return <span>{changeWords.unset(initial === undefined ? undefined : valueText(initial, pointer, place))}</span>;
-  const known = knownOf(root, pointer);
+  const known = evidenceOf(editing, pointer);
+  const value = numberAt(editing.root, pointer) ?? 0;
+  const isOutside = (known.low !== undefined && value < known.low) || (known.high !== undefined && value > known.high);
   const allowed = allowedText(control.limits, measure);
   return (
     <span>
@@ -137,9 +141,17 @@ function Facts({ place }: { readonly place: FieldPlace }) {
           <Grade known={known} /> {evidenceText(known, measure)}
         </>
       )}
+      {isOutside && `, ${changeWords.known.outside}`}
       {allowed !== undefined && `${control.mayCarryEvidence ? ' \u00b7 ' : ''}${allowed}`}
     </span>
   );
+}
+
+/** Of the number as it was opened, whatever range the planner's own number needs. */
+function evidenceOf({ root, openedRoot }: Editing, pointer: string): Known {
+  const { low, high } = knownOf(openedRoot, pointer);
+  const known = knownOf(root, pointer);
+  return { ...known, low: low ?? known.low, high: high ?? known.high };
 }
 
 function nonsense(kind: FieldPlace['control']['kind'], typed: string): string {

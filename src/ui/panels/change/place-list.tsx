@@ -2,11 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { changedPlaces } from '../../document/differences.ts';
-import { childrenOf, type FieldPlace, type FormPlace, type GroupPlace } from '../../document/form.ts';
+import { childrenOf, type FieldPlace, type FormPlace, type GroupPlace, isAbsentGroup, unsetPlaces } from '../../document/form.ts';
 import { skeleton } from '../../document/json-schema.ts';
 import { placeName } from '../../document/place-label.ts';
 import { at } from '../../document/pointer.ts';
-import { isAbsentGroup } from '../../document/sections.ts';
 import { changeWords } from '../../words/change.ts';
 import { AddEntry } from './add-entry.tsx';
 import { problemsAt, replace, useEditing } from './editing.ts';
@@ -24,9 +23,7 @@ export function PlaceList({ places, hasTrail, showsUnset = false }: PlaceListPro
   const fields = places.filter((place): place is FieldPlace => place.kind === 'field' && (place.isSet || place.isRequired || showsUnset));
   const groups = places.filter((place): place is GroupPlace => place.kind === 'group' && !isAbsentGroup(place));
   const blocks = groups.filter(({ families }) => families !== undefined);
-  const absent = places.filter(
-    (place) => !place.isSet && !place.isRequired && (place.kind === 'field' ? !showsUnset : isAbsentGroup(place)),
-  );
+  const absent = unsetPlaces(places).filter(({ kind }) => kind === 'group' || !showsUnset);
   return (
     <>
       {(fields.length > 0 || blocks.length > 0) && (

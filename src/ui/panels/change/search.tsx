@@ -1,15 +1,16 @@
 /** Finding any field by words, in one scope or in all. */
 
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { armsOf } from '../../document/arms.ts';
 import { placeAt } from '../../document/form.ts';
-import { armFindables, type Findable, findables, found } from '../../document/search.ts';
+import { type Findable, found } from '../../document/search.ts';
 import { changeWords } from '../../words/change.ts';
 import { EditingContext, inScope, useEditing } from './editing.ts';
 import { Absent, PlaceList } from './place-list.tsx';
 import { useDeferred } from './use-deferred.ts';
+import { useFindables } from './use-findables.ts';
 
-const mostShown = 24;
+const mostShown = 12;
 
 interface SearchProps {
   readonly label: string;
@@ -23,12 +24,8 @@ export function Search({ label, hasArms = false }: SearchProps) {
   const [query, setQuery] = useState('');
   // The list of all fields is made when somebody searches, and the page answers keys before that.
   const wanted = useDeferred(query.trim());
-  const { schema, root, scope, document } = editing;
   const isSearching = wanted !== '';
-  const all = useMemo(
-    () => (isSearching ? [...findables(schema, root, scope), ...(hasArms ? armFindables(schema, document) : [])] : []),
-    [isSearching, schema, root, scope, hasArms, document],
-  );
+  const all = useFindables(editing, isSearching, hasArms);
   const hits = found(all, wanted);
   return (
     <div class="search">
@@ -44,7 +41,7 @@ export function Search({ label, hasArms = false }: SearchProps) {
       {isSearching && (
         <>
           <p class="known" role="status">
-            {changeWords.found(hits.length)}
+            {all.length === 0 ? changeWords.searching : changeWords.found(hits.length)}
           </p>
           {hits.slice(0, mostShown).length > 0 && <Hits hits={hits.slice(0, mostShown)} />}
           {hits.length > mostShown && <p class="known">{changeWords.foundMore(hits.length - mostShown)}</p>}

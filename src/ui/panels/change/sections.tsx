@@ -1,11 +1,11 @@
 /** All that holds for every arm, section by section. */
 import { useMemo } from 'preact/hooks';
 import { changedPlaces } from '../../document/differences.ts';
-import { childrenOf, type FormPlace, type GroupPlace } from '../../document/form.ts';
+import { childrenOf, type FormPlace, type GroupPlace, isAbsentGroup } from '../../document/form.ts';
 import { placeName } from '../../document/place-label.ts';
 import { armsUsing } from '../../document/plain.ts';
 import { at, partsOf } from '../../document/pointer.ts';
-import { isAbsentGroup, type SectionId, sectionIds, sectionPlaces, sections } from '../../document/sections.ts';
+import { type SectionId, sectionIds, sectionPlaces, sections } from '../../document/sections.ts';
 import { changeWords, sectionWords } from '../../words/change.ts';
 import { AddEntry } from './add-entry.tsx';
 import { problemsAt, useEditing } from './editing.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readResult, resultIn, scenarioOf } from '../../../../src/cli/report/read-result.ts';
-import { repeatCommand } from '../../../../src/cli/report/repeat.ts';
 import { type ExperimentResult, resultJson } from '../../../../src/experiment/index.ts';
+import { repeatCommand } from '../../../../src/report/repeat.ts';
 import { overrideRun, type RunOverrides } from '../../../../src/scenario/index.ts';
-import { parsed, queueText, reported } from './reported.ts';
+import { parsed, queueText, reported } from '../../report/reported.ts';
 
 const scenario = parsed(queueText);
 const { result } = reported(scenario);

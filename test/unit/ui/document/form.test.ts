@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOf, type FormPlace, type GroupPlace, placeAt, unsetNumbers } from '../../../../src/ui/document/form.ts';
+import { childrenOf, type FormPlace, type GroupPlace, placeAt, unsetPlaces } from '../../../../src/ui/document/form.ts';
 import { skeleton } from '../../../../src/ui/document/json-schema.ts';
 import { placeName } from '../../../../src/ui/document/place-label.ts';
 import { plainControls } from '../../../../src/ui/document/plain.ts';
@@ -44,11 +44,8 @@ describe('a place of the form', () => {
   });
 
   it('says what the format says of it, and what holds while it is not set', () => {
-    expect(place('/policies/triage/startWeek')).toMatchObject({
-      isSet: false,
-      initial: 0,
-      about: expect.stringContaining('Weeks from the start'),
-    });
+    expect(place('/policies/triage/startWeek')).toMatchObject({ isSet: false, about: expect.stringContaining('Weeks from the start') });
+    expect(place('/categories/advice/needsReply')).toMatchObject({ isSet: false, initial: false });
   });
 
   it('of a distribution is a number, or the parameters of its family', () => {
@@ -74,8 +71,8 @@ describe('a group of the form', () => {
     expect(children.map(({ pointer }) => pointer)).not.toContain('/populations/town/groups/all/basis');
   });
 
-  it('knows the numbers that the format has and the document does not say', () => {
-    const unset = unsetNumbers(schema, study, place('/populations/town/groups/all') as GroupPlace);
+  it('knows what the format has and the document does not say, without blocks that are always there', () => {
+    const unset = unsetPlaces(childrenOf(schema, study, place('/populations/town/groups/all') as GroupPlace));
     expect(unset.map(({ pointer }) => pointer.split('/').at(-1))).toContain('needFactor');
     expect(unset.map(({ pointer }) => pointer.split('/').at(-1))).not.toContain('share');
   });
@@ -92,7 +89,7 @@ describe.each(['primary-care', 'health-system', 'closed-loop', 'e-visit-billing'
   const { document, parameters } = scenarioOf(id);
 
   it('reach every number that carries evidence', () => {
-    const searchable = new Set(findables(schema, document, null).map(({ pointer }) => pointer));
+    const searchable = new Set([...findables(schema, document, null)].map(({ pointer }) => pointer));
     const lost = parameters.filter(({ pointer }) => {
       const [, arm, inArm] = /^\/arms\/(\d+)\/patch(.*)$/.exec(pointer) ?? [];
       const root = arm === undefined ? document : rootOf(document, (document.arms as { id: string }[])[Number(arm)].id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownOf, numberAt, valueAt, withField } from '../../../../src/ui/document/quantity.ts';
+import { knownOf, numberAt, valueAt, withField, withNumber } from '../../../../src/ui/document/quantity.ts';
 import { study } from './small-study.ts';
 
 describe('a number of a document', () => {
@@ -56,5 +56,21 @@ describe('what is known of a number', () => {
       note: undefined,
       isOfBlock: false,
     });
+  });
+});
+
+describe('the range worth trying', () => {
+  const opened = { value: 2, low: 1, high: 4, source: 'yang24' };
+
+  it('reaches to a number outside of it, and is as before for one within', () => {
+    const beyond = withNumber(opened, opened, 9);
+    expect(beyond).toEqual({ value: 9, low: 1, high: 9, source: 'yang24' });
+    expect(withNumber(beyond, opened, 3)).toEqual({ value: 3, low: 1, high: 4, source: 'yang24' });
+    expect(withNumber(opened, opened, 0.5)).toMatchObject({ value: 0.5, low: 0.5, high: 4 });
+  });
+
+  it('is not made up for a number without one', () => {
+    expect(withNumber(2, 3, 5)).toBe(5);
+    expect(withNumber({ value: 2, grade: 'assumed' }, undefined, 5)).toEqual({ value: 5, grade: 'assumed' });
   });
 });

@@ -3,7 +3,7 @@ import { armFindables, findables, found } from '../../../../src/ui/document/sear
 import { schema } from './library-study.ts';
 import { study } from './small-study.ts';
 
-const all = findables(schema, study, null);
+const all = [...findables(schema, study, null)];
 const hits = (query: string) => found(all, query).map(({ pointer }) => pointer);
 
 describe('searching', () => {
