@@ -71,9 +71,14 @@ function drawGap(body: Group, { arm, least, most, values }: GapRow, x: Axis, y: 
   add(group, 'line', { class: 'gap', x1: x(least), x2: x(most), y1: y, y2: y });
   for (const value of values) add(group, 'path', { class: 'symbol', d: armSymbol(arm, 40), transform: moved(x(value), y) });
   const text = withUnit(most - least, scaleFor(data.unit, { size: most - least, isDifference: true })).replace(' percentage', '');
-  const hasRoom = x(most) + 14 + textWidth(text) < right;
-  const place = hasRoom ? { x: x(most) + 12, 'text-anchor': 'start' } : { x: x(least) - 12, 'text-anchor': 'end' };
-  add(group, 'text', { class: 'label value', y, dy: '0.34em', ...place }, text);
+  add(group, 'text', { class: 'label value', y, ...besideGap(x(least), x(most), textWidth(text), right) }, text);
+}
+
+/** Behind the line where there is room, else before it, else above it. */
+function besideGap(from: number, to: number, width: number, right: number) {
+  if (to + 14 + width < right) return { x: to + 12, dy: '0.34em', 'text-anchor': 'start' };
+  if (from - 14 - width > 0) return { x: from - 12, dy: '0.34em', 'text-anchor': 'end' };
+  return { x: (from + to) / 2, dy: '-0.5em', 'text-anchor': 'middle' };
 }
 
 function armsOf({ rows }: GroupOutcomesData): ArmMark[] {

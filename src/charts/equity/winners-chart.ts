@@ -85,11 +85,11 @@ export function winnersChart({ rows }: WinnersData, options: ChartOptions): SVGS
   const keyHeight = drawWinnersKey(body, legendHeight, width, hatch);
   const top = legendHeight + keyHeight + 30;
   const { places, left, end } = placeRows(rows, { top, width, dotsHeight: arms.length * barStep });
-  const restWidth = Math.max(44, Math.min(150, (width - left) * 0.2));
-  const right = width - restWidth - 32;
+  const restWidth = Math.max(40, Math.min(150, (width - left) * 0.2));
+  const right = width - restWidth - 40;
   const most = Math.max(0.01, ...bars.map((bar) => Math.max(gainOf(bar), lossOf(bar))));
   const across = scaleLinear([-most, most], [left + symbolRoom + numberRoom, right - numberRoom]);
-  const rest = scaleLinear([0, 1], [width - restWidth - 10, width - 10]);
+  const rest = scaleLinear([0, 1], [width - restWidth - 18, width - 18]);
   const axes: Axes = { across, rest, left, hatch };
   const title = (x: number, text: string, anchor: string) =>
     add(body, 'text', { class: 'axis-title', x, y: top - 12, 'text-anchor': anchor }, text);
