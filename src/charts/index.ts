@@ -99,6 +99,28 @@ export {
   weekday,
   withUnit,
 } from './numbers.ts';
+export {
+  type BreakEvenCurveData,
+  breakEvenCurveData,
+  breakEvenCurveTable,
+  type CurveChoice,
+} from './studies/break-even-curve.ts';
+export { breakEvenCurveChart } from './studies/break-even-curve-chart.ts';
+export {
+  type FlipMapData,
+  type FlipRow,
+  type FlipStrip,
+  type FlipTurn,
+  flipMapData,
+  flipMapTable,
+  turnText,
+} from './studies/flip-map.ts';
+export { flipMapChart } from './studies/flip-map-chart.ts';
+export { type FrontierData, type FrontierOutcome, frontierData, frontierTable } from './studies/frontier.ts';
+export { frontierChart } from './studies/frontier-chart.ts';
+export { gradeText, type ParameterMark, parameterText, placeInterval, rangeText } from './studies/parameter-mark.ts';
+export { type TornadoData, type TornadoTurn, tornadoData, tornadoScale, tornadoTable } from './studies/tornado.ts';
+export { tornadoChart } from './studies/tornado-chart.ts';
 export { svgFile } from './svg-file.ts';
 export { cellText, type Table, tableCsv } from './table.ts';
 export { type BacklogWeekData, backlogWeekChart, backlogWeekData, backlogWeekTable } from './waiting/backlog-week.ts';

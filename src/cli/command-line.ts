@@ -90,6 +90,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .option('--workers <count>', 'threads; as many as the machine has processors if left out')
     .option('--only-replication <number>', 'run this one replication, counted from 0')
     .option(...formatOption)
+    .option('--all', 'the long sections of the table in full, and how different one run is from another')
     .option(...outOption)
     .option('--quiet', 'no progress and no warnings on standard error')
     .option('--precision <size>', 'run until half of the 95 % interval is so small: 5% of the baseline, or 0.5 units')

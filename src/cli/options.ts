@@ -5,6 +5,7 @@
 import type { RawTraceOptions } from './follow/trace-file.ts';
 import { complaint, type OutputOptions, type RawOutputOptions, readOutputOptions } from './output-options.ts';
 import type { RawPrecisionOptions } from './precision-options.ts';
+import type { Extent } from './table/main-rows.ts';
 
 /** As commander hands them over: text, or nothing. */
 export interface RawOptions extends RawOutputOptions, RawTraceOptions, RawPrecisionOptions {
@@ -14,6 +15,7 @@ export interface RawOptions extends RawOutputOptions, RawTraceOptions, RawPrecis
   readonly days?: string;
   readonly warmUp?: string;
   readonly quiet?: boolean;
+  readonly all?: boolean;
 }
 
 export interface RunOptions extends OutputOptions {
@@ -26,6 +28,8 @@ export interface RunOptions extends OutputOptions {
   /** 0-based. */
   readonly onlyReplication?: number;
   readonly isQuiet: boolean;
+  /** Of the table. */
+  readonly extent: Extent;
 }
 
 /** What no scenario limits. */
@@ -61,6 +65,7 @@ export function readOptions(raw: RawOptions): { options: RunOptions; problems: r
     warmUpDays: number('warmUp'),
     onlyReplication: whole('onlyReplication', 'a whole number of at least 0', 0, Number.MAX_SAFE_INTEGER),
     isQuiet: raw.quiet ?? false,
+    extent: raw.all ? ('all' as const) : ('main' as const),
   };
   return { options, problems };
 }

@@ -25,11 +25,11 @@ import { prepare, tell } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { formatTable } from './table/format-table.ts';
 
-const formatters: Readonly<Record<Format, (result: ExperimentResult, width: number) => string>> = {
-  table: formatTable,
+const formattersOf = ({ extent }: RunOptions): Readonly<Record<Format, (result: ExperimentResult, width: number) => string>> => ({
+  table: (result, width) => formatTable(result, width, extent),
   json: resultJson,
   csv: resultCsv,
-};
+});
 
 /** Checks everything before anything is run, and says all that is wrong at once. */
 export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
@@ -59,7 +59,7 @@ export async function run(file: string, raw: RawOptions): Promise<ExitCode> {
   try {
     const chosen = scenarioToRun(scenario, options);
     const work = () => execute(chosen, options, precision.requestOf(chosen), interrupt);
-    const result = await deliver(output, work, formatters[options.format]);
+    const result = await deliver(output, work, formattersOf(options)[options.format]);
     if (result === undefined) return exitCode.failed;
     await trace.write(chosen, options.onlyReplication ?? 0, options.isQuiet);
     return isComplete(result) ? exitCode.good : exitCode.interrupted;

@@ -137,7 +137,7 @@ export function createExperiment(
         arms: arms.map(({ id, title }) => ({ id, title })),
         outcomes,
         comparisons: adjustFamily(others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches))),
-        quantiles: arms.flatMap(({ id, layout }, arm) => quantileRows(id, layout.measures, (measure) => valuesOf(arm, measure))),
+        quantiles: values.flatMap((arm, index) => quantileRows(arm, arms[index].layout.measures, index === 0 ? undefined : values[0])),
         series: [...summarizeCurves(baseline, estimate), ...others.flatMap((arm) => compareCurves(baseline, arm, estimate))],
         equity,
         equityComparisons,

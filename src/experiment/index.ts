@@ -35,6 +35,7 @@ export {
   wonTogether,
 } from './break-even/index.ts';
 export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
+export type { EquityComparisonRow, EquityRow, PlaneRow, SmallGroupRow, WinnersRow } from './equity-result.ts';
 export { createExperiment, type Experiment } from './experiment.ts';
 export { type ArmLoads, type Feasibility, feasibilityOf } from './feasibility.ts';
 export { describeDifference } from './finding.ts';
@@ -85,19 +86,14 @@ export { type ArmValues, judgePrecision, type PrecisionRequest } from './precisi
 export { createReplicator, type Job, type Replicator } from './replicate.ts';
 export type {
   ComparisonRow,
-  EquityComparisonRow,
-  EquityRow,
   ExperimentResult,
   OutcomeRow,
   PairingRow,
-  PlaneRow,
   PrecisionRow,
   PrecisionSummary,
   QuantileRow,
   ReplicationResult,
   SeriesRow,
-  SmallGroupRow,
-  WinnersRow,
 } from './result.ts';
 export { resultCsv, resultJson } from './result-text.ts';
 export { csvText, jsonText } from './row-text.ts';

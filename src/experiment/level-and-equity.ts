@@ -8,7 +8,8 @@
  * moments, as of DerSimonian & Laird, Control Clin Trials 1986;7:177-188); of the standard deviation that could not be said.
  */
 import { pairPlans, type ReadArm, type ReadPlan } from './equity/read-plans.ts';
-import type { LevelAndEquityRow, ReplicationResult } from './result.ts';
+import type { LevelAndEquityRow } from './equity-result.ts';
+import type { ReplicationResult } from './result.ts';
 
 /** A row for each outcome that has groups, over all settings, by its mean or share. Over the groups that take part in the equity measures. */
 export function levelAndEquity(baseline: ReadArm, arm: ReadArm): LevelAndEquityRow[] {

@@ -6,9 +6,9 @@
 import type { OutcomeId } from '../model/index.ts';
 import type { EquityMeasureId } from './equity/equity-measures.ts';
 import { pairPlans, type ReadArm, type ReadPlan } from './equity/read-plans.ts';
+import type { PlaneRow } from './equity-result.ts';
 import { finiteOrNull } from './finite-or-null.ts';
 import { describeMeasure, keyOf } from './measure.ts';
-import type { PlaneRow } from './result.ts';
 import type { ArmSample } from './summarize.ts';
 
 const workOutcomes: readonly OutcomeId[] = ['inboxMinPerDay', 'afterHoursMinPerDay', 'teamMinPerDay', 'netCostUsdPerDay'];

@@ -1,5 +1,5 @@
 /** A result as text for a file, the same at the command line and in the page: JSON, and CSV in long form. */
-import type { ComparisonRow, EquityComparisonRow, EquityRow, ExperimentResult, OutcomeRow } from './result.ts';
+import type { ExperimentResult } from './result.ts';
 import { csvText, jsonText } from './row-text.ts';
 
 /** Exactly the documented type, a row a line. */
@@ -12,18 +12,16 @@ const columns = [
   ...(['n', 'mean', 'sd', 'difference', 'halfWidth', 'relative', 'isDistinguishable', 'measure'] as const),
   ...(['expectedFromNoise', 'direction', 'undefinedCount', 'undefinedBecause'] as const),
   ...(['p', 'pHolm'] as const),
+  ...(['share', 'estimate', 'low', 'high', 'coverage'] as const),
 ];
 
-type Row = { readonly kind: 'outcome' | 'comparison' | 'equity' | 'equityComparison' } & Partial<OutcomeRow & ComparisonRow> &
-  Partial<Pick<EquityRow & EquityComparisonRow, 'measure' | 'expectedFromNoise' | 'direction' | 'undefinedCount' | 'undefinedBecause'>>;
-
-/** One row for each estimate and each comparison, of outcomes and of equity measures, told apart by `kind`. */
-export function resultCsv(result: ExperimentResult): string {
-  const rows: Row[] = [
-    ...result.outcomes.map((row) => ({ kind: 'outcome' as const, ...row })),
-    ...result.comparisons.map((row) => ({ kind: 'comparison' as const, ...row })),
-    ...(result.equity ?? []).map((row) => ({ kind: 'equity' as const, ...row })),
-    ...(result.equityComparisons ?? []).map((row) => ({ kind: 'equityComparison' as const, ...row })),
-  ];
-  return csvText(columns, rows);
+/** One row for each estimate, comparison and quantile, of outcomes and of equity measures, told apart by `kind`. */
+export function resultCsv({ outcomes, comparisons, equity = [], equityComparisons = [], quantiles = [] }: ExperimentResult): string {
+  return csvText(columns, [
+    ...outcomes.map((row) => ({ kind: 'outcome', ...row })),
+    ...comparisons.map((row) => ({ kind: 'comparison', ...row })),
+    ...equity.map((row) => ({ kind: 'equity', ...row })),
+    ...equityComparisons.map((row) => ({ kind: 'equityComparison', ...row })),
+    ...quantiles.map((row) => ({ kind: 'quantile', ...row })),
+  ]);
 }

@@ -1,7 +1,6 @@
 /** The numbers that come out: of one replication (typed arrays, transferable) and of a whole experiment (long form, documented). */
 import type { NeedFates, OutcomeId, Series, Statistic } from '../model/index.ts';
-import type { EquityMeasureId } from './equity/equity-measures.ts';
-import type { Reason } from './equity/group-value.ts';
+import type { EquityComparisonRow, EquityRow, LevelAndEquityRow, PlaneRow, SmallGroupRow, WinnersRow } from './equity-result.ts';
 
 /** One replication of one arm. `values` and `curves` follow the arm's Layout; a value that does not exist is NaN. */
 export interface ReplicationResult {
@@ -59,22 +58,26 @@ export interface ComparisonRow extends Row {
 
 /**
  * A quantile of an outcome over the replications: how it differs from one run of the clinic to another (where `mean` and `halfWidth` of an
- * OutcomeRow say how well its mean is known). The 95 % interval is that of order statistics, which assumes nothing of the distribution.
+ * OutcomeRow say how well its mean is known). Of a paired difference it says what a good or a bad run gains. For the totals only, by one
+ * tenth, half and nine tenths of the runs. The 95 % interval is that of order statistics, which assumes nothing of the distribution.
  */
 export interface QuantileRow {
   readonly arm: string;
+  /** Of the paired difference arm minus baseline, over the replications that both have; null: of the arm itself. */
+  readonly baseline: string | null;
   readonly outcome: OutcomeId;
   readonly unit: string;
   readonly statistic: Statistic;
-  /** Which quantile, 0 to 1: in this share of the runs the outcome is below. */
+  /** Which quantile, 0 to 1: in this share of the runs the value is below. */
   readonly share: number;
-  /** Replications in which the measure exists. */
+  /** Replications in which the value exists. */
   readonly n: number;
+  /** Median-unbiased (type 8 of Hyndman and Fan); null without values. */
   readonly estimate: number | null;
-  /** Null: so few replications say nothing on that side. */
+  /** Null: so few replications say nothing on that side, and the interval is open there. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Probability with which the interval holds the quantile; above 0.95, because replications can only be counted whole. */
+  /** Probability with which the interval holds the quantile; 0.95 at least, and more, because replications are counted whole. */
   readonly coverage: number;
 }
 
@@ -139,130 +142,6 @@ export interface SeriesRow {
   readonly difference?: { readonly mean: readonly (number | null)[]; readonly halfWidth: readonly (number | null)[] };
 }
 
-/** What an equity measure speaks of: an outcome by one statistic, over the groups of a setting or (null) of all settings. */
-export interface EquityPlace {
-  readonly outcome: OutcomeId;
-  /** Of the number in the row: that of the outcome, or `ratio`, `index`, `%`. */
-  readonly unit: string;
-  readonly statistic: Statistic;
-  readonly setting: string | null;
-  readonly measure: EquityMeasureId;
-  /** Of whom the values of the groups are shares or means. The groups themselves are weighted by their shares of the panel. */
-  readonly denominator: string;
-}
-
-/** An equity measure in one arm, taken in each replication: mean over replications with its 95 % interval. */
-export interface EquityRow extends EquityPlace {
-  readonly arm: string;
-  /** Replications in which the measure exists. */
-  readonly n: number;
-  readonly mean: number | null;
-  readonly sd: number | null;
-  readonly halfWidth: number | null;
-  /** For measures that cannot be below equality: their mean if the groups differed by chance only; null when that cannot be told. */
-  readonly expectedFromNoise?: number | null;
-  /**
-   * In how many replications it does not exist, and why in most of them; absent when it exists in all. Undefined in more than a quarter of
-   * them, it has no mean: the others would be a selection.
-   */
-  readonly undefinedCount?: number;
-  readonly undefinedBecause?: Reason;
-}
-
-/** The paired difference of an equity measure, arm minus baseline. */
-export interface EquityComparisonRow extends EquityPlace {
-  readonly baseline: string;
-  readonly arm: string;
-  readonly n: number;
-  readonly difference: number | null;
-  readonly halfWidth: number | null;
-  /** True when the interval does not contain zero. */
-  readonly isDistinguishable: boolean;
-  /**
-   * To equality, from the baseline; `none` when that cannot be told. Of measures that chance inflates it is told from what is left without
-   * chance, so that it may be `none` though the difference is distinguishable.
-   */
-  readonly direction: 'closer' | 'further' | 'none';
-  /** As in EquityRow: replications in which it does not exist in both arms. */
-  readonly undefinedCount?: number;
-  readonly undefinedBecause?: Reason;
-}
-
-/** A group that is too small to tell, or (left out) took no part in the equity measures of the outcome. */
-export interface SmallGroupRow {
-  readonly arm: string;
-  readonly outcome: OutcomeId;
-  readonly statistic: Statistic;
-  readonly setting: string | null;
-  readonly group: string;
-  readonly isLeftOut: boolean;
-  readonly because: string;
-}
-
-interface Share {
-  readonly mean: number | null;
-  readonly halfWidth: number | null;
-}
-
-/**
- * The same needs in an arm and in the baseline: which share is met sooner, later, no longer, or only now; means with 95 % intervals. A need
- * that was still open at the end of the run in either arm is undecided, whatever became of it in the other. Slow arms leave more of them
- * undecided, and of those that arise late more than of those that arise early: the longer the run, the less that matters.
- */
-export interface WinnersRow {
-  readonly baseline: string;
-  readonly arm: string;
-  /** Null: all patients. */
-  readonly group: string | null;
-  /** Needs compared in a replication, on average: all of the observed time, decided or not. */
-  readonly needs: number;
-  /** Of all needs compared. */
-  readonly undecided: Share;
-  /** Of the decided needs, like the next four, which together are all of them. */
-  readonly sooner: Share;
-  readonly later: Share;
-  /** Its matter ended without its being met, as it had been in the baseline. */
-  readonly noLonger: Share;
-  readonly newly: Share;
-  /** Within a minute of before, or met in neither. */
-  readonly same: Share;
-  /** Mean size of the change in minutes, of those met sooner and of those met later. */
-  readonly soonerByMin: Share;
-  readonly laterByMin: Share;
-}
-
-/**
- * Change of the level of an outcome and of its variance between groups (unit squared, less what chance gives in each arm), arm minus
- * baseline, by replication.
- */
-export interface LevelAndEquityRow {
-  readonly baseline: string;
-  readonly arm: string;
-  readonly outcome: OutcomeId;
-  readonly statistic: Statistic;
-  readonly points: readonly (readonly [level: number, inequality: number])[];
-}
-
-/**
- * What an arm changes in one outcome, replication by replication, arm minus baseline. All rows of an arm are aligned: the k-th number of
- * each is of the same replication, null where it does not exist.
- */
-export interface PlaneRow {
-  readonly baseline: string;
-  readonly arm: string;
-  readonly outcome: OutcomeId;
-  /** Of the changes: that of the outcome, or its square for `bgv`. */
-  readonly unit: string;
-  readonly statistic: Statistic;
-  readonly role: string | null;
-  /**
-   * `level`: the outcome itself. `difference`: the most less the least disadvantaged, as the equity measure of that name. `bgv`: the
-   * variance between the groups, less what chance gives.
-   */
-  readonly aspect: 'level' | 'difference' | 'bgv';
-  readonly changes: readonly (number | null)[];
-}
-
 /** The result of an experiment, as written by `--format json` and downloaded from the page. */
 export interface ExperimentResult {
   readonly resultFormat: 1;
@@ -277,7 +156,7 @@ export interface ExperimentResult {
   readonly arms: readonly { readonly id: string; readonly title: string }[];
   readonly outcomes: readonly OutcomeRow[];
   readonly comparisons: readonly ComparisonRow[];
-  /** Of the totals, by tenths 1, 5 and 9 of the runs. Absent in older results. */
+  /** How different one run is from another. Absent in older results. */
   readonly quantiles?: readonly QuantileRow[];
   readonly series: readonly SeriesRow[];
   /** Absent in results of before there were equity measures; empty without two groups of patients. */

@@ -3,8 +3,8 @@
  * come from, their number in it, and when they arise, which are the same in every arm that leaves the stream as it is.
  */
 import type { Layout, NeedFates } from '../model/index.ts';
+import type { WinnersRow } from './equity-result.ts';
 import type { Estimator } from './interval.ts';
-import type { WinnersRow } from './result.ts';
 
 /** Changes smaller than this count as none. */
 const materialMin = 1;

@@ -84,7 +84,11 @@ const text = report(queue, result, 'queue.yaml');
 let objection = '';
 try { report(edit(queue, { observedDays: 9 }), result); } catch (error) { objection = error.name + ' ' + error.problems[0].field; }
 console.log(JSON.stringify({ heading: text.split('\\n')[0], hasHash: text.includes(result.resultSha256), objection }));`;
-    expect(printed(script)).toEqual({ heading: expect.stringMatching(/^# Simulation report/), hasHash: true, objection: 'RequestError result' });
+    expect(printed(script)).toEqual({
+      heading: expect.stringMatching(/^# Simulation report/),
+      hasHash: true,
+      objection: 'RequestError result',
+    });
   });
 
   it('has the digits of the command line, with any number of workers and for as many replications as a precision takes', async () => {

@@ -33,6 +33,8 @@ export function useBrowser(): (path?: string, options?: BrowserContextOptions) =
     const problems: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => {
+      // That the page cannot be kept for offline use is what most tests ask for.
+      if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, firefox } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openWebKit } from '../setup/webkit.ts';
-import { chooseFile, enter, fact, runLine } from './small-clinic.ts';
+import { chooseFile, enter, fact, opened, runLine } from './small-clinic.ts';
 
 /** AI in all its ways, access levers, several settings with shared staff, and the loops: for a short while. */
 const scenarios = ['governance', 'translation-and-intake', 'regional-hub'] as const;
@@ -34,7 +34,7 @@ async function onPage(browser: Browser, id: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto(inject('pageUrl'), { waitUntil: 'load' });
   await chooseFile(page, `${id}.yaml`, shortened(id));
-  await page.getByText(`Short ${id}`).first().waitFor();
+  await opened(page, `Short ${id}`);
   await runLine(page, 'Finished: 2 repetitions');
   await enter(page, 'Take away');
   const hash = await fact(page, 'Result SHA-256');

@@ -40,10 +40,13 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 /** What the page says of the run. */
 export const runLine = (page: Page, text: string | RegExp): Promise<void> => page.locator('.run-line', { hasText: text }).waitFor();
 
+/** The scenario with this title is open. */
+export const opened = (page: Page, title: string): Promise<void> => page.locator('.question', { hasText: title }).waitFor();
+
 /** Opens the small clinic and waits for its results. */
 export async function runSmallClinic(page: Page): Promise<void> {
   await chooseFile(page, 'small-clinic.yaml', smallClinic);
-  await page.getByText('The clinic for a week').first().waitFor();
+  await opened(page, 'The clinic for a week');
   await runLine(page, 'Finished: 4 repetitions');
 }
 

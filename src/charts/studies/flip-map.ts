@@ -19,6 +19,8 @@ export interface FlipTurn {
   /** 95 % interval; null where it reaches beyond the range. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Somewhere behind it the other arm is recommended; otherwise it only has the better mean. */
+  readonly isTold: boolean;
 }
 
 export interface FlipRow {
@@ -42,6 +44,7 @@ export interface FlipStrip {
     readonly at: number;
     readonly low: number | null;
     readonly high: number | null;
+    readonly isTold: boolean;
   } | null;
 }
 

@@ -16,6 +16,8 @@ export interface RowLayout {
   readonly rows: readonly ParameterRow[];
   readonly left: number;
   readonly bottom: number;
+  /** Names stand beside the rows, and not above them. */
+  readonly isWide: boolean;
 }
 
 const line = 17;
@@ -50,7 +52,7 @@ export function drawParameterRows(body: Group, marks: readonly ParameterMark[], 
     add(body, 'line', { class: 'grid', x1: 0, x2: width, y1: y, y2: y });
     return { mark, top: rowTop, at, height };
   });
-  return { rows, left, bottom: y };
+  return { rows, left, bottom: y, isWide };
 }
 
 export interface KeyEntry {

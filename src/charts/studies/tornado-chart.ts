@@ -6,10 +6,10 @@ import { addCursor } from '../cursor.ts';
 import type { Reading } from '../cursor-note.ts';
 import { add, moved } from '../element.ts';
 import { type ChartOptions, type Group, openFrame } from '../frame.ts';
-import { defineHatches } from '../work/hatch.ts';
 import { armClass, armSymbol } from '../marks.ts';
 import { inScale, plain, type Scale, withUnit } from '../numbers.ts';
 import { textWidth } from '../text.ts';
+import { defineHatches } from '../work/hatch.ts';
 import { parameterText } from './parameter-mark.ts';
 import { drawKey, drawParameterRows, type KeyEntry } from './rows.ts';
 import { type TornadoBar, type TornadoData, type TornadoEnd, tornadoScale } from './tornado.ts';
@@ -20,7 +20,10 @@ const bodyHeight = 2 * barHeight + 6;
 type Axis = (value: number) => number;
 
 /** All results with the intervals of their effects, and zero where it is not far. */
-function extentOf({ base, bars, isDifference }: TornadoData): { readonly ends: readonly [number, number]; readonly zero: 'in' | 'left' | 'right' | null } {
+function extentOf({ base, bars, isDifference }: TornadoData): {
+  readonly ends: readonly [number, number];
+  readonly zero: 'in' | 'left' | 'right' | null;
+} {
   const reach = bars.flatMap(({ low, high }) =>
     [low, high].flatMap((end) => (end === null ? [] : [end.outcome - (end.halfWidth ?? 0), end.outcome + (end.halfWidth ?? 0)])),
   );
@@ -48,7 +51,7 @@ function drawEnd(group: Group, end: TornadoEnd, bar: TornadoBar, y: number, { x,
   const half = end.halfWidth ?? 0;
   const middle = y + barHeight / 2;
   const [whiskerFrom, whiskerTo] = [x(end.outcome - half), x(end.outcome + half)];
-  add(group, 'line', { class: 'whisker', x1: whiskerFrom, x2: whiskerTo, y1: middle, y2: middle });
+  add(group, 'line', { class: 'effect-whisker', x1: whiskerFrom, x2: whiskerTo, y1: middle, y2: middle });
   const text = parameterText(end.value, bar.mark);
   const wide = textWidth(text, 12);
   // Outside on the side to which it goes; on the other where there is no room.
@@ -59,6 +62,10 @@ function drawEnd(group: Group, end: TornadoEnd, bar: TornadoBar, y: number, { x,
   const other = isRight ? Math.min(whiskerFrom, from) - 6 - wide : Math.max(whiskerTo, to) + 6;
   add(group, 'text', { class: 'row-note on-paper', x: inside ? wanted : other, y: middle, dy: '0.34em' }, text);
 }
+
+/** False for a number that changes nothing at all, in no replication. */
+const isTouched = ({ low, high }: TornadoBar): boolean =>
+  [low, high].some((end) => end !== null && (end.effect !== 0 || end.halfWidth !== 0));
 
 /** On the way to the end behind which another arm is recommended. */
 function drawTurn(body: Group, { turn, low, high, mark }: TornadoBar, y: number, { x, base }: Drawing): void {
@@ -77,7 +84,10 @@ function drawTurn(body: Group, { turn, low, high, mark }: TornadoBar, y: number,
 function readingOf({ arm, base }: TornadoData, { mark, low, high, turn }: TornadoBar, by: Scale): Reading {
   const told = (end: TornadoEnd): string => {
     const half = end.halfWidth;
-    const effect = half === null ? inScale(end.effect, by) : studyWords.effect(inScale(end.effect, by), inScale(end.effect - half, by), inScale(end.effect + half, by));
+    const effect =
+      half === null
+        ? inScale(end.effect, by)
+        : studyWords.effect(inScale(end.effect, by), inScale(end.effect - half, by), inScale(end.effect + half, by));
     return `${withUnit(end.outcome, by)}; ${studyWords.moves} ${effect}`;
   };
   const line = (title: string, text: string) => ({ arm: { ...arm, title }, text });
@@ -131,20 +141,30 @@ export function tornadoChart(data: TornadoData, options: ChartOptions): SVGSVGEl
   // Behind the bars, though the height is known only afterwards.
   const ground = add(body, 'g');
   const marks = data.bars.map(({ mark }) => mark);
-  const { rows, left, bottom } = drawParameterRows(body, marks, top, width, bodyHeight);
+  const { rows, left, bottom, isWide } = drawParameterRows(body, marks, top, width, bodyHeight);
   const ends = [left, width - 2] as const;
-  const x = scaleLinear(extent, [left + 4, width - 6]);
+  // The values at the ends of the bars stand beside them.
+  const labels = data.bars
+    .filter(isTouched)
+    .flatMap(({ mark }) => [mark.low, mark.high].map((value) => textWidth(parameterText(value, mark), 12)));
+  const room = Math.min((width - left) * 0.2, Math.max(0, ...labels) + 8);
+  const x = scaleLinear(extent, [left + 4 + room, width - 6 - room]);
+  // On a phone lines would run through the names that stand above the bars.
+  const spans = isWide
+    ? [{ from: top, to: bottom }]
+    : rows.filter((_, index) => isTouched(data.bars[index])).map(({ at }) => ({ from: at - 5, to: at + bodyHeight + 5 }));
   const by = tornadoScale(data);
   const ticks = x.ticks(width - left > 420 ? 6 : 4);
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const decimals = Math.max(0, Math.min(4, -Math.floor(Math.log10(step * by.factor) + 1e-9)));
-  drawVerticalGrid(ground, ticks.map(x), { from: top, to: bottom });
   const half = data.base.halfWidth ?? 0;
   const [from, to] = [x(data.base.mean - half), x(data.base.mean + half)];
-  add(ground, 'rect', { class: 'base-band', x: from, y: top, width: to - from, height: bottom - top });
-  if (zero === 'in') {
-    add(ground, 'line', { class: 'zero', x1: x(0), x2: x(0), y1: top, y2: bottom });
-  } else if (zero !== null) {
+  for (const span of spans) {
+    drawVerticalGrid(ground, ticks.map(x), span);
+    add(ground, 'rect', { class: 'base-band', x: from, y: span.from, width: to - from, height: span.to - span.from });
+    if (zero === 'in') add(ground, 'line', { class: 'zero', x1: x(0), x2: x(0), y1: span.from, y2: span.to });
+  }
+  if (zero === 'left' || zero === 'right') {
     const anchor = zero === 'left' ? { x: left, 'text-anchor': 'start' } : { x: width, 'text-anchor': 'end' };
     add(body, 'text', { class: 'row-note', ...anchor, y: top - 8, 'aria-hidden': 'true' }, studyWords.zeroBeyond(zero));
   }
@@ -152,11 +172,25 @@ export function tornadoChart(data: TornadoData, options: ChartOptions): SVGSVGEl
   rows.forEach(({ at }, index) => {
     const bar = data.bars[index];
     const group = add(body, 'g', { class: armClass(data.arm) });
+    if (!isTouched(bar)) {
+      const text = data.isDifference ? studyWords.untouched : studyWords.untouchedLevel;
+      const [wide, middle] = [textWidth(text, 12) + 10, x(data.base.mean)];
+      const isRight = middle + wide < width;
+      const isLeft = !isRight && middle - wide > left;
+      const place = isRight
+        ? { x: middle + 10, 'text-anchor': 'start' }
+        : isLeft
+          ? { x: middle - 10, 'text-anchor': 'end' }
+          : { x: left, 'text-anchor': 'start' };
+      add(group, 'text', { class: 'row-note on-paper', ...place, y: at + bodyHeight / 2, dy: '0.34em' }, text);
+      return;
+    }
     if (bar.low) drawEnd(group, bar.low, bar, at, drawing, 'low');
     if (bar.high) drawEnd(group, bar.high, bar, at + barHeight + 6, drawing, 'high');
     drawTurn(body, bar, at, drawing);
   });
-  add(body, 'line', { class: 'base-line', x1: x(data.base.mean), x2: x(data.base.mean), y1: top, y2: bottom });
+  for (const span of spans)
+    add(body, 'line', { class: 'base-line', x1: x(data.base.mean), x2: x(data.base.mean), y1: span.from, y2: span.to });
   drawBottomLabels(
     body,
     ticks.map((tick) => ({ at: x(tick), text: plain(tick * by.factor, decimals) })),

@@ -3,18 +3,27 @@ import { type ComparisonRow, describeDifference, type ExperimentResult, keyOf, t
 import { formatEstimate, type Line, layOut, precisionBlock, sectionsOf, shownUnit, wrap } from '../../report/index.ts';
 import { equityBlocks } from './equity-blocks.ts';
 import { type Extent, leftOutNote, mainRows } from './main-rows.ts';
+import { spreadBlocks } from './spread-blocks.ts';
 
-/** @param extent `main`: long sections and equity are cut down to what can be told from chance, and it is said how much is left out */
+/**
+ * @param extent `main`: long sections and equity are cut down to what can be told from chance, and it is said how much is left out; `all`:
+ * nothing is left out, and it is said how different one run is from another
+ */
 export function formatTable(result: ExperimentResult, width: number, extent: Extent = 'main'): string {
   const [baseline, ...others] = result.arms.map(({ id }) => id);
   const pairs = others.length === 0 ? [[baseline]] : others.map((arm) => [baseline, arm]);
   const blocks = pairs.flatMap((pair) => armBlocks(result, pair, width, extent));
-  const notes = extent === 'main' ? wrap('Every row, of every group, role and setting, is in --format csv and --format json.', width) : [];
+  const spread = extent === 'all' ? spreadBlocks(result, width) : [];
+  const everything =
+    'Every row, of every group, role and setting, is in --format csv and --format json. Long sections in full, and how different one run is ' +
+    'from another: --all.';
+  const notes = extent === 'main' ? wrap(everything, width) : [];
   const warnings = result.warnings.flatMap((warning) => wrap(`Warning: ${warning}`, width));
   const sections = [
     heading(result, width),
     ...blocks,
     familyNote(result, width),
+    ...spread,
     precisionBlock(result, width),
     notes,
     warnings,

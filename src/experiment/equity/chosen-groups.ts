@@ -1,6 +1,7 @@
 /** Which groups take part in the measures of an outcome, the same in all arms, and which are too small to tell. */
 import { outcomes } from '../../model/index.ts';
-import type { ReplicationResult, SmallGroupRow } from '../result.ts';
+import type { SmallGroupRow } from '../equity-result.ts';
+import type { ReplicationResult } from '../result.ts';
 import type { EquityPlan, PlannedGroup } from './equity-plan.ts';
 
 /** A group with no value in more than this share of the replications takes no part in the measures of an outcome. */

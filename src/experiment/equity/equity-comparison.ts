@@ -1,7 +1,7 @@
 /** An equity measure in an arm against the baseline, in pairs of replications: by how much it differs, and whether it is nearer to equality. */
 import { log } from '../../kernel/index.ts';
+import type { EquityComparisonRow } from '../equity-result.ts';
 import type { Estimate, Estimator } from '../interval.ts';
-import type { EquityComparisonRow } from '../result.ts';
 import { type EquityMeasureId, equityMeasures } from './equity-measures.ts';
 import { isComplete, needsRates } from './group-noise.ts';
 import { pseudoValues } from './jackknife.ts';

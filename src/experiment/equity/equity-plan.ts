@@ -1,7 +1,7 @@
 /** Where the values of the groups stand in a replication of an arm, and who the groups are. */
 import { type Layout, type OutcomeId, outcomes, type Statistic } from '../../model/index.ts';
 import type { World } from '../../scenario/index.ts';
-import type { EquityPlace } from '../result.ts';
+import type { EquityPlace } from '../equity-result.ts';
 import { type EquityMeasureId, equityMeasures, measuresOf } from './equity-measures.ts';
 
 /** A group in one place of an arm's world. */

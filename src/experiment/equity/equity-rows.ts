@@ -1,6 +1,7 @@
 /** The equity measures of an experiment: estimates for each arm, and paired comparisons with the baseline. */
+
+import type { EquityComparisonRow, EquityRow } from '../equity-result.ts';
 import type { Estimator } from '../interval.ts';
-import type { EquityComparisonRow, EquityRow } from '../result.ts';
 import { differenceOf, directionOf, isBeyond } from './equity-comparison.ts';
 import { pairPlans, type ReadArm, type ReadPlan } from './read-plans.ts';
 import { estimateDefined } from './undefined-values.ts';

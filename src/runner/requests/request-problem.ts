@@ -4,8 +4,19 @@ export interface RequestProblem {
   /** The part of the request that is wrong; `scenario`: the scenario cannot answer it. */
   readonly field:
     | ('scenario' | 'outcomes' | 'groups' | 'arms' | 'parameters' | 'range' | 'margins' | 'budget' | 'grid' | 'rows' | 'trajectories')
-    | ('replications' | 'method' | 'precision' | 'delta' | 'alpha' | 'constraints' | 'weeks' | 'need' | 'replication'
-    | 'result' | 'workers');
+    | (
+        | 'replications'
+        | 'method'
+        | 'precision'
+        | 'delta'
+        | 'alpha'
+        | 'constraints'
+        | 'weeks'
+        | 'need'
+        | 'replication'
+        | 'result'
+        | 'workers'
+      );
   readonly expected: string;
   /** Empty: nothing. */
   readonly got: string;

@@ -25,6 +25,8 @@ export interface Turn {
   /** Values that cannot be told from the turn, with 95 % confidence; null where they reach beyond the stretch between two levels. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Somewhere behind it the other arm is told to be the best, and not only has the better mean. */
+  readonly isTold: boolean;
 }
 
 export interface Strip {
@@ -54,7 +56,8 @@ export async function stripOf(levels: readonly Level[], base: number, better: 'l
     answers[own].flatMap((answer, to): Turn[] => {
       // Whoever takes over must be the best there, and not only overtake an arm that no longer is.
       if (answer?.kind !== 'found' || !inside.some(({ best }) => best === to)) return [];
-      return [{ from: own, to, at: answer.root, low: answer.low, high: answer.high }];
+      const isTold = inside.some(({ best, rivals }) => best === to && rivals.length === 0);
+      return [{ from: own, to, at: answer.root, low: answer.low, high: answer.high, isTold }];
     }),
   );
   turns.sort((one, other) => Math.abs(one.at - base) - Math.abs(other.at - base));
@@ -77,9 +80,7 @@ async function stretchOf(from: Level, to: Level, sign: number): Promise<Stretch>
       const lead = ({ perArm }: Level, replication: number) => sign * (perArm[one][replication] - perArm[other][replication]);
       return from.perArm[one].map((_, replication) => (1 - part) * lead(from, replication) + part * lead(to, replication));
     });
-  const answers = await Promise.all(
-    arms.map((one) => Promise.all(arms.map((other) => (one === other ? null : answerOf(one, other))))),
-  );
+  const answers = await Promise.all(arms.map((one) => Promise.all(arms.map((other) => (one === other ? null : answerOf(one, other))))));
   const leads = answers.map((row) => row.map((answer) => new Map(answer?.readings.map(({ x, difference }) => [x, difference]))));
   const steps = Array.from({ length: scanPoints }, (_, place): Step => {
     const value = place === scanPoints - 1 ? high : low + (place / (scanPoints - 1)) * (high - low);

@@ -13,6 +13,7 @@ import {
   setValues,
 } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { problemText } from '../words/rests.ts';
 import { formSchema } from './forms.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
 import { type Level, type Strip, stripOf } from './recommended.ts';
@@ -171,9 +172,6 @@ export function createStudies(runner: PacedRunner, whenFree: () => Promise<void>
 }
 
 const isSearch = (planned: Planned): boolean => planned.kind === 'break-even' && planned.plan.grid === null;
-
-export const problemText = ({ expected, got, hint }: RequestProblem): string =>
-  `it takes ${expected}; there is ${got || 'nothing'}${hint === undefined ? '' : ` (${hint})`}`;
 
 async function runPlanned(
   planned: Planned,

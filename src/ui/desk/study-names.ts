@@ -7,7 +7,7 @@ import { measureOf, standaloneName } from '../document/place-label.ts';
 export interface NamedParameter {
   readonly pointer: string;
   readonly name: string;
-  /** Where it stands, from the outside in: "AI sorts and flags, Triage". */
+  /** What is around it, from the outside in: "Triage, The AI"; without the part of the scenario. */
   readonly around: string;
   readonly low: number | null;
   readonly base: number | null;
@@ -35,5 +35,5 @@ export function namedParameter({ document }: Scenario, known: Known, schema: Jso
   const place = placeAt(schema, document, pointer);
   const limits = place?.kind === 'field' && place.control.kind === 'number' ? place.control.limits : undefined;
   const { unit, scale } = limits === undefined ? { unit: '', scale: 1 } : measureOf(pointer, limits);
-  return { pointer, name, around: around.join(', '), low, base, high, grade, isWhole, unit, scale };
+  return { pointer, name, around: around.slice(around.length > 1 ? 1 : 0).join(', '), low, base, high, grade, isWhole, unit, scale };
 }

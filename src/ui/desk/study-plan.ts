@@ -36,6 +36,8 @@ export interface BreakEvenAsked extends Asked {
   readonly arm: string;
   /** With two parameters: values of each. */
   readonly gridSize: number;
+  /** With one parameter: values that are tried at most. The scan takes five, the search and the ends of its interval the rest. */
+  readonly budget: number;
 }
 
 export type StudyAsked = InfluenceAsked | BreakEvenAsked;
@@ -48,17 +50,14 @@ export interface Refused {
   readonly problems: readonly RequestProblem[];
 }
 
-/** One parameter: values that are tried at most. The scan takes five, the search and the ends of its interval the rest. */
-export const curveBudget = 16;
-
 /** The order in which parameters are taken: what nobody measured comes first. */
 const byGrade = ['assumed', 'derived', 'measured'] as const;
 
 export function planAsked(scenario: Scenario, asked: StudyAsked): Planned | Refused {
   const own = overrideRun(scenario, { replications: asked.replications });
   if (asked.kind === 'break-even') {
-    const { parameters, outcomes, arm, gridSize } = asked;
-    const plan = planBreakEven(own, { parameters, outcomes, arm, budget: curveBudget, grid: [gridSize, gridSize] });
+    const { parameters, outcomes, arm, gridSize, budget } = asked;
+    const plan = planBreakEven(own, { parameters, outcomes, arm, budget, grid: [gridSize, gridSize] });
     return 'problems' in plan ? plan : { kind: 'break-even', asked, plan };
   }
   const plan = planInfluence(own, asked);

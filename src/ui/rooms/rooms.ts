@@ -7,6 +7,17 @@ export type ResultRoom = Exclude<RoomId, 'change'>;
 
 type Load = () => Promise<{ readonly default: ComponentType<RoomProps> }>;
 
-const files = import.meta.glob<{ readonly default: ComponentType<RoomProps> }>(['./*.tsx', '!./change.tsx']);
+const rooms: Readonly<Record<ResultRoom, Load>> = {
+  answer: () => import('./answer.tsx'),
+  work: () => import('./work.tsx'),
+  waiting: () => import('./waiting.tsx'),
+  patients: () => import('./patients.tsx'),
+  flow: () => import('./flow.tsx'),
+  ai: () => import('./ai.tsx'),
+  money: () => import('./money.tsx'),
+  rests: () => import('./rests.tsx'),
+  numbers: () => import('./numbers.tsx'),
+  take: () => import('./take.tsx'),
+};
 
-export const roomOf = (id: ResultRoom): Load => files[`./${id}.tsx`];
+export const roomOf = (id: ResultRoom): Load => rooms[id];

@@ -127,7 +127,7 @@ export const armWords = {
   ownCount: (count: number) => (count === 0 ? 'changes nothing' : count === 1 ? 'changes 1 thing' : `changes ${count} things`),
   search: (title: string) => `Change something else in \u201c${title}\u201d`,
   drop: 'Leave it as in the others',
-  dropOf: (name: string) => `Leave ${name} as in the others`,
+  dropOf: (name: string) => `Leave it as in the others: ${name}`,
   add: 'Add an arm',
   full: (most: number) => `There are ${most} arms: more cannot be told apart in the pictures.`,
   newTitle: (number: number) => `Arm ${number}`,

@@ -25,7 +25,12 @@ describe('the options of run', () => {
       format: 'csv',
       out: 'a.csv',
       isQuiet: true,
+      extent: 'main',
     });
+  });
+
+  it('may ask for all of the table', () => {
+    expect(readOptions({ all: true })).toMatchObject({ options: { extent: 'all' }, problems: [] });
   });
 
   it('may ask for a single replication', () => {

@@ -9,7 +9,6 @@ import { madeUpResult } from '../../fixtures/made-up.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
 
 const { origin, scenario } = await primaryCare();
-const result = madeUpResult();
 
 const changed = (patch: (document: Scenario['document']) => unknown): Scenario => {
   const { scenario: edited, problems } = editScenario(scenario, createMergePatch(scenario.document, patch(scenario.document)));

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { flipMapData } from '../../../../src/charts/index.ts';
+import { curveNotes, curveTitle } from '../../../../src/ui/panels/rests/break-even-sentences.ts';
+import { breakEvenCommand, influenceCommand } from '../../../../src/ui/panels/rests/commands.ts';
+import { flipTitle } from '../../../../src/ui/panels/rests/flip-figure.tsx';
+import { costLine, progressLine } from '../../../../src/ui/panels/rests/study-lines.ts';
+import { tornadoTitle } from '../../../../src/ui/panels/rests/tornado-figure.tsx';
+import { estimate, madeUpAnswer, madeUpMarks, madeUpStrips, madeUpStudyArms, madeUpTornado } from '../../../fixtures/made-up-study.ts';
+
+const outcome = {
+  name: 'inboxMinPerDay:role=physician',
+  title: 'In-basket time',
+  unit: 'min/day',
+  statistic: 'mean',
+  better: 'lower',
+} as const;
+const [mark] = madeUpMarks;
+const said = { outcome, title: 'In-basket time, Physician', arm: 'AI triage', mark };
+const { readings } = madeUpAnswer;
+
+type Found = Parameters<typeof tornadoTitle>[0];
+const found = (parameters = madeUpTornado.parameters): Found =>
+  ({
+    result: { parameters: parameters.map((one) => ({ ...one, swing: estimate(0, 1) })), outcome, arm: 'ai-triage' },
+    names: Object.fromEntries(madeUpMarks.map((one) => [one.pointer, { ...one, isWhole: false }])),
+  }) as unknown as Found;
+
+describe('the title of the tornado', () => {
+  it('names the number that moves the result most and counts those that can be told', () => {
+    expect(tornadoTitle(found())).toBe(
+      '\u201cUrgent messages the AI flags\u201d moves the result most: 1.1 minutes at 50\u202f%, \u22123.2 minutes at 95\u202f%. 2 of 4 numbers moved have an effect that can be told from chance.',
+    );
+  });
+
+  it('says so when none can be told', () => {
+    expect(tornadoTitle(found(madeUpTornado.parameters.slice(2)))).toBe(
+      'None of the 2 numbers moved has an effect that can be told from chance.',
+    );
+  });
+});
+
+describe('the title of the flip map', () => {
+  const titleOf = (...places: number[]) =>
+    flipTitle(
+      flipMapData(
+        places.map((place) => madeUpStrips[place]),
+        places.map((place) => madeUpMarks[place]),
+        madeUpStudyArms,
+      ),
+    );
+
+  it('says which assumption, moved how far, changes the recommended arm', () => {
+    expect(titleOf(0, 3)).toBe(
+      'Urgent messages the AI flags: below 63.7\u202f% (59 to 69\u202f%), \u201cToday: straight to the clinician\u201d is recommended instead of \u201cAI triage\u201d.',
+    );
+    expect(titleOf(0, 1)).toMatch(/One more number changes the recommended arm as well\.$/);
+  });
+
+  it('does not say recommended of an arm that only has the better mean', () => {
+    expect(titleOf(1)).toContain('but within the range it cannot be told that it is better');
+  });
+
+  it('says when nothing changes, and where it can no longer be told', () => {
+    expect(titleOf(3)).toBe('Wherever this number lies in its range, \u201cAI triage\u201d stays recommended.');
+    expect(titleOf(2, 3)).toContain('for one of them, in a part of its range, it can no longer be told that it is best');
+  });
+});
+
+describe('the sentence of a break-even study', () => {
+  it('gives the value with its interval, on the side on which the arm wins', () => {
+    expect(curveTitle({ ...said, answer: madeUpAnswer })).toBe(
+      '\u201cAI triage\u201d lowers in-basket time, Physician as long as \u201cUrgent messages the AI flags\u201d is above 63.7\u202f% (95\u202f% interval 59 to 69\u202f%).',
+    );
+    expect(curveTitle({ ...said, answer: { ...madeUpAnswer, rises: true } })).toContain('is below 63.7');
+    expect(curveTitle({ ...said, outcome: { ...outcome, better: 'higher' }, answer: madeUpAnswer })).toContain(
+      'raises in-basket time, Physician as long as \u201cUrgent messages the AI flags\u201d is below',
+    );
+  });
+
+  it('gives the values at both ends where there is none, whether won or lost', () => {
+    const sure = [readings[0], readings[1]];
+    const answer = { kind: 'none', side: 'above', atLow: sure[0], atHigh: sure[1], readings: sure } as const;
+    const text = curveTitle({ ...said, answer });
+    expect(text).toContain(
+      'There is no break-even of \u201cUrgent messages the AI flags\u201d from 50 to 95\u202f%: \u201cAI triage\u201d raises in-basket time, Physician at all 2 values tried',
+    );
+    expect(text).toMatch(/at 50\u202f%, .* at 59\u202f%\)\.$/);
+    const unsure = { ...answer, readings: [readings[0], readings[3]] };
+    expect(curveTitle({ ...said, answer: unsure })).toContain('at 1 of the 2 values tried, and at the others it cannot be told');
+  });
+
+  it('does not take what cannot be told for no effect', () => {
+    expect(curveTitle({ ...said, answer: { kind: 'indistinguishable', readings } })).toContain(
+      'it takes more repetitions, or there is no effect',
+    );
+  });
+
+  it('gives the first good whole number where only whole numbers can be', () => {
+    const whole = { isWhole: true, mark: { ...mark, low: 1, high: 9, unit: 'people', scale: 1 }, better: 'lower' } as const;
+    expect(curveNotes({ ...madeUpAnswer, root: 4.2 }, whole)[0]).toBe('In whole numbers: 5 people or more.');
+    expect(curveNotes({ ...madeUpAnswer, root: 4.2, rises: true }, whole)[0]).toBe('In whole numbers: 4 people or less.');
+  });
+});
+
+describe('lines about a study', () => {
+  it('say what it takes, and that it is not known yet', () => {
+    expect(costLine({ simulations: 1200, seconds: 100, isAtMost: true })).toBe(
+      'At most 1,200 simulations: at most about 2 minutes on this computer.',
+    );
+    expect(costLine({ simulations: 12, seconds: null, isAtMost: false })).toContain('as soon as the comparison has run a little');
+  });
+
+  it('say that a comparison goes first', () => {
+    const progress = {
+      kind: 'influence',
+      sha256: '',
+      status: 'running',
+      done: 3,
+      total: 9,
+      isAtMost: false,
+      secondsLeft: 20,
+      failure: null,
+    } as const;
+    expect(progressLine(progress, true, false)).toContain('The comparison goes first');
+    expect(progressLine(progress, false, false)).toBe('3 of 9 simulations \u00b7 about 20 seconds left');
+    expect(progressLine({ ...progress, status: 'waiting' }, true, false)).toContain('Waiting for the comparison');
+    expect(progressLine({ ...progress, status: 'failed', failure: 'no' }, false, false)).toBe('The study failed: no.');
+  });
+
+  it('give the command that leads to the same digits', () => {
+    const asked = { kind: 'influence', outcome: 'waitMin', arms: ['b', 'c'], most: 2, replications: 4, file: 'my file.yaml' } as const;
+    const result = { outcome, replications: 4 } as unknown as Parameters<typeof influenceCommand>[0]['result'];
+    expect(influenceCommand({ asked, result, names: { '/a/b': {}, '/c/d': {} } as unknown as Found['names'] })).toBe(
+      "npm run -s sim -- sensitivity 'my file.yaml' --outcome inboxMinPerDay:role=physician --arm b --arm c --parameter /a/b --parameter /c/d --replications 4",
+    );
+    const two = {
+      kind: 'break-even',
+      parameters: ['/a', '/b'],
+      outcomes: ['x', 'y'],
+      arm: 'b',
+      replications: 4,
+      gridSize: 5,
+      budget: 14,
+      file: 'f',
+    } as const;
+    const frontier = { kind: 'frontier', replications: 4 } as unknown as Parameters<typeof breakEvenCommand>[0]['result'];
+    expect(breakEvenCommand({ asked: two, result: frontier })).toBe(
+      'npm run -s sim -- break-even f --parameter /a --parameter /b --outcome x --outcome y --arm b --replications 4 --grid 5x5',
+    );
+  });
+});
