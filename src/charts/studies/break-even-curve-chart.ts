@@ -36,7 +36,7 @@ export function breakEvenCurveChart(data: BreakEvenCurveData, options: ChartOpti
   for (const [index, text] of title.entries()) drawLeftTitle(body, 14 + index * 16, text);
   const top = 14 + title.length * 16 + 8;
   const isWide = width > 560;
-  const [left, right, bottom] = [56, width - 6, top + (isWide ? 320 : 260)];
+  const [left, right, bottom] = [56, width - 14, top + (isWide ? 320 : 260)];
   const reach = points.flatMap(({ mean, halfWidth }) => [mean - (halfWidth ?? 0), mean + (halfWidth ?? 0)]);
   const [least, most] = [Math.min(margin, ...reach), Math.max(margin, ...reach)];
   // Room for the words above and below the line of no difference.
