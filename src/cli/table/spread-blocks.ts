@@ -18,7 +18,7 @@ export function spreadBlocks(result: ExperimentResult, width: number): string[][
     })),
   ];
   const blocks = parts.map(({ title, rows }) => spreadBlock(result, title, rows, width)).filter((lines) => lines.length > 0);
-  return blocks.length === 0 ? [] : [['== How different one run is from another ==', '', ...wrap(meaning, width)], ...blocks];
+  return blocks.length === 0 ? [] : [['== One run and another ==', '', ...wrap(meaning, width)], ...blocks];
 }
 
 function spreadBlock(result: ExperimentResult, title: string, rows: readonly QuantileRow[], width: number): string[] {
