@@ -67,7 +67,7 @@ describe('a bad file', () => {
       [
         "bad-everywhere.yaml:2:5 id: expected letters, digits and dashes, starting with a letter, got "bad everywhere"",
         "bad-everywhere.yaml:3:8 title: expected text, got 5 (write "5" in quotation marks)",
-        "bad-everywhere.yaml:4:1 colour: expected a known key, got "colour" (known here: $schema, schemaVersion, id, title, description, authors, licence, question, extends, evidence, arms, run, ...)",
+        "bad-everywhere.yaml:4:1 colour: expected a known key, got "colour" (known here: $schema, schemaVersion, id, title, description, authors, licence, question, hypothesis, finding, decision, extends, ...)",
         "bad-everywhere.yaml:7:14 calendar.profiles.short.dayWeights: expected a list of 7, got a list of 2",
         "bad-everywhere.yaml:7:34 calendar.profiles.short.hourWeights: expected a list of 24, got a list of 1",
         "bad-everywhere.yaml:9:47 calendar.staff.odd.sessions.morning.days[1]: expected one of "mon", "tue", "wed", "thu", "fri", "sat", "sun", got "tus" (did you mean "tue"?)",
