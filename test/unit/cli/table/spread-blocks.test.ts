@@ -17,7 +17,7 @@ describe('how different one run is from another', () => {
   it('is shown with all of the table, for each arm and for what it changes', () => {
     const lines = formatTable(spread, 120, 'all').split('\n');
     const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
-    expect(lines[at('== How different one run is from another ==')]).toBeDefined();
+    expect(lines[at('== One run and another ==')]).toBeDefined();
     expect(lines[at('Runs of baseline') + 1]).toMatch(
       /^In-basket time \(min\/day\) +61\.2 \(to 66\.0\) +70\.0 \(67\.0 to 74\.0\) +80\.0 \(from 75\.0\)$/,
     );
@@ -28,11 +28,11 @@ describe('how different one run is from another', () => {
     const text = formatTable({ ...spread, quantiles: quantiles.map((one) => (one.arm === 'ai' ? { ...one, n: 0 } : one)) }, 120, 'all');
     expect(text).toContain('Runs of baseline');
     expect(text).not.toContain('Runs of ai');
-    expect(formatTable(smallResult, 120, 'all')).not.toContain('How different one run');
+    expect(formatTable(smallResult, 120, 'all')).not.toContain('== One run');
   });
 
   it('is left out of the main table, which says how to see it', () => {
-    expect(formatTable(spread, 120)).not.toContain('== How different');
+    expect(formatTable(spread, 120)).not.toContain('== One run');
     expect(formatTable(spread, 400)).toContain('how different one run is from another: --all');
   });
 
