@@ -44,7 +44,7 @@ describe('run', () => {
     const result = await resultOf();
     expect(Object.keys(result)).toEqual([
       ...['resultFormat', 'engine', 'scenario', 'seed', 'replications', 'replicationsAsked', 'warmUpDays', 'observedDays', 'arms'],
-      ...['outcomes', 'comparisons', 'series', 'equity', 'equityComparisons', 'smallGroups', 'winners', 'levelAndEquity', 'plane'],
+      ...['outcomes', 'comparisons', 'quantiles', 'series', 'equity', 'equityComparisons', 'smallGroups', 'winners', 'levelAndEquity', 'plane'],
       ...['pairing', 'precision', 'warnings', 'resultSha256'],
     ]);
     expect(result).toMatchObject({ resultFormat: 1, seed: 'nurse', replications: 4, warmUpDays: 0.1, observedDays: 0.5 });
@@ -85,7 +85,10 @@ describe('run', () => {
     const total = outcomes.filter((row) => row.arm === 'slow' && row.outcome === 'waitMin' && row.statistic === 'mean');
     expect(total.map(({ setting, role, group, category }) => ({ setting, role, group, category }))).toContainEqual(totals);
     for (const row of series) {
-      expect(Object.keys(row)).toEqual(['arm', 'curve', 'setting', 'role', 'group', 'x', 'mean', 'halfWidth']);
+      // Of one curve the paired difference is there as well.
+      const isCompared = row.arm !== ids[0] && row.curve === 'inboxMinByHourOfWeek' && row.setting === null;
+      const known = ['arm', 'curve', 'setting', 'role', 'group', 'x', 'mean', 'halfWidth', ...(isCompared ? ['difference'] : [])];
+      expect(Object.keys(row)).toEqual(known);
       expect([row.mean.length, row.halfWidth.length]).toEqual([row.x.length, row.x.length]);
     }
     expect(Math.min(outcomes.length, comparisons.length, series.length)).toBeGreaterThan(0);

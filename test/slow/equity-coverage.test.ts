@@ -1,0 +1,3 @@
+import { describeEquityCoverage } from '../unit/experiment/intervals/equity-coverage.ts';
+
+describeEquityCoverage(3000);

@@ -1,0 +1,3 @@
+import { describeEquityCoverage } from './equity-coverage.ts';
+
+describeEquityCoverage(250);
