@@ -43,8 +43,8 @@ describe('what can be taken away', () => {
     const result = JSON.parse(json.text);
     expect(result).toMatchObject({ resultFormat: 1, replications: 4, resultSha256: await fact(page, 'Result SHA-256') });
     const lines = (await save(page, 'Take away', 'Result (long CSV)')).text.trim().split('\n');
-    const { outcomes, comparisons, equity, equityComparisons } = result;
-    expect(lines).toHaveLength(1 + outcomes.length + comparisons.length + equity.length + equityComparisons.length);
+    const { outcomes, comparisons, equity, equityComparisons, quantiles } = result;
+    expect(lines).toHaveLength(1 + outcomes.length + comparisons.length + quantiles.length + equity.length + equityComparisons.length);
     expect(lines[0]).toMatch(/^kind,arm,baseline,outcome,unit/);
     expect(problems).toEqual([]);
   });
