@@ -44,7 +44,18 @@ describe('run', () => {
     const result = await resultOf();
     expect(Object.keys(result)).toEqual([
       ...['resultFormat', 'engine', 'scenario', 'seed', 'replications', 'replicationsAsked', 'warmUpDays', 'observedDays', 'arms'],
-      ...['outcomes', 'comparisons', 'quantiles', 'series', 'equity', 'equityComparisons', 'smallGroups', 'winners', 'levelAndEquity', 'plane'],
+      ...[
+        'outcomes',
+        'comparisons',
+        'quantiles',
+        'series',
+        'equity',
+        'equityComparisons',
+        'smallGroups',
+        'winners',
+        'levelAndEquity',
+        'plane',
+      ],
       ...['pairing', 'precision', 'warnings', 'resultSha256'],
     ]);
     expect(result).toMatchObject({ resultFormat: 1, seed: 'nurse', replications: 4, warmUpDays: 0.1, observedDays: 0.5 });
