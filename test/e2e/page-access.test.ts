@@ -93,7 +93,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Other questions' }).click();
     await page.locator('.gallery-entry').first().waitFor();
     expect(await violations(page), 'the library').toEqual([]);
-    await page.getByRole('button', { name: 'Close' }).last().click();
+    await page.locator('.gallery-head').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Show me around' }).click();
     for (let step = 0; step < 5; step++) {
       await page.locator('.tour').waitFor();

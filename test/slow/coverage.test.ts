@@ -11,6 +11,7 @@ import { quantileInterval } from '../../src/experiment/selection/index.ts';
 import { around, binomial, binomialBand, coverageOf, expectCoverage, type Interval } from '../unit/experiment/intervals/band.ts';
 import {
   arrivalsPerMin,
+  businessDays,
   experimentsOnQueue,
   nullExperiments,
   observedDays,
@@ -75,7 +76,7 @@ describe(`of ${experiments} intervals for a queue`, () => {
       const most = chanceThatRanksHold(share, below, upTo);
       const [{ coverage }] = intervals;
       expect(most).toBeGreaterThanOrEqual(coverage);
-      expectCoverage(coverageOf(intervals, quantile / observedDays), coverage, most);
+      expectCoverage(coverageOf(intervals, quantile / businessDays), coverage, most);
     }
   });
 });

@@ -16,6 +16,8 @@ import { editScenario, parseScenario, type Scenario } from '../../src/scenario/i
 export const arrivalsPerMin = 0.25;
 export const serviceMin = { baseline: 2.4, faster: 2 } as const;
 export const observedDays = 10;
+/** Of those ten, which follow a Monday. */
+export const businessDays = 8;
 const perExperiment = 20;
 
 /** What an experiment says of all customers together. */

@@ -29,7 +29,6 @@ export function coverageOf(intervals: readonly Interval[], truth: number): Cover
  * binomial distribution without 0.0005 at either end. Of a method that is known to cover less, the probability lies between two.
  */
 export function expectCoverage({ held, of }: Coverage, least = 0.95, most = least): void {
-  console.log(held / of, of, least, most, expect.getState().currentTestName);
   expect(held, `of ${of}`).toBeGreaterThanOrEqual(binomialBand(of, least).least);
   expect(held, `of ${of}`).toBeLessThanOrEqual(binomialBand(of, most).most);
 }

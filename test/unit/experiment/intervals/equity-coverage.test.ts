@@ -1,3 +1,3 @@
 import { describeEquityCoverage } from './equity-coverage.ts';
 
-describeEquityCoverage(250);
+describeEquityCoverage(150);

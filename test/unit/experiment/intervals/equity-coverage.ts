@@ -13,10 +13,11 @@ const replications = 20;
 /** @param experiments how many, of 20 replications each */
 export function describeEquityCoverage(experiments: number): void {
   describe(`of ${experiments} intervals of an equity measure`, () => {
-    const next = createDraws('groups');
-    const draws = Array.from({ length: experiments }, () => Array.from({ length: replications }, next));
+    let draws: ReturnType<ReturnType<typeof createDraws>>[][];
     let results: { readonly levels: Map<string, ReturnType<typeof around>>; readonly changes: Map<string, ReturnType<typeof around>> }[];
     beforeAll(() => {
+      const next = createDraws('groups');
+      draws = Array.from({ length: experiments }, () => Array.from({ length: replications }, next));
       results = draws.map((experiment) => {
         const { equity = [], equityComparisons = [] } = resultOf(experiment);
         const total = <Row extends { setting: string | null }>(rows: readonly Row[]) => rows.filter(({ setting }) => setting === null);
