@@ -32,6 +32,8 @@ function atCommandLine(id: string): string {
 
 async function onPage(browser: Browser, id: string): Promise<string> {
   const page = await browser.newPage();
+  // Three scenarios on a machine that may have other things to do.
+  page.setDefaultTimeout(90_000);
   await page.goto(inject('pageUrl'), { waitUntil: 'load' });
   await chooseFile(page, `${id}.yaml`, shortened(id));
   await opened(page, `Short ${id}`);
