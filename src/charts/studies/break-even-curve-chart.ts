@@ -72,10 +72,7 @@ export function breakEvenCurveChart(data: BreakEvenCurveData, options: ChartOpti
     const isRight = isAbove ? last <= first : last >= first;
     const at = isRight ? { x: right - 6, 'text-anchor': 'end' } : { x: left + 6, 'text-anchor': 'start' };
     const level = isAbove ? y(margin) - 8 : y(margin) + 17;
-    const [from, to] = [x(crossing?.low ?? mark.low), x(crossing?.high ?? mark.high)];
-    const room = crossing === null ? right - left : (isRight ? right - to : from - left) - 12;
-    const said = textWidth(text, 12) > room ? text.replace(studyWords.thanBaseline, '') : text;
-    add(body, 'text', { class: `side-word on-paper${kinds[place]}`, ...at, y: level, 'aria-hidden': 'true' }, said);
+    add(body, 'text', { class: `side-word on-paper${kinds[place]}`, ...at, y: level, 'aria-hidden': 'true' }, text);
   });
   const group = add(body, 'g', { class: armClass(arm) });
   const banded = points.filter(({ halfWidth }) => halfWidth !== null);

@@ -9,14 +9,22 @@ import { inScale, withUnit } from '../numbers.ts';
 import { wrapText } from '../text.ts';
 import { addGridCursor } from '../work/grid-cursor.ts';
 import { type FrontierData, type FrontierPanel, type FrontierPoint, panelScale, standingWord } from './frontier.ts';
-import { drawGround } from './ground.ts';
 import { defineNeutralHatch } from './neutral-hatch.ts';
 import { parameterNumber, parameterText } from './parameter-mark.ts';
+import { regionAbove } from './region.ts';
 import { drawKey, type KeyEntry } from './rows.ts';
 import { studyWords } from './words.ts';
 
 const axisWidth = 46;
 const panelHeight = 230;
+
+function pathOf(
+  polygons: readonly (readonly (readonly [number, number])[])[],
+  x: (value: number) => number,
+  y: (value: number) => number,
+): string {
+  return polygons.map((polygon) => `M${polygon.map(([a, b]) => `${x(a).toFixed(1)},${y(b).toFixed(1)}`).join('L')}Z`).join('');
+}
 
 function readingOf({ arm, x, y }: FrontierData, panel: FrontierPanel, point: FrontierPoint): Reading {
   const by = panelScale(panel);
@@ -32,7 +40,7 @@ function readingOf({ arm, x, y }: FrontierData, panel: FrontierPanel, point: Fro
   return { heading: `${parameterText(point.x, x)}, ${parameterText(point.y, y)}`, lines };
 }
 
-function drawPanel(body: Group, data: FrontierData, panel: FrontierPanel, box: Box, { id, hatch }: { id: string; hatch: string }): void {
+function drawPanel(body: Group, data: FrontierData, panel: FrontierPanel, box: Box, hatch: string): void {
   const { xs, ys } = data;
   // The points of the grid lie inside the frame, so that their signs have room.
   const inset = 14;
@@ -43,7 +51,17 @@ function drawPanel(body: Group, data: FrontierData, panel: FrontierPanel, box: B
   const frame = { x: x(xs[0]), y: y(ys[ys.length - 1]), width: x(xs[xs.length - 1]) - x(xs[0]), height: y(ys[0]) - y(ys[ys.length - 1]) };
   add(body, 'rect', { class: 'paper', ...frame });
   add(body, 'rect', { class: 'open-ground', fill: hatch, ...frame });
-  drawGround(body, data, panel, { x, y }, `${id}-${panel.key}`);
+  const paint = (values: readonly number[], kind: string): void => {
+    const d = pathOf(regionAbove(xs, ys, values), x, y);
+    add(body, 'path', { class: 'paper', d });
+    add(body, 'path', { class: kind, d });
+  };
+  paint(panel.surelyLost, 'lost-ground');
+  paint(panel.surelyWon, panel.unit === null ? 'won-ground is-all' : 'won-ground');
+  const even = panel.even.map(
+    ([from, to]) => `M${x(from[0]).toFixed(1)},${y(from[1]).toFixed(1)}L${x(to[0]).toFixed(1)},${y(to[1]).toFixed(1)}`,
+  );
+  add(body, 'path', { class: 'even-line', d: even.join('') });
   add(body, 'rect', { class: 'panel-frame', ...frame });
   const signs = add(body, 'g', { 'aria-hidden': 'true' });
   for (const point of panel.points) {
@@ -95,7 +113,7 @@ export function frontierChart(data: FrontierData, options: ChartOptions): SVGSVG
       const shifted = add(group, 'g', { transform: `translate(${left},0)` });
       for (const [index, text] of upLines.entries()) drawLeftTitle(shifted, top + titles[place].length * 18 + 14 + index * 16, text);
       const box = { x: left + axisWidth, y: top + headHeight, width: columnWidth - axisWidth, height: panelHeight };
-      drawPanel(group, data, panel, box, { id, hatch });
+      drawPanel(group, data, panel, box, hatch);
       const lines = wrapText(across, columnWidth, 12);
       for (const [index, text] of lines.entries()) drawBottomTitle(group, left + columnWidth / 2, box.y + box.height + index * 16, text);
       cursors.push(() => addPointCursor(body, data, panel, box, options));

@@ -16,16 +16,6 @@ export interface FrontierPoint {
   readonly isPossible: boolean;
 }
 
-/** Where one outcome is won and lost. Numbers in the order of the grid, x fastest; not a number where the point cannot be. */
-export interface FrontierGround {
-  /** Above zero: won by the means, surely won, surely lost. */
-  readonly won: readonly number[];
-  readonly surelyWon: readonly number[];
-  readonly surelyLost: readonly number[];
-  /** Where the gain is zero by the means. */
-  readonly even: readonly Segment[];
-}
-
 export interface FrontierPanel {
   readonly key: string;
   readonly title: string;
@@ -33,8 +23,11 @@ export interface FrontierPanel {
   readonly unit: Unit | null;
   /** In the order of the grid, x fastest. */
   readonly points: readonly FrontierPoint[];
-  /** One for each outcome of the panel: it is won where all are won, and lost where one is. */
-  readonly grounds: readonly FrontierGround[];
+  /** Above zero: surely won, surely lost. In the order of the grid; not a number where the point cannot be. */
+  readonly surelyWon: readonly number[];
+  readonly surelyLost: readonly number[];
+  /** Where the gain is zero by the means. */
+  readonly even: readonly Segment[];
 }
 
 export interface FrontierData {
@@ -66,12 +59,6 @@ const notPossible = ({ differences }: Frontier, point: number): boolean => diffe
 
 function panelOf({ title, unit, frontier }: FrontierOutcome, { xs, ys }: FrontierChoice, key: string): FrontierPanel {
   const { differences, standings, gains, halfWidths, contours } = frontier;
-  const ground: FrontierGround = {
-    won: gains,
-    surelyWon: gains.map((gain, point) => gain - halfWidths[point]),
-    surelyLost: gains.map((gain, point) => -gain - halfWidths[point]),
-    even: contours.even,
-  };
   return {
     key,
     title,
@@ -80,15 +67,15 @@ function panelOf({ title, unit, frontier }: FrontierOutcome, { xs, ys }: Frontie
       const [x, y] = [xs[point % xs.length], ys[Math.floor(point / xs.length)]];
       return { x, y, standing: standings[point], mean, halfWidth, isPossible: !notPossible(frontier, point) };
     }),
-    grounds: [ground],
+    surelyWon: gains.map((gain, point) => gain - halfWidths[point]),
+    surelyLost: gains.map((gain, point) => -gain - halfWidths[point]),
+    even: contours.even,
   };
 }
 
-/**
- * Keeps the ground of each outcome: that of all together is what those share. The least gain at each point of the grid, with straight
- * lines between the points, would show less ground as won and more as lost than the panels of the outcomes do.
- */
-function togetherOf(panels: readonly FrontierPanel[], { standings }: WonTogether): FrontierPanel {
+/** All are won where the least of them is: each in its own size, as `wonTogether` takes them. Lost is what is surely lost in one. */
+function togetherOf(panels: readonly FrontierPanel[], frontiers: readonly Frontier[], { standings, contours }: WonTogether): FrontierPanel {
+  const sizes = frontiers.map(({ gains }) => gains.reduce((most, gain) => Math.max(most, Math.abs(gain) || 0), 0) || 1);
   const [{ points }] = panels;
   return {
     key: 'together',
@@ -98,14 +85,20 @@ function togetherOf(panels: readonly FrontierPanel[], { standings }: WonTogether
       const isPossible = panels.every((panel) => panel.points[point].isPossible);
       return { x, y, standing: standings[point], mean: null, halfWidth: null, isPossible };
     }),
-    grounds: panels.flatMap(({ grounds }) => grounds),
+    surelyWon: points.map((_, point) => Math.min(...panels.map(({ surelyWon }, place) => surelyWon[point] / sizes[place]))),
+    surelyLost: points.map((_, point) => Math.max(...panels.map(({ surelyLost }, place) => surelyLost[point] / sizes[place]))),
+    even: contours.even,
   };
 }
 
 /** @param outcomes one or more, on the same grid */
 export function frontierData(outcomes: readonly FrontierOutcome[], together: WonTogether | null, choice: FrontierChoice): FrontierData {
   const panels = outcomes.map((outcome, place) => panelOf(outcome, choice, `frontier-${place}`));
-  return { ...choice, panels: together === null ? panels : [...panels, togetherOf(panels, together)] };
+  const frontiers = outcomes.map((outcome) => outcome.frontier);
+  return {
+    ...choice,
+    panels: together === null ? panels : [...panels, togetherOf(panels, frontiers, together)],
+  };
 }
 
 export function panelScale({ unit, points }: FrontierPanel): Scale | undefined {

@@ -121,10 +121,6 @@ export function tornadoChart(data: TornadoData, options: ChartOptions): SVGSVGEl
       }),
     },
     {
-      text: studyWords.whiskerKey,
-      sign: inArm((group) => void add(group, 'line', { class: 'effect-whisker', x1: 1, x2: 25 })),
-    },
-    {
       text: studyWords.resultKey,
       sign: (group) => {
         add(group, 'rect', { ...swatch, class: 'base-band' });

@@ -6,7 +6,7 @@ import { openBuiltIn, openFile } from '../../../../src/ui/desk/opening.ts';
 const file = (name: string, text: string): File => new File([text], name);
 
 describe('the library', () => {
-  it('opens without a problem, each of its scenarios', async () => {
+  it('opens without a problem, each of its scenarios', { timeout: 180_000 }, async () => {
     expect(library.size).toBeGreaterThan(0);
     for (const id of library.keys()) expect(await openBuiltIn(id), id).toHaveProperty('scenario');
   });
