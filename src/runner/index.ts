@@ -59,4 +59,4 @@ export {
   setValues,
   type TornadoParameter,
 } from './studies/index.ts';
-export { createWebWorkerRunner } from './web.ts';
+export { createWebWorkerRunner, type HiredWorker, type HireWorker, startReplicationWorker } from './web.ts';

@@ -5,18 +5,29 @@ import { createPoolRunner } from './pool.ts';
 import type { Runner } from './runner.ts';
 import type { ReplicationService } from './service.ts';
 
-export interface WebWorkerOptions {
-  /** As many as the machine has processors, if left out. */
-  readonly workers?: number;
+/** A web worker, or where it is spoken to: whoever simulates need not be the one who may start it. */
+export interface HiredWorker {
+  readonly port: MessagePort;
+  terminate(): void;
 }
 
-export function createWebWorkerRunner({ workers = navigator.hardwareConcurrency }: WebWorkerOptions = {}): Runner {
+/** Starts a worker of this name; `onDeath` is called if it cannot be loaded or breaks. */
+export type HireWorker = (name: string, onDeath: (reason: string) => void) => HiredWorker;
+
+/** A worker of which `web-worker.ts` is the script. The first message that it gets is the port at which it shall listen. */
+export const startReplicationWorker = (name: string): Worker =>
+  new Worker(new URL('./web-worker.ts', import.meta.url), { type: 'module', name });
+
+/**
+ * @param hire starts a worker by `startReplicationWorker`, here or elsewhere
+ * @param workers at most so many
+ */
+export function createWebWorkerRunner(hire: HireWorker, workers: number): Runner {
   return createPoolRunner(workers, (onDeath) => {
     const name = newLifeline();
-    const worker = new Worker(new URL('./web-worker.ts', import.meta.url), { type: 'module', name });
-    worker.addEventListener('error', (event) => onDeath(event.message || 'it could not be loaded'));
-    worker.addEventListener('messageerror', () => onDeath('a message could not be read'));
-    worker.addEventListener('message', () => watchLifeline(name, () => onDeath('it ended')), { once: true });
-    return { service: wrap<ReplicationService>(worker), terminate: () => worker.terminate() };
+    const { port, terminate } = hire(name, onDeath);
+    port.addEventListener('messageerror', () => onDeath('a message could not be read'));
+    port.addEventListener('message', () => watchLifeline(name, () => onDeath('it ended')), { once: true });
+    return { service: wrap<ReplicationService>(port), terminate };
   });
 }

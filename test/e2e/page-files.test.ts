@@ -115,11 +115,25 @@ describe('what was changed', () => {
     await type(page, 'Registered nurses', '3');
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     expect(await page.getByLabel('Registered nurses', { exact: true }).inputValue()).toBe('2');
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await field.inputValue()).toBe('70');
-    await page.getByRole('button', { name: 'Redo', exact: true }).click();
-    expect(await field.inputValue()).toBe('81');
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    // Read in the same turn, before the browser paints: there is no moment with the number of before.
+    const [input, undo, redo] = await Promise.all([
+      field.elementHandle(),
+      page.getByRole('button', { name: 'Undo', exact: true }).elementHandle(),
+      page.getByRole('button', { name: 'Redo', exact: true }).elementHandle(),
+    ]);
+    const seen = await page.evaluate(
+      async ([inputs, ...buttons]) => {
+        const values: string[] = [];
+        for (const button of buttons) {
+          (button as HTMLElement).click();
+          await new Promise((resolve) => setTimeout(resolve));
+          values.push((inputs as HTMLInputElement).value);
+        }
+        return values;
+      },
+      [input, undo, redo, undo],
+    );
+    expect(seen).toEqual(['70', '81', '70']);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The desk as the page sees it. */
-import { proxy, type Remote, wrap } from 'comlink';
+import { expose, proxy, type Remote, wrap } from 'comlink';
 import type { Desk } from './desk.ts';
 import type { RunEvent } from './running.ts';
+import { createWorkerHost } from './worker-host.ts';
 
 /** What the page asks of the desk; everything takes a moment. */
 export type RemoteDesk = Pick<Remote<Desk>, keyof Desk>;
@@ -12,6 +13,9 @@ export function createRemoteDesk(): { readonly desk: RemoteDesk; readonly death:
   const death = new Promise<string>((resolve) => {
     worker.addEventListener('error', (event) => resolve(event.message || 'it could not be loaded'));
   });
+  const { port1, port2 } = new MessageChannel();
+  expose(createWorkerHost(), port1);
+  worker.postMessage(port2, [port2]);
   return { desk: wrap<Desk>(worker), death };
 }
 

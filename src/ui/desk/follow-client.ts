@@ -1,12 +1,16 @@
-/** Following in a worker of its own, below the desk: it takes seconds, and runs and edits must not wait for it. */
+/** Following in a worker of its own, beside the desk: it takes seconds, and runs and edits must not wait for it. */
 import { type Remote, wrap } from 'comlink';
+import type { HireWorker } from '../../runner/index.ts';
 import type { Following } from './follow.ts';
 
-/** The worker starts when it is first asked. */
-export function createRemoteFollowing(): Following {
+/** The worker starts when it is first asked, and is started anew if it broke. */
+export function createRemoteFollowing(hire: HireWorker): Following {
   let remote: Remote<Following> | undefined;
+  const forget = () => {
+    remote = undefined;
+  };
   const start = (): Remote<Following> => {
-    remote ??= wrap<Following>(new Worker(new URL('./follow-worker.ts', import.meta.url), { type: 'module' }));
+    remote ??= wrap<Following>(hire('following', forget).port);
     return remote;
   };
   return {

@@ -1,12 +1,13 @@
 /** One number that can be changed, with what is known of it. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
 import { type Field, sliderRange, stepOf } from '../fields.ts';
 import type { Refusal } from '../state.ts';
 import { fieldRange, fieldText, fieldUnit, isPercent, typedOf } from '../words/field.ts';
 import { fieldWords } from '../words/page.ts';
 import { problemWords } from '../words/problem.ts';
+import { useTyping } from './use-typing.ts';
 
 interface FieldCardProps {
   readonly field: Field;
@@ -21,8 +22,7 @@ export function FieldCard({ field, evidence, value, refused, onType, onReset }: 
   const id = useId();
   const { kind, label, parameter } = field;
   const settled = refused?.typed ?? typedOf(value, kind);
-  const [draft, setDraft] = useState(settled);
-  useEffect(() => setDraft(settled), [settled]);
+  const [draft, setDraft] = useTyping(settled);
   const [least, most] = sliderRange(field, value);
   const scale = kind === 'share' || kind === 'shift' ? 100 : 1;
   const isChanged = value !== parameter.value || refused !== undefined;

@@ -1,12 +1,12 @@
 /** A number: a box to type in, and a slider over the allowed range with the range of the evidence shaded. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Limits } from '../../document/json-schema.ts';
 import type { Measure } from '../../document/place-label.ts';
 import type { Known } from '../../document/quantity.ts';
 import { readNumber, sliderOf, typedText } from '../../document/typing.ts';
 import { numberText } from '../../document/value-text.ts';
 import { changeWords } from '../../words/change.ts';
+import { useTyping } from '../use-typing.ts';
 
 interface NumberControlProps {
   readonly id: string;
@@ -30,8 +30,7 @@ interface NumberControlProps {
 export function NumberControl(props: NumberControlProps) {
   const { id, name, describedBy, value, initial, limits, measure, known, isRefused, onValue, onNonsense } = props;
   const settled = props.draft ?? (value === undefined ? '' : typedText(value, measure));
-  const [typed, setTyped] = useState(settled);
-  useEffect(() => setTyped(settled), [settled]);
+  const [typed, setTyped] = useTyping(settled);
   const commit = (text: string) => {
     setTyped(text);
     if (text === settled) return;

@@ -1,10 +1,10 @@
 /** Controls of what is no number: choices, switches, times, texts, lists, and JSON for the rest. */
-import { useEffect, useState } from 'preact/hooks';
 import type { Control, FieldPlace } from '../../document/form.ts';
 import type { Json } from '../../document/pointer.ts';
 import { readNumbers } from '../../document/typing.ts';
 import { changeWords } from '../../words/change.ts';
 import { readable } from '../../words/place.ts';
+import { useTyping } from '../use-typing.ts';
 
 interface ControlProps {
   readonly id: string;
@@ -103,8 +103,7 @@ const shortTexts = /\/(id|title|seed|licence|doi|url|status|version|[^/]*tags\/[
 
 function Typed({ id, describedBy, control, value, place, isRefused, draft, onValue, onNonsense }: ControlProps) {
   const settled = draft ?? textOf(value, control.kind);
-  const [typed, setTyped] = useState(settled);
-  useEffect(() => setTyped(settled), [settled]);
+  const [typed, setTyped] = useTyping(settled);
   const commit = (text: string) => {
     setTyped(text);
     if (text === settled) return;
