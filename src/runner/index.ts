@@ -1,9 +1,9 @@
 /**
- * Runners: where replications run. Inline, in web workers or (from `node.ts`, the one other entry, for the command line) in Node threads,
- * under one contract: the same results in any number of workers, progress, cancelling that keeps what is finished, and errors that
+ * Runners: where replications run. Inline, in web workers (from `web.ts`, for the page) or in Node threads (from `node.ts`, for the command
+ * line), under one contract: the same results in any number of workers, progress, cancelling that keeps what is finished, and errors that
  * name the replication.
  *
- * Must not know: what a replication does, how results are shown. Nothing here may pull Node's modules into the page.
+ * Must not know: what a replication does, how results are shown. What is reached from here runs in every browser and in Node.
  */
 export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
@@ -59,4 +59,3 @@ export {
   setValues,
   type TornadoParameter,
 } from './studies/index.ts';
-export { createWebWorkerRunner, type HiredWorker, type HireWorker, startReplicationWorker } from './web.ts';

@@ -47,6 +47,7 @@ describe('the check of imports', () => {
     ['src/runner/a.ts', 'await import(name);', 'runner may not import the package (computed)'],
     ['src/ui/a.ts', "import '../../test/setup/machine.ts';", '../../test/setup/machine.ts lies outside src'],
     ['src/ui/a.ts', "import { createThreadRunner } from '../runner/node.ts';", 'runner is imported through src/runner/index.ts only'],
+    ['src/cli/a.ts', "import { createWebWorkerRunner } from '../runner/web.ts';", 'runner is imported through src/runner/index.ts only'],
     ['src/novel/a.ts', "import { x } from './b.ts';", 'the folder novel is not in the table'],
   ])('objects in %s to %s', (path, code, reason) => {
     expect(objections(path, code)).toEqual([`${path}:1 ${reason}`]);
@@ -62,6 +63,7 @@ describe('the check of imports', () => {
     ['src/runner/a.ts', "import W from './page-worker.ts?worker'; import { Worker } from 'node:worker_threads';"],
     ['src/scenario/deep/a.ts', "import { sha256 } from '@noble/hashes/sha2.js'; import '../schema/b.ts';"],
     ['src/cli/a.ts', "import { createThreadRunner } from '../runner/node.ts';"],
+    ['src/ui/a.ts', "import { createWebWorkerRunner } from '../runner/web.ts';"],
     ['src/cli/a.ts', "import { version } from '../../package.json';"],
     ['src/kernel/a.ts', "// import '../ui/main.tsx';\nexport const text = \"import '../ui/main.tsx'\";"],
   ])('has nothing against %s with %s', (path, code) => {

@@ -28,8 +28,11 @@ export const layers: { readonly [folder: string]: Folder } = {
 /** Entry points: nobody imports them, so they need no `index.ts`. */
 export const entryFolders = ['cli', 'package', 'ui'];
 
-/** A second entry of a folder, and who may use it: the threads of Node stand apart so that the page never loads them. */
-const sideEntries: { readonly [path: string]: readonly string[] } = { 'src/runner/node.ts': ['cli', 'package'] };
+/** Further entries of a folder, and who may use them: what only Node has and what only the page has stand apart, so that neither loads the other's. */
+const sideEntries: { readonly [path: string]: readonly string[] } = {
+  'src/runner/node.ts': ['cli', 'package'],
+  'src/runner/web.ts': ['ui'],
+};
 
 export const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 

@@ -1,6 +1,6 @@
 /** Following in a worker of its own, beside the desk: it takes seconds, and runs and edits must not wait for it. */
 import { type Remote, wrap } from 'comlink';
-import type { HireWorker } from '../../runner/index.ts';
+import type { HireWorker } from '../../runner/web.ts';
 import type { Following } from './follow.ts';
 
 /** The worker starts when it is first asked, and is started anew if it broke. */

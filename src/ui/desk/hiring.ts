@@ -1,6 +1,6 @@
 /** How the desk gets its workers: it asks the page. */
 import { proxy, type Remote, transfer } from 'comlink';
-import type { HireWorker } from '../../runner/index.ts';
+import type { HireWorker } from '../../runner/web.ts';
 import type { WorkerHost, WorkerKind } from './worker-host.ts';
 
 export const hireFrom =

@@ -2,7 +2,7 @@
  * The workers of the desk. The page starts and ends them, and the desk speaks to them directly, each at a port of its own: in Firefox a
  * worker that starts a worker hangs now and then, for good.
  */
-import { startReplicationWorker } from '../../runner/index.ts';
+import { startReplicationWorker } from '../../runner/web.ts';
 
 const starters = {
   replications: startReplicationWorker,

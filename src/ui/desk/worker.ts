@@ -1,6 +1,6 @@
 /** Entry of the desk's web worker. Its first message is the port at which the page starts workers for it. */
 import { expose, wrap } from 'comlink';
-import { createWebWorkerRunner } from '../../runner/index.ts';
+import { createWebWorkerRunner } from '../../runner/web.ts';
 import { createDesk } from './desk.ts';
 import { createRemoteFollowing } from './follow-client.ts';
 import { hireFrom } from './hiring.ts';
