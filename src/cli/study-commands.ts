@@ -18,11 +18,13 @@ observedDays, arms, arm (null: the level in the baseline), outcome: { name, titl
 [{ pointer, kind, because }], notBearingCount, impossible, simulations: { planned, done }, isComplete, leansOn: [pointer] }. Each parameter has
 pointer, arm, low, base, high, grade, isWhole, and
   one-at-a-time   atLow, atBase, atHigh: { value, outcome, effect }, swing (estimates { n, mean, sd, halfWidth }), swingSize, changesSign,
-                  surelyChangesSign, signTurnsAt, best: { atLow, atBase, atHigh }, changesBest, bestTurnsAt
+                  surelyChangesSign, signTurnsAt, recommended (null: a single arm, or an outcome with no good side): { stretches: [{ from,
+                  to, best, rivals }], turn: { from, to, at, low, high, isTold } or null }: rivals cannot be told from the arm with
+                  the best mean; the turn is where another arm takes over, with its 95 % interval (null: beyond the range), by straight lines
   morris          n, mu, muStar, muStarInterval: { low, high }, sigma, muStarOfNoise; beside the parameters trajectories
   sobol           first, total: { value, interval: { low, high } }; beside them rows, mean, variance, noise: { ofPoints, ofNoise, share }
 For example
-  inboxsim sensitivity FILE --outcome ID --format json --quiet | jq '.parameters[] | [.pointer, .swingSize]'
+  inboxsim sensitivity FILE --outcome ID --format json --quiet | jq '.parameters[] | [.pointer, .swingSize, .recommended.turn.at]'
 Ctrl-C keeps the parameters, trajectories or rows that are finished.`;
 
 const breakEvenHelp = `
@@ -75,11 +77,7 @@ export function addStudyCommands(program: Command, words: CommonWords, onEnd: (c
   const asFile = 'as many as the file says if left out';
   study('sensitivity', 'find which assumptions carry a result', sensitivityHelp, `${asFile}, ${designReplications} for morris and sobol`)
     .option('--outcome <id>', 'of which the difference between an arm and the baseline is looked at')
-    .option(
-      '--arm <id>',
-      'held against the baseline; repeatable: the others may be the best arm; baseline: its level is looked at',
-      collect,
-    )
+    .option('--arm <id>', 'held against the baseline; repeatable: the others may be recommended; baseline: its level is looked at', collect)
     .option('--method <name>', 'one-at-a-time, morris or sobol; one-at-a-time if left out')
     .option('--parameter <pointer>', 'move this number; repeatable; those with a range that bear on the outcome if left out', collect)
     .option('--grade <name>', 'of those only measured, derived or assumed ones')

@@ -8,7 +8,8 @@ const data = tornadoData(madeUpTornado, {
   mark: (pointer) => madeUpMarks.find((mark) => mark.pointer === pointer) ?? madeUpMarks[0],
   turn: (pointer) => {
     const turn = madeUpStrips[madeUpMarks.findIndex((mark) => mark.pointer === pointer)].turn;
-    return turn === null ? null : { at: turn.at, arm: madeUpStudyArms[turn.to] };
+    const arm = madeUpStudyArms.find(({ id }) => id === turn?.to);
+    return turn && arm ? { at: turn.at, arm } : null;
   },
 })!;
 const title = 'What the AI flags moves the result most';

@@ -6,7 +6,7 @@ const study = (...words: readonly string[]) => inboxsim('sensitivity', file, '--
 const short = ['--replications', '2', '--days', '1'];
 
 describe('sensitivity', () => {
-  it('draws a tornado, says what changes the sign and the best arm, what it leans on, and what was left out', async () => {
+  it('draws a tornado, says what changes the sign and the recommended arm, what it leans on, and what was left out', async () => {
     const { status, stdout, stderr } = await study();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^A queue to study\nOne at a time, the widest swing first: Wait \(waitMin, min\), training minus baseline\n/);
@@ -16,7 +16,10 @@ describe('sensitivity', () => {
     expect(stdout).toMatch(
       /handlingMin\/nurse\/mean \(arm training, assumed\), base 1.4\n.*\n {2}! the difference changes its sign at about 1.\d+\n/,
     );
-    expect(stdout).toMatch(/\n {2}! the best arm changes from training to baseline at about 1.\d+\n/);
+    expect(stdout).toMatch(
+      /\n {2}! the recommended arm changes from training to baseline at about 1\.\d+\s+\(from\s+1\.\d+\s+to\s+1\.\d+\)\n/,
+    );
+    expect(stdout).toMatch(/\nWhere something changes \(!\) is read off straight lines /);
     expect(stdout).toMatch(/\nThe result leans on all 3 assumed parameters moved: /);
     expect(stdout).toContain('\nLeft out: /settings/clinic/arrivals/result/perDay: its range is a single value (240)\n');
     expect(stderr).toMatch(
@@ -38,6 +41,12 @@ describe('sensitivity', () => {
     const [head, ...rows] = csv.stdout.trim().split('\n');
     expect(head).toMatch(/^method,outcome,unit,baseline,arm,pointer,grade,low,base,high,n,/);
     expect(rows).toHaveLength(5);
+    const columns = ['turnFrom', 'turnTo', 'turnAt', 'turnLow', 'turnHigh', 'turnIsTold'].map((name) => head.split(',').indexOf(name));
+    const told = parameters.map(({ recommended }: { recommended: { turn: Record<string, unknown> | null } }) =>
+      ['from', 'to', 'at', 'low', 'high', 'isTold'].map((key) => String(recommended.turn?.[key] ?? '')),
+    );
+    expect(rows.map((row) => columns.map((column) => row.split(',')[column]))).toEqual(told);
+    expect(told.flat()).toContain('baseline');
     expect(csv.stderr).toBe('');
   });
 

@@ -19,7 +19,7 @@ export interface FlipTurn {
   /** 95 % interval; null where it reaches beyond the range. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Somewhere behind it the other arm is recommended; otherwise it only has the better mean. */
+  /** On one side of it the one arm is recommended somewhere, on the other side the other; otherwise they only have the better mean. */
   readonly isTold: boolean;
 }
 
@@ -31,16 +31,21 @@ export interface FlipRow {
 
 export interface FlipMapData {
   readonly arms: readonly ArmMark[];
-  /** Those in which another arm takes over come first. */
+  /** Those in which another arm takes over come first, and of these the ones in which that is told. */
   readonly rows: readonly FlipRow[];
 }
 
-/** Arms are places in the list of the study's arms. */
+/** A study's `recommended` of a parameter, as far as the picture needs it; arms by id. */
 export interface FlipStrip {
-  readonly steps: readonly { readonly value: number; readonly best: number | null; readonly rivals: readonly number[] }[];
-  readonly turn: {
+  readonly stretches: readonly {
     readonly from: number;
     readonly to: number;
+    readonly best: string | null;
+    readonly rivals: readonly string[];
+  }[];
+  readonly turn: {
+    readonly from: string;
+    readonly to: string;
     readonly at: number;
     readonly low: number | null;
     readonly high: number | null;
@@ -48,37 +53,37 @@ export interface FlipStrip {
   } | null;
 }
 
-/** Neighbouring values at which the same holds make one segment; it ends half way to the next value that was looked at. */
-export function segmentsOf({ steps }: FlipStrip, arms: readonly ArmMark[]): FlipSegment[] {
+/** Neighbours with the same arms in question make one segment, whichever of them has the better mean. */
+export function segmentsOf({ stretches }: FlipStrip, arms: readonly ArmMark[]): FlipSegment[] {
   const segments: FlipSegment[] = [];
   let before: string | undefined;
-  for (const [place, { value, best, rivals }] of steps.entries()) {
+  for (const { from, to, best, rivals } of stretches) {
     const who = best === null ? [] : [best, ...rivals];
-    const key = [...who].sort((a, b) => a - b).join();
+    const key = [...who].sort().join();
     const last = segments.at(-1);
-    if (key === before && last !== undefined) {
-      segments[segments.length - 1] = { ...last, to: value };
-    } else {
-      const edge = place === 0 ? value : (steps[place - 1].value + value) / 2;
-      if (last !== undefined) segments[segments.length - 1] = { ...last, to: edge };
-      segments.push({ from: edge, to: value, arms: who.map((arm) => arms[arm]) });
-    }
+    if (last !== undefined && key === before) segments[segments.length - 1] = { ...last, to };
+    else segments.push({ from, to, arms: who.map((id) => armOf(id, arms)) });
     before = key;
   }
   return segments;
 }
 
-/** @param marks of the parameters, in the order of the strips */
+const armOf = (id: string, arms: readonly ArmMark[]): ArmMark => arms.find((arm) => arm.id === id)!;
+
+/** A turn that is told says more than one that may be chance. */
+const weightOf = ({ turn }: FlipRow): number => (turn === null ? 0 : turn.isTold ? 2 : 1);
+
+/** @param marks of the parameters, in the order of the strips @param arms all that the strips name */
 export function flipMapData(strips: readonly FlipStrip[], marks: readonly ParameterMark[], arms: readonly ArmMark[]): FlipMapData {
   const rows = strips.map((strip, place): FlipRow => {
     const { turn } = strip;
     return {
       mark: marks[place],
       segments: segmentsOf(strip, arms),
-      turn: turn === null ? null : { ...turn, from: arms[turn.from], to: arms[turn.to] },
+      turn: turn === null ? null : { ...turn, from: armOf(turn.from, arms), to: armOf(turn.to, arms) },
     };
   });
-  return { arms, rows: [...rows].sort((a, b) => Number(b.turn !== null) - Number(a.turn !== null)) };
+  return { arms, rows: [...rows].sort((one, other) => weightOf(other) - weightOf(one)) };
 }
 
 /** What holds in a segment, in words. */

@@ -5,7 +5,8 @@ import type { SensitivityResult } from '../../runner/index.ts';
 const columns = [
   ...(['method', 'outcome', 'unit', 'baseline', 'arm', 'pointer', 'grade', 'low', 'base', 'high', 'n'] as const),
   ...(['atLow', 'atLowHalfWidth', 'atBase', 'atBaseHalfWidth', 'atHigh', 'atHighHalfWidth', 'lowEffect', 'lowEffectHalfWidth'] as const),
-  ...(['highEffect', 'highEffectHalfWidth', 'changesSign', 'signTurnsAt', 'changesBest', 'bestTurnsAt'] as const),
+  ...(['highEffect', 'highEffectHalfWidth', 'changesSign', 'surelyChangesSign', 'signTurnsAt'] as const),
+  ...(['turnFrom', 'turnTo', 'turnAt', 'turnLow', 'turnHigh', 'turnIsTold'] as const),
   ...(['mu', 'muStar', 'muStarLow', 'muStarHigh', 'sigma', 'muStarOfNoise'] as const),
   ...(['first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh'] as const),
 ];
@@ -23,7 +24,7 @@ export function sensitivityCsv(result: SensitivityResult): string {
 function cellsOf(result: SensitivityResult) {
   switch (result.method) {
     case 'one-at-a-time':
-      return result.parameters.map(({ atLow, atBase, atHigh, ...row }) => ({
+      return result.parameters.map(({ atLow, atBase, atHigh, recommended, ...row }) => ({
         ...row,
         n: atBase.outcome.n,
         atLow: atLow.outcome.mean,
@@ -36,6 +37,12 @@ function cellsOf(result: SensitivityResult) {
         lowEffectHalfWidth: atLow.effect.halfWidth,
         highEffect: atHigh.effect.mean,
         highEffectHalfWidth: atHigh.effect.halfWidth,
+        turnFrom: recommended?.turn?.from,
+        turnTo: recommended?.turn?.to,
+        turnAt: recommended?.turn?.at,
+        turnLow: recommended?.turn?.low,
+        turnHigh: recommended?.turn?.high,
+        turnIsTold: recommended?.turn?.isTold,
       }));
     case 'morris':
       return result.parameters.map((row) => ({ ...row, muStarLow: row.muStarInterval?.low, muStarHigh: row.muStarInterval?.high }));

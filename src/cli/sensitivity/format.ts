@@ -86,19 +86,29 @@ function tornadoLines(result: Extract<SensitivityResult, { method: 'one-at-a-tim
       `  ${cells[place].map((cell, column) => (column < 2 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ')}`.trimEnd(),
       ...changesOf(row).flatMap((line) => wrap(`  ${line}`, width)),
     ]),
+    ...(parameters.some((row) => changesOf(row).length > 0) ? ['', ...wrap(straightNote, width)] : []),
   ];
 }
 
-function changesOf(row: TornadoParameter): string[] {
-  const { changesSign, surelyChangesSign, signTurnsAt, changesBest, bestTurnsAt, best } = row;
-  const about = (value: number | null) => (value === null ? '' : ` at about ${valueWords(value)}`);
-  const other = best.atLow === best.atBase ? best.atHigh : best.atLow;
-  return [
-    ...(changesSign
-      ? [`! the difference changes its sign${about(signTurnsAt)}${surelyChangesSign ? '' : ', which chance may have brought about'}`]
-      : []),
-    ...(changesBest ? [`! the best arm changes from ${best.atBase} to ${other}${about(bestTurnsAt)}`] : []),
-  ];
+const straightNote =
+  'Where something changes (!) is read off straight lines between the values that were run: a break-even study on the parameter finds the place exactly.';
+
+function changesOf({ low, high, changesSign, surelyChangesSign, signTurnsAt, recommended }: TornadoParameter): string[] {
+  const byChance = (isTold: boolean) => (isTold ? '' : ', which chance may have brought about');
+  const lines: string[] = [];
+  if (changesSign) {
+    const at = signTurnsAt === null ? '' : ` at about ${valueWords(signTurnsAt)}`;
+    lines.push(`! the difference changes its sign${at}${byChance(surelyChangesSign)}`);
+  }
+  if (recommended?.turn) {
+    const { from, to, at, isTold, ...interval } = recommended.turn;
+    const first = interval.low === null ? `below ${valueWords(low)}` : valueWords(interval.low);
+    const last = interval.high === null ? `above ${valueWords(high)}` : valueWords(interval.high);
+    lines.push(
+      `! the recommended arm changes from ${from} to ${to} at about ${valueWords(at)} (from ${first} to ${last})${byChance(isTold)}`,
+    );
+  }
+  return lines;
 }
 
 /** The name of each parameter, which may be as long as a line, and its numbers in columns below. */

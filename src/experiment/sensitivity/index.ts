@@ -1,5 +1,5 @@
 /**
- * Sensitivity: which assumptions carry a result. One at a time with a tornado and the arm one would recommend; Morris screening; Sobol
+ * Sensitivity: which assumptions carry a result. One at a time with a tornado and the recommended arm along each range; Morris screening; Sobol
  * indices on the Sobol sequence; Latin hypercubes. A study has two halves: a design says at which points to run, the caller runs the
  * same replications on common random numbers at all of them, and an estimator says what came of it.
  *
@@ -12,7 +12,7 @@ export { latinHypercube } from './latin-hypercube.ts';
 export { type MorrisDesign, type Move, morrisDesign } from './morris-design.ts';
 export { type NoiseShare, noiseShare, type Responses } from './noise-share.ts';
 export { type MovingParameter, type OneAtATimeDesign, oneAtATimeDesign } from './one-at-a-time.ts';
-export { type Recommendation, recommendations } from './recommended-arm.ts';
+export { type Level, type RecommendedArm, recommendedArm } from './recommended-arm.ts';
 export { type SaltelliDesign, saltelliDesign } from './saltelli-design.ts';
 export { type SobolIndex, type SobolIndices, sobolIndices } from './sobol-indices.ts';
 export { mostSobolDimensions, sobolPoints } from './sobol-sequence.ts';

@@ -1,74 +1,116 @@
-/** Which assumption, moved how far, changes the arm that one would recommend. */
-import { Tally } from '../../kernel/index.ts';
-import type { OneAtATimeDesign } from './one-at-a-time.ts';
+/** Which arm is recommended along the range of a parameter, and at which value another arm takes over. */
+import { type Piece, piecesBetween } from './standing-pieces.ts';
 
-export interface Recommendation {
-  /** Place of the parameter in the design. */
-  readonly parameter: number;
-  /** Place of the arm with the best mean with the parameter low, at its base and high; null where no arm can be told. */
-  readonly lowArm: number | null;
-  readonly baseArm: number | null;
-  readonly highArm: number | null;
-  readonly changes: boolean;
+/** What the arms gave at one value of the parameter. */
+export interface Level {
+  readonly value: number;
+  /** perArm[arm][replication] on common random numbers; a value that is not finite does not exist. */
+  readonly perArm: readonly (readonly number[])[];
+}
+
+/** Arms are told by their ids. */
+export interface RecommendedArm {
+  /** Over each the same arm has the best mean with the same rivals; by rising value, from one end of the range to the other. */
+  readonly stretches: readonly {
+    readonly from: number;
+    readonly to: number;
+    /** The arm with the best mean; null where that is not known. */
+    readonly best: string | null;
+    /** Arms that cannot be told from it: the 95 % interval of the paired difference holds zero. Empty: it is recommended. */
+    readonly rivals: readonly string[];
+  }[];
   /**
-   * The value nearest the base at which another arm catches up with the recommended one, if all means run straight from the base to the
-   * end; null without a change. A break-even study on this parameter finds the place exactly and with an interval.
+   * The value at which another arm catches up with the one that has the best mean at the parameter's own value: the nearest that is told,
+   * or else the nearest. Null where none does, or where the two can be told apart nowhere in the range.
    */
-  readonly turnsAt: number | null;
+  readonly turn: {
+    readonly from: string;
+    readonly to: string;
+    readonly at: number;
+    /** Ends of the values around it at which the two cannot be told apart, with 95 % confidence; null where they reach beyond the range. */
+    readonly low: number | null;
+    readonly high: number | null;
+    /** Somewhere on one side of it the one arm is recommended, and on the other side the other; otherwise it may be chance. */
+    readonly isTold: boolean;
+  } | null;
 }
 
 /**
- * @param arms arms[point][arm] has one value per replication, for each point of the design in its order, on common random numbers; a
- *   replication in which one of the arms has no finite value is left out at that point
- * @param better whether more or less of the outcome is better
- * @returns one entry for each parameter, in the order of the design; of arms with equal means the first is recommended
+ * Between the values that were run every replication is taken as straight, so that what is said in between holds as far as that does.
+ *
+ * An arm that has no value anywhere takes no part; a replication counts if all others have a value at each level. Where one of them has
+ * none at an end of the range, nothing is known on that side.
+ *
+ * @param arms ids, in the order of the levels' values; of arms with equal means the first counts as the best
+ * @param levels by rising value: the ends of the range and the parameter's own value
+ * @param base the parameter's own value
  */
-export function recommendations(
-  design: OneAtATimeDesign,
-  arms: readonly (readonly (readonly number[])[])[],
+export function recommendedArm(
+  arms: readonly string[],
+  levels: readonly Level[],
+  base: number,
   better: 'higher' | 'lower',
-): Recommendation[] {
-  if (arms.length !== design.points.length)
-    throw new RangeError(`the design has ${design.points.length} points, ${arms.length} were given`);
-  const merits = arms.map((ofPoint) => meritsOf(ofPoint, better === 'higher' ? 1 : -1));
-  const best = merits.map(bestOf);
-  return design.parameters.map((range, parameter): Recommendation => {
-    const ends = [
-      { point: design.lowAt[parameter], value: range.low },
-      { point: design.highAt[parameter], value: range.high },
-    ];
-    const turns = ends
-      .map(({ point, value }) => caughtUp(merits[0], merits[point], best[0]) * (value - range.base))
-      .filter(Number.isFinite)
-      .sort((one, other) => Math.abs(one) - Math.abs(other));
-    const [lowArm, highArm] = ends.map(({ point }) => best[point]);
-    const changes = best[0] !== null && [lowArm, highArm].some((arm) => arm !== null && arm !== best[0]);
-    return { parameter, lowArm, baseArm: best[0], highArm, changes, turnsAt: changes && turns.length > 0 ? range.base + turns[0] : null };
+): RecommendedArm {
+  const isThere = (values: readonly number[]) => values.some(Number.isFinite);
+  const places = arms.flatMap((_, arm) => (levels.some(({ perArm }) => isThere(perArm[arm])) ? [arm] : []));
+  const known = levels.filter(({ perArm }) => places.length > 0 && places.every((arm) => isThere(perArm[arm])));
+  const isKept = (k: number) => known.every(({ perArm }) => places.every((arm) => Number.isFinite(perArm[arm][k])));
+  const sign = better === 'higher' ? 1 : -1;
+  /** So that more is better. */
+  const meritsAt = ({ perArm }: Level) => places.map((arm) => perArm[arm].flatMap((value, k) => (isKept(k) ? [sign * value] : [])));
+  const pieces = levels.slice(1).flatMap((to, k): Piece[] => {
+    const [from, merits] = [levels[k], [levels[k], to].map(meritsAt)];
+    if (known.includes(from) && known.includes(to) && merits[0][0].length > 0)
+      return piecesBetween({ value: from.value, merits: merits[0] }, { value: to.value, merits: merits[1] });
+    return [{ from: from.value, to: to.value, best: null, rivals: [], isAhead: () => false, isApart: () => false }];
   });
+  const idOf = (place: number) => arms[places[place]];
+  const turn = turnOf(pieces, base);
+  return {
+    stretches: joined(pieces).map(({ from, to, best, rivals }) => ({
+      from,
+      to,
+      best: best === null ? null : idOf(best),
+      rivals: rivals.map(idOf),
+    })),
+    turn: turn && { ...turn, from: idOf(turn.from), to: idOf(turn.to) },
+  };
 }
 
-/** Mean of each arm over the replications that all arms have, so that more is better. */
-function meritsOf(arms: readonly (readonly number[])[], sign: number): number[] {
-  const tallies = arms.map(() => new Tally());
-  for (let k = 0; k < (arms[0]?.length ?? 0); k++) {
-    if (arms.every((values) => Number.isFinite(values[k]))) for (const [arm, tally] of tallies.entries()) tally.add(sign * arms[arm][k]);
+function joined(pieces: readonly Piece[]): Piece[] {
+  const stretches: Piece[] = [];
+  for (const piece of pieces) {
+    const last = stretches.at(-1);
+    if (last?.best === piece.best && last.rivals.join() === piece.rivals.join()) stretches.splice(-1, 1, { ...last, to: piece.to });
+    else stretches.push(piece);
   }
-  return tallies.map(({ mean }) => mean);
+  return stretches;
 }
 
-function bestOf(merits: readonly number[]): number | null {
-  const most = merits.reduce((greatest, merit) => Math.max(greatest, merit), Number.NEGATIVE_INFINITY);
-  const arm = merits.indexOf(most);
-  return arm < 0 ? null : arm;
-}
-
-/** The part of the way from the base to the end at which the first arm catches up with the recommended one; infinite if none does. */
-function caughtUp(atBase: readonly number[], atEnd: readonly number[], recommended: number | null): number {
-  if (recommended === null) return Number.POSITIVE_INFINITY;
-  const ways = atBase.map((merit, arm) => {
-    const leadAtBase = atBase[recommended] - merit;
-    const leadAtEnd = atEnd[recommended] - atEnd[arm];
-    return leadAtEnd < 0 ? leadAtBase / (leadAtBase - leadAtEnd) : Number.POSITIVE_INFINITY;
+function turnOf(pieces: readonly Piece[], base: number) {
+  const above = pieces.filter(({ from }) => from >= base);
+  const below = pieces.filter(({ to }) => to <= base).reverse();
+  const own = above[0]?.best ?? below[0]?.best ?? null;
+  if (own === null) return null;
+  const turns = [above, below].flatMap((side) => {
+    const others = new Set(side.flatMap(({ best, isAhead }) => (best !== null && isAhead(best, own) ? [best] : [])));
+    return [...others].flatMap((other) => {
+      const apart = pieces.filter(({ isApart }) => isApart(own, other));
+      if (apart.length === 0) return [];
+      const first = side.findIndex(({ isAhead }) => isAhead(other, own));
+      const at = side === above ? side[first].from : side[first].to;
+      const beyond = side.slice(first);
+      const isRecommended = (arm: number) => (piece: Piece) => piece.best === arm && piece.rivals.length === 0;
+      return {
+        from: own,
+        to: other,
+        at,
+        low: apart.findLast(({ to }) => to <= at)?.to ?? null,
+        high: apart.find(({ from }) => from >= at)?.from ?? null,
+        isTold: beyond.some(isRecommended(other)) && pieces.some((piece) => !beyond.includes(piece) && isRecommended(own)(piece)),
+      };
+    });
   });
-  return Math.min(...ways);
+  turns.sort((one, other) => Number(other.isTold) - Number(one.isTold) || Math.abs(one.at - base) - Math.abs(other.at - base));
+  return turns[0] ?? null;
 }

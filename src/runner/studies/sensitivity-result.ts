@@ -1,5 +1,5 @@
 /** What a sensitivity study says; the JSON of `sensitivity --format json`. */
-import type { Estimate, NoiseShare, SobolIndex } from '../../experiment/index.ts';
+import type { Estimate, NoiseShare, RecommendedArm, SobolIndex } from '../../experiment/index.ts';
 import type { LeftOut, MovingParameter } from './moving-parameter.ts';
 import type { StudyHead, StudyOutcome } from './study-head.ts';
 
@@ -31,12 +31,8 @@ export interface TornadoParameter extends Range {
   readonly surelyChangesSign: boolean;
   /** The value of the parameter at which it does, by a straight line between the two; null where it does not. */
   readonly signTurnsAt: number | null;
-  /** Id of the arm with the best mean; null for an outcome of which neither more nor less is better. */
-  readonly best: { readonly atLow: string | null; readonly atBase: string | null; readonly atHigh: string | null };
-  /** Not the same arm is best at all three. */
-  readonly changesBest: boolean;
-  /** The value of the parameter at which another arm becomes the best, by straight lines; null where none does. */
-  readonly bestTurnsAt: number | null;
+  /** Arms by id. Null for a single arm, or an outcome of which neither more nor less is better. */
+  readonly recommended: RecommendedArm | null;
 }
 
 /** A 95 % interval by bootstrap, in the unit of what it belongs to. */
@@ -81,7 +77,7 @@ interface Common extends StudyHead {
   readonly simulations: { readonly planned: number; readonly done: number };
   /** False after an interruption: what was finished by then. */
   readonly isComplete: boolean;
-  /** Pointers of the assumed parameters whose influence can be told from chance, or that change the sign or the best arm. */
+  /** Pointers of the assumed parameters whose influence can be told from chance, or that are told to change the sign or the recommended arm. */
   readonly leansOn: readonly string[];
 }
 

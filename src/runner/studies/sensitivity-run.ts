@@ -4,7 +4,8 @@ import {
   morrisDesign,
   oneAtATimeDesign,
   outcomes,
-  recommendations,
+  type RecommendedArm,
+  recommendedArm,
   saltelliDesign,
   sobolIndices,
   tornado,
@@ -119,7 +120,7 @@ const responseOf = (plan: SensitivityPlan, found: PointValues) => pairedValues(a
 
 /** The parameters of which both ends are finished. */
 function readTornado(plan: SensitivityPlan, found: readonly PointValues[]): AnyReading | undefined {
-  const { design: chosen, parameters, arms, scenario, measure, focus } = plan;
+  const { design: chosen, parameters, focus } = plan;
   if (chosen.method !== 'one-at-a-time' || found[0].kind !== 'run') return undefined;
   const { lowAt, highAt } = chosen.design;
   const finished = parameters.flatMap((_, place) =>
@@ -132,20 +133,9 @@ function readTornado(plan: SensitivityPlan, found: readonly PointValues[]): AnyR
     design,
     kept.map((one) => responseOf(plan, one)),
   );
-  const { better } = outcomes[measure.outcome];
-  const best =
-    better === 'neither' || arms.length === 1
-      ? undefined
-      : recommendations(
-          design,
-          kept.map((one) => armsOf(plan, one)),
-          better,
-        );
-  const idOf = (arm: number | null | undefined) => (typeof arm === 'number' ? scenario.arms[arms[arm]].id : null);
   return {
     method: 'one-at-a-time',
     parameters: rows.map(({ parameter, low, base, high, swing, swingSize, changesSign, surelyChangesSign, turnsAt }): TornadoParameter => {
-      const advice = best?.[parameter];
       const [atLow, atBase, atHigh] = [low, base, high].map(({ value, outcome, effect }) => ({ value, outcome, effect }));
       return {
         ...rangeOf(parameters[finished[parameter]]),
@@ -158,12 +148,24 @@ function readTornado(plan: SensitivityPlan, found: readonly PointValues[]): AnyR
         changesSign: focus > 0 && changesSign,
         surelyChangesSign: focus > 0 && surelyChangesSign,
         signTurnsAt: focus > 0 ? turnsAt : null,
-        best: { atLow: idOf(advice?.lowArm), atBase: idOf(advice?.baseArm), atHigh: idOf(advice?.highArm) },
-        changesBest: advice?.changes ?? false,
-        bestTurnsAt: advice?.turnsAt ?? null,
+        recommended: recommendedAlong(plan, found, finished[parameter]),
       };
     }),
   };
+}
+
+/** From what the arms gave at the ends of the parameter's range and at its own value. */
+function recommendedAlong(plan: SensitivityPlan, found: readonly PointValues[], place: number): RecommendedArm | null {
+  const { design: chosen, scenario, arms, measure } = plan;
+  const { better } = outcomes[measure.outcome];
+  if (chosen.method !== 'one-at-a-time' || better === 'neither' || arms.length === 1) return null;
+  const { lowAt, highAt, points } = chosen.design;
+  const levels = [...new Set([lowAt[place], 0, highAt[place]])].map((at) => ({
+    value: points[at][place],
+    perArm: armsOf(plan, found[at]),
+  }));
+  const ids = arms.map((arm) => scenario.arms[arm].id);
+  return recommendedArm(ids, levels, points[0][place], better);
 }
 
 function leaningOn(reading: AnyReading): string[] {
@@ -171,7 +173,8 @@ function leaningOn(reading: AnyReading): string[] {
     case 'one-at-a-time':
       return assumed(
         reading.parameters,
-        (row) => row.changesSign || row.changesBest || [row.atLow, row.atHigh, { effect: row.swing }].some(isSure),
+        ({ surelyChangesSign, recommended, atLow, atHigh, swing }) =>
+          surelyChangesSign || recommended?.turn?.isTold === true || [atLow, atHigh, { effect: swing }].some(isSure),
       );
     case 'morris':
       return assumed(reading.parameters, ({ muStarInterval, muStarOfNoise }) => (muStarInterval?.low ?? 0) > (muStarOfNoise ?? 0));

@@ -2,24 +2,21 @@
  * Studies: what the answer rests on. They run in the desk's workers while the page is in any room; a comparison goes first, and what was
  * simulated is kept, so that a study that was stopped goes on from there. One study runs at a time.
  */
-import { createReplicator, keyOf, type Measure, outcomes } from '../../experiment/index.ts';
 import {
   type BreakEvenResult,
   type RequestProblem,
+  type Runner,
   runBreakEven,
   runSensitivity,
-  type SensitivityPlan,
   type SensitivityResult,
-  setValues,
 } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { problemText } from '../words/rests.ts';
 import { formSchema } from './forms.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
-import { type Level, type Strip, stripOf } from './recommended.ts';
 import { type NamedParameter, namedParameter } from './study-names.ts';
 import { type BreakEvenAsked, type InfluenceAsked, type Planned, planAsked, type StudyAsked } from './study-plan.ts';
-import { createStudyRunner, type PacedRunner, type StudyRunner } from './study-runner.ts';
+import { createStudyRunner, type PacedRunner } from './study-runner.ts';
 
 /** What a study would take, before it is begun. */
 export interface Cost {
@@ -48,8 +45,6 @@ export interface InfluenceFound extends FoundHead {
   readonly kind: 'influence';
   readonly asked: InfluenceAsked;
   readonly result: Extract<SensitivityResult, { method: 'one-at-a-time' }>;
-  /** For each parameter of the result; arms are places in `result.arms`. Null where no arm can be recommended: a single arm, or an outcome without a good side. */
-  readonly strips: readonly Strip[] | null;
 }
 
 export interface BreakEvenFound extends FoundHead {
@@ -176,7 +171,7 @@ const isSearch = (planned: Planned): boolean => planned.kind === 'break-even' &&
 async function runPlanned(
   planned: Planned,
   scenario: Scenario,
-  runner: StudyRunner,
+  runner: Runner,
   options: Parameters<typeof runSensitivity>[2],
 ): Promise<StudyFound | undefined> {
   const { plan } = planned;
@@ -192,38 +187,5 @@ async function runPlanned(
   }
   const result = await runSensitivity(planned.plan, runner, options);
   if (result?.method !== 'one-at-a-time') return undefined;
-  return { ...head, kind: 'influence', asked: planned.asked, result, strips: await stripsOf(planned.plan, result, runner) };
-}
-
-/** From the simulations of the tornado, which the runner still has: nothing is run again. */
-async function stripsOf(plan: SensitivityPlan, result: InfluenceFound['result'], runner: StudyRunner): Promise<readonly Strip[] | null> {
-  const { scenario, measure, arms, parameters } = plan;
-  const { better } = outcomes[measure.outcome];
-  if (arms.length < 2 || better === 'neither') return null;
-  const ofArm = (world: Scenario, arm: number) => valuesOf({ ...world, arms: [world.arms[arms[arm]]] }, measure, runner);
-  const base = arms.map((_, arm) => ofArm(scenario, arm));
-  return Promise.all(
-    result.parameters.map(({ pointer, low, base: own, high }) => {
-      const moves = parameters.find((one) => one.pointer === pointer)?.moves ?? [];
-      const levels = [...new Set([low, own, high])].map((value): Level => {
-        if (value === own) return { value, perArm: base };
-        const set = setValues(scenario, { [pointer]: value });
-        const world = 'parsed' in set ? set.parsed.scenario : undefined;
-        return { value, perArm: arms.map((_, arm) => (world !== undefined && moves.includes(arm) ? ofArm(world, arm) : base[arm])) };
-      });
-      return stripOf(levels, own, better);
-    }),
-  );
-}
-
-function valuesOf(world: Scenario, measure: Measure, runner: StudyRunner): readonly number[] {
-  const place = createReplicator({ ...world, document: {}, parameters: [] })
-    .layoutOf(0)
-    .measures.map(keyOf)
-    .indexOf(keyOf(measure));
-  const values = new Array<number>(world.run.replications).fill(Number.NaN);
-  for (const found of runner.known(world) ?? []) {
-    if (found.replication < values.length && place >= 0) values[found.replication] = found.values[place];
-  }
-  return values;
+  return { ...head, kind: 'influence', asked: planned.asked, result };
 }

@@ -44,11 +44,6 @@ export function createPacedRunner(runner: Runner, now: () => number): PacedRunne
 /** A result without its curves: no study reads them. */
 type Kept = Pick<ReplicationResult, 'replication' | 'values'>;
 
-export interface StudyRunner extends Runner {
-  /** What is known of the first arm of a world, one result for each replication; undefined where nothing is. */
-  known(world: Scenario): readonly Kept[] | undefined;
-}
-
 /** The same world of the same arm under the same random numbers, however many replications of it. */
 const keyOf = ({ arms: [arm], run }: Scenario): string => {
   const { seed, warmUpDays, observedDays } = run;
@@ -62,7 +57,7 @@ const mostNumbers = 6_000_000;
  * @param whenFree resolves when no comparison is running
  * @param inTurn how many worlds are run at a time: enough to keep workers busy from one to the next, few enough not to hold up a comparison
  */
-export function createStudyRunner(runner: Runner, whenFree: () => Promise<void>, inTurn = 2): StudyRunner {
+export function createStudyRunner(runner: Runner, whenFree: () => Promise<void>, inTurn = 2): Runner {
   const worlds = new Map<string, Kept[]>();
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -114,7 +109,6 @@ export function createStudyRunner(runner: Runner, whenFree: () => Promise<void>,
       }
     },
     close: () => runner.close(),
-    known: (world) => worlds.get(keyOf(world)),
   };
 }
 

@@ -108,7 +108,7 @@ export const restsWords = {
     turn: (name: string, side: 'above' | 'below', value: string, to: string, from: string) =>
       `${name}: ${side} ${value}, ${quoted(to)} is recommended instead of ${quoted(from)}.`,
     turnOpen: (name: string, side: 'above' | 'below', value: string, to: string, from: string) =>
-      `${name}: ${side} ${value}, ${quoted(to)} has the better mean instead of ${quoted(from)}, but within the range it cannot be told that it is better.`,
+      `${name}: ${side} ${value}, ${quoted(to)} has the better mean instead of ${quoted(from)}, which chance may have brought about.`,
     more: (value: number) =>
       `${value === 1 ? 'One more number changes' : `${count(value)} more numbers change`} the recommended arm as well.`,
     how: 'An arm is recommended where its paired difference from each other arm excludes zero. Between the values that were simulated (lowest, own, highest) the outcome is taken as straight; break-even, below, finds the place exactly.',

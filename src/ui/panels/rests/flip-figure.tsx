@@ -10,14 +10,14 @@ import type { FoundProps } from './tornado-figure.tsx';
 
 /** The assumption that changes the recommended arm, and how far it must be moved; or that none does. */
 export function flipTitle({ rows }: FlipMapData): string {
-  const turning = rows.flatMap((row) => (row.turn === null ? [] : [{ ...row, turn: row.turn }]));
-  const [first] = turning;
+  const [first, ...others] = rows.flatMap(({ mark, turn }) => (turn === null ? [] : [{ mark, turn }]));
   if (first !== undefined) {
     const { mark, turn } = first;
     const side = turn.at < mark.base ? 'below' : 'above';
     const say = turn.isTold ? words.flips.turn : words.flips.turnOpen;
     const sentence = say(mark.name, side, turnText(turn, mark), turn.to.title, turn.from.title);
-    return turning.length === 1 ? sentence : `${sentence} ${words.flips.more(turning.length - 1)}`;
+    const more = others.filter((other) => other.turn.isTold).length;
+    return more === 0 ? sentence : `${sentence} ${words.flips.more(more)}`;
   }
   const own = ownArms(rows[0]);
   if (own.length !== 1) return words.flips.open(own);
@@ -27,7 +27,7 @@ export function flipTitle({ rows }: FlipMapData): string {
 
 /** Who is recommended, or who are in question, at the parameter's own value. */
 function ownArms({ mark, segments }: FlipRow): readonly string[] {
-  const own = segments.find(({ from, to }) => from <= mark.base && mark.base <= to);
+  const own = segments.find(({ from, to, arms }) => from <= mark.base && mark.base <= to && arms.length > 0);
   return own?.arms.map(({ title }) => title) ?? [];
 }
 
@@ -36,17 +36,15 @@ interface FlipFigureProps extends FoundProps<InfluenceFound> {
 }
 
 export function FlipFigure({ view, found, isStale, onFindExactly }: FlipFigureProps) {
-  const { result, names, arms, strips } = found;
-  const data = useMemo(
-    () =>
-      strips &&
-      flipMapData(
-        strips,
-        result.parameters.map(({ pointer }) => markOf(names[pointer])),
-        arms,
-      ),
-    [strips, result, names, arms],
-  );
+  const { result, names, arms } = found;
+  const data = useMemo(() => {
+    const judged = result.parameters.flatMap(({ pointer, recommended }) =>
+      recommended === null ? [] : [{ recommended, mark: markOf(names[pointer]) }],
+    );
+    const strips = judged.map(({ recommended }) => recommended);
+    const marks = judged.map(({ mark }) => mark);
+    return strips.length === 0 ? null : flipMapData(strips, marks, arms);
+  }, [result, names, arms]);
   const draw: Draw | null = useMemo(() => data && ((options) => flipMapChart(data, options)), [data]);
   if (data === null || draw === null) return arms.length > 1 ? <p class="notes">{words.flips.noSides}</p> : null;
   const title = flipTitle(data);

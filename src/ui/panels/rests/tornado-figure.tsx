@@ -33,7 +33,7 @@ export function tornadoTitle({ result, names }: Pick<InfluenceFound, 'result' | 
 const quoted = (text: string): string => `\u201c${text}\u201d`;
 
 export function TornadoFigure({ view, found, isStale }: FoundProps<InfluenceFound>) {
-  const { result, names, arms, strips } = found;
+  const { result, names, arms } = found;
   const { outcome, parameters } = result;
   const title = studyOutcomeTitle(outcome, view);
   const focus = arms.find(({ id }) => id === result.arm) ?? arms[0];
@@ -44,11 +44,12 @@ export function TornadoFigure({ view, found, isStale }: FoundProps<InfluenceFoun
         arm: focus,
         mark: (pointer) => markOf(names[pointer]),
         turn: (pointer) => {
-          const turn = strips?.[parameters.findIndex((one) => one.pointer === pointer)]?.turn ?? null;
-          return turn === null ? null : { at: turn.at, arm: arms[turn.to] };
+          const turn = parameters.find((one) => one.pointer === pointer)?.recommended?.turn;
+          const arm = arms.find(({ id }) => id === turn?.to);
+          return turn?.isTold && arm ? { at: turn.at, arm } : null;
         },
       }),
-    [result, title, focus, names, strips, parameters, arms],
+    [result, title, focus, names, parameters, arms],
   );
   const draw: Draw | null = useMemo(() => data && ((options) => tornadoChart(data, options)), [data]) ?? null;
   if (data === undefined || draw === null) return null;
@@ -56,7 +57,7 @@ export function TornadoFigure({ view, found, isStale }: FoundProps<InfluenceFoun
   const base = estimateText(parameters[0].atBase.outcome, outcome.unit, result.arm !== null);
   const said = result.arm === null ? words.tornado.level : words.tornado.result;
   const assumed = parameters.filter(({ grade }) => grade === 'assumed');
-  const leaning = assumed.filter(hasToldEffect).map(({ pointer }) => names[pointer].name);
+  const leaning = result.leansOn.map((pointer) => names[pointer].name);
   return (
     <Figure
       heading={words.tornado.heading}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneAtATimeDesign, recommendations, tornado } from '../../../../src/experiment/sensitivity/index.ts';
+import { oneAtATimeDesign, tornado } from '../../../../src/experiment/sensitivity/index.ts';
 import { createNoise } from './test-functions.ts';
 
 const parameters = [
@@ -79,51 +79,5 @@ describe('the tornado', () => {
     expect(rows[0].high.effect.mean).toBeCloseTo(2, 10);
     expect(rows[2]).toMatchObject({ swingSize: null, turnsAt: null, changesSign: false });
     expect(() => tornado(design, [])).toThrow('the design has 6 points, 0 were given');
-  });
-});
-
-describe('the recommended arm', () => {
-  const arms = (f: (point: readonly number[]) => readonly number[]) =>
-    design.points.map((point) => f(point).map((level) => Array.from({ length: 5 }, (_, k) => level + noise(-1, k))));
-
-  it('changes where another arm catches up, and the nearest such place is told', () => {
-    // Arm 1 leads by 2 at the base; arm 0 gains on it with the first parameter, arm 2 with the second.
-    const rows = recommendations(
-      design,
-      arms(([a, b]) => [8 + 2 * (a - 1), 10, 10 - (40 - b) / 8]),
-      'higher',
-    );
-    expect(rows.map(({ lowArm, baseArm, highArm, changes }) => [lowArm, baseArm, highArm, changes])).toEqual([
-      [1, 1, 0, true],
-      [1, 1, 1, false],
-      [1, 1, 1, false],
-    ]);
-    expect(rows[0].turnsAt).toBeCloseTo(2, 10);
-    expect(rows[1].turnsAt).toBeNull();
-  });
-
-  it('is the one with less where less is better', () => {
-    const [row] = recommendations(
-      design,
-      arms(([a]) => [a, 2.5]),
-      'lower',
-    );
-    expect(row).toMatchObject({ lowArm: 0, baseArm: 0, highArm: 1, changes: true });
-    expect(row.turnsAt).toBeCloseTo(2.5, 10);
-  });
-
-  it('goes by the replications that all arms have, and is unknown where there are none', () => {
-    const results = arms(([a]) => [a, 2.5]).map((ofPoint) => ofPoint.map((values) => [...values]));
-    results[0][0][0] = Number.NaN;
-    results[0][1][0] = 1e9;
-    results[2][1].fill(Number.NaN);
-    expect(recommendations(design, results, 'lower')[0]).toMatchObject({
-      lowArm: 0,
-      baseArm: 0,
-      highArm: null,
-      changes: false,
-      turnsAt: null,
-    });
-    expect(() => recommendations(design, [], 'lower')).toThrow(RangeError);
   });
 });

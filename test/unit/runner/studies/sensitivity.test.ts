@@ -37,6 +37,20 @@ function counting(onRun: (simulations: number) => void = () => undefined): Runne
   };
 }
 
+/** Says of each outcome the same, for an arm in whose world advice takes so long. */
+function saying(outcomeOf: (arm: string, adviceMin: number, replication: number) => number): Runner {
+  return {
+    async run(scenario, jobs, onResult) {
+      const [{ id, world }] = scenario.arms;
+      const { length } = createReplicator(scenario).layoutOf(0).measures;
+      const { mean } = world.categories.advice.handlingMin.nurse as { readonly mean: number };
+      for (const { arm, replication } of jobs)
+        onResult({ arm, replication, values: new Float64Array(length).fill(outcomeOf(id, mean, replication)), curves: new Float64Array() });
+    },
+    close: () => undefined,
+  };
+}
+
 describe('a sensitivity study', () => {
   it('runs an arm once for all points that differ in what does not change it, and says the number beforehand', async () => {
     const plan = planOf();
@@ -69,13 +83,32 @@ describe('a sensitivity study', () => {
     }
   });
 
-  it('names the value at which the sign and the best arm change, and the assumptions that the result leans on', async () => {
+  it('names the value at which the sign and the recommended arm change, and the assumptions that the result leans on', async () => {
     const result = (await runSensitivity(planOf(), createInlineRunner()))!;
     if (result.method !== 'one-at-a-time') throw new Error(result.method);
     const trained = result.parameters.find(({ arm }) => arm === 'training')!;
-    expect(trained).toMatchObject({ changesSign: true, surelyChangesSign: true, changesBest: true });
-    expect(trained.best).toEqual({ atLow: 'training', atBase: 'training', atHigh: 'baseline' });
+    expect(trained).toMatchObject({ changesSign: true, surelyChangesSign: true });
     expect(Math.abs(trained.signTurnsAt! - 1.5)).toBeLessThan(0.05);
+    const { stretches, turn } = trained.recommended!;
+    expect(turn).toMatchObject({ from: 'training', to: 'baseline', isTold: true });
+    // With two arms both are the place at which the difference is zero.
+    expect(turn!.at).toBeCloseTo(trained.signTurnsAt!, 9);
+    expect(stretches.map(({ best, rivals }) => [best, ...rivals])).toEqual([
+      ['training'],
+      ['training', 'baseline'],
+      ['baseline', 'training'],
+      ['baseline'],
+    ]);
+    expect(stretches.flatMap(({ from, to }) => [from, to])).toEqual([
+      1,
+      turn!.low,
+      turn!.low,
+      turn!.at,
+      turn!.at,
+      turn!.high,
+      turn!.high,
+      2,
+    ]);
     expect(result.leansOn).toContain(trained.pointer);
     expect(result.leftOut).toMatchObject([{ pointer: '/settings/clinic/arrivals/result/perDay', kind: 'fixed' }]);
   });
@@ -84,7 +117,36 @@ describe('a sensitivity study', () => {
     const result = (await runSensitivity(planOf({ arms: ['baseline'], parameters: [headCount] }), createInlineRunner()))!;
     expect(result.arm).toBeNull();
     expect(result.arms).toHaveLength(1);
-    expect(result.parameters[0]).toMatchObject({ changesSign: false, changesBest: false, best: { atBase: null } });
+    expect(result.parameters[0]).toMatchObject({ changesSign: false, surelyChangesSign: false, recommended: null });
+  });
+
+  it('recommends no arm by an outcome of which neither more nor less is better', async () => {
+    const result = (await runSensitivity(planOf({ outcome: 'messagesPerDay', parameters: [headCount] }), createInlineRunner()))!;
+    expect(result.parameters).toMatchObject([{ recommended: null }]);
+    expect(result.outcome.better).toBe('neither');
+  });
+
+  it('leans on what changes the recommended arm, be it one that is not held against the baseline', async () => {
+    const plan = planOf({ arms: ['third-nurse', 'training'], parameters: [trainedMin] });
+    const luck = [0, 3, -1, 2];
+    const runner = saying(
+      (arm, mean, replication) =>
+        luck[replication] + { baseline: 9, 'third-nurse': 6, training: 4 * mean + 0.01 * luck[replication] }[arm]!,
+    );
+    const result = (await runSensitivity(plan, runner))!;
+    if (result.method !== 'one-at-a-time') throw new Error(result.method);
+    const [{ swing, recommended }] = result.parameters;
+    expect(swing.mean).toBe(0);
+    expect(recommended?.turn).toMatchObject({ from: 'training', to: 'third-nurse', isTold: true });
+    expect(result.leansOn).toEqual([result.parameters[0].pointer]);
+  });
+
+  it('does not lean on a change of sign that chance may have brought about', async () => {
+    const luck = [0.5, -0.6, 0.8, -0.9];
+    const runner = saying((arm, mean, replication) => (arm === 'baseline' ? 0 : (mean < 2 ? 1 : -1) * luck[replication]));
+    const result = (await runSensitivity(planOf({ parameters: [trainedMin] }), runner))!;
+    expect(result.parameters).toMatchObject([{ changesSign: true, surelyChangesSign: false, recommended: { turn: null } }]);
+    expect(result.leansOn).toEqual([]);
   });
 
   it('keeps the parameters of which both ends are finished when it is interrupted', async () => {

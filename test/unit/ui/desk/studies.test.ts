@@ -85,12 +85,10 @@ describe('studies at the desk', () => {
     if (found?.kind !== 'influence') throw new Error('no influence');
     expect(found.sha256).toBe(scenario.sha256);
     expect(found.result.parameters.map(({ pointer }) => pointer)).toContain(mean);
-    expect(found.strips).toHaveLength(found.result.parameters.length);
-    for (const [place, strip] of found.strips!.entries()) {
-      const { low, high, best } = found.result.parameters[place];
-      expect([strip.steps[0].value, strip.steps.at(-1)?.value]).toEqual([low, high]);
-      const ids = strip.steps.map((step) => (step.best === null ? null : found.arms[step.best].id));
-      expect([ids[0], ids.at(-1)]).toEqual([best.atLow, best.atHigh]);
+    for (const { low, high, recommended } of found.result.parameters) {
+      expect([recommended?.stretches[0].from, recommended?.stretches.at(-1)?.to]).toEqual([low, high]);
+      const ids = recommended?.stretches.flatMap(({ best, rivals }) => (best === null ? [] : [best, ...rivals]));
+      expect(found.arms.map(({ id }) => id)).toEqual(expect.arrayContaining(ids ?? [null]));
     }
     expect(statusesOf(events)[0]).toBe('waiting');
     expect(statusesOf(events).at(-1)).toBe('finished');
