@@ -37,7 +37,7 @@ export interface Lookup {
   outcome(arm: string, outcome: string, place?: Place): OutcomeRow | undefined;
   /** The paired difference of an arm to the baseline. */
   comparison(arm: string, outcome: string, place?: Place): ComparisonRow | undefined;
-  curve(arm: string, curve: SeriesRow['curve'], place?: Pick<Place, 'setting' | 'role' | 'group'>): SeriesRow | undefined;
+  curve(arm: string, curve: SeriesRow['curve'], place?: Pick<Place, 'setting' | 'role' | 'group' | 'category'>): SeriesRow | undefined;
   /** The ids that occur in a dimension, in the order of first appearance. */
   ids(dimension: 'setting' | 'role' | 'group'): readonly string[];
 }
@@ -73,7 +73,9 @@ export function lookUp(result: ExperimentResult): Lookup {
       ),
     curve: (arm, curve, place = {}) =>
       overSettings(
-        (curves.get(key(arm, curve)) ?? []).filter((row) => row.role === (place.role ?? null) && row.group === (place.group ?? null)),
+        (curves.get(key(arm, curve)) ?? []).filter(
+          (row) => row.role === (place.role ?? null) && row.group === (place.group ?? null) && row.category === (place.category ?? null),
+        ),
         place.setting,
       ),
     ids: (dimension) => [...new Set(result.outcomes.flatMap((row) => row[dimension] ?? []))],

@@ -21,9 +21,9 @@ export function compareCurves(baseline: ArmSample, arm: ArmSample, estimate = cr
   });
 }
 
-type Place = Pick<SeriesRow, 'curve' | 'setting' | 'role' | 'group'>;
+type Place = Pick<SeriesRow, 'curve' | 'setting' | 'role' | 'group' | 'category'>;
 
-const keyOf = ({ curve, setting, role, group }: Place): string => JSON.stringify([curve, setting, role, group]);
+const keyOf = ({ curve, setting, role, group, category }: Place): string => JSON.stringify([curve, setting, role, group, category]);
 
 /** Where each curve begins among the points of a replication. */
 function startsOf({ layout }: ArmSample): ReadonlyMap<string, number> {

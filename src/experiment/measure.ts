@@ -8,8 +8,8 @@ export function keyOf(measure: Measure): string {
 }
 
 /** The same for a curve, with the places of its points. */
-function seriesKeyOf({ curve, setting, role, group, x }: Series): string {
-  return [curve, setting, role, group, x.join(' ')].map((part) => part ?? '').join('|');
+function seriesKeyOf({ curve, setting, role, group, category, x }: Series): string {
+  return [curve, setting, role, group, category, x.join(' ')].map((part) => part ?? '').join('|');
 }
 
 /** All that a replication's numbers mean, in their order. */

@@ -132,6 +132,7 @@ export interface SeriesRow {
   readonly setting: string | null;
   readonly role: string | null;
   readonly group: string | null;
+  readonly category: string | null;
   readonly x: readonly number[];
   readonly mean: readonly (number | null)[];
   readonly halfWidth: readonly (number | null)[];

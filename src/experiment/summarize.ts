@@ -22,12 +22,12 @@ export function summarize({ id, layout, results }: ArmSample, estimate = createE
 /** Each point of a curve is estimated by itself. */
 export function summarizeCurves({ id, layout, results }: ArmSample, estimate = createEstimator()): SeriesRow[] {
   let start = 0;
-  return layout.series.map(({ curve, setting, role, group, x }) => {
+  return layout.series.map(({ curve, setting, role, group, category, x }) => {
     const from = start;
     start += x.length;
     const points = x.map((_, index) => estimate(results.map((result) => result.curves[from + index])));
     const mean = points.map((point) => point.mean);
     const halfWidth = points.map((point) => point.halfWidth);
-    return { arm: id, curve, setting, role, group, x, mean, halfWidth };
+    return { arm: id, curve, setting, role, group, category, x, mean, halfWidth };
   });
 }

@@ -31,7 +31,7 @@ export interface Series {
    * `inboxMinByHourOfDay`, `afterHoursMinByHourOfDay`, `visitMinByHourOfDay`: minutes per FTE and business day in each hour (x = 0..23; by
    * role); those of visits are no part of those of the inbox.
    * `inboxMinByHourOfWeek`: minutes per FTE in each hour of the week, holidays included (x = 0..167, Monday first; by role).
-   * `answeredWithinFraction`: share of threads answered within x minutes (total and by group).
+   * `answeredWithinFraction`: share of threads answered within x minutes (total, by group and by category).
    */
   readonly curve:
     | 'backlogByHourOfWeek'
@@ -43,6 +43,7 @@ export interface Series {
   readonly setting: string | null;
   readonly role: string | null;
   readonly group: string | null;
+  readonly category: string | null;
   readonly x: readonly number[];
 }
 

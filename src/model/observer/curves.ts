@@ -19,7 +19,7 @@ export function createCurves(plan: Plan): CurveReader[] {
     const { setting, role } = measureOf(plan, 'backlogCount', 'mean', cell);
     const teams = teamsOf(plan, cell);
     const fte = teams.reduce((sum, team) => sum + plan.teams[team].members * plan.teams[team].fte, 0);
-    return { cell, teams, fte, labels: { setting, role, group: null } };
+    return { cell, teams, fte, labels: { setting, role, group: null, category: null } };
   });
   const backlog = places.map(
     ({ teams, labels }): CurveReader => ({
@@ -54,11 +54,19 @@ export function createCurves(plan: Plan): CurveReader[] {
       ];
     });
   const steps = answerGridMin.length + 1;
-  const answers = [null, ...plan.names.groups].map(
-    (group, index): CurveReader => ({
-      series: { curve: 'answeredWithinFraction', setting: null, role: null, group, x: answerGridMin },
+  const { groups, categories } = plan.names;
+  const isWritten = (index: number) => plan.settings.some((setting) => setting.categories[index].isPatientMessage);
+  const answers = [
+    { cell: 0, group: null, category: null },
+    ...groups.map((group, index) => ({ cell: 1 + index, group, category: null })),
+    ...categories
+      .map((category, index) => ({ cell: 1 + groups.length + index, group: null, category }))
+      .filter((_, index) => isWritten(index)),
+  ].map(
+    ({ cell, group, category }): CurveReader => ({
+      series: { curve: 'answeredWithinFraction', setting: null, role: null, group, category, x: answerGridMin },
       read: ({ observer }) => {
-        const counts = observer.answers.subarray(index * steps, (index + 1) * steps);
+        const counts = observer.answers.subarray(cell * steps, (cell + 1) * steps);
         const all = counts.reduce((sum, count) => sum + count, 0);
         let upTo = 0;
         return answerGridMin.map((_, step) => {

@@ -1,7 +1,7 @@
 /** Everything a replication records. Statistics are streamed: memory grows by 24 bytes for each need (its fate), and not with messages. */
 
 import { floatingZero } from '../../kernel/index.ts';
-import type { Plan } from '../plan/plan.ts';
+import { none, type Plan } from '../plan/plan.ts';
 import { Calibration } from './calibration.ts';
 import { Cells, DimensionedTally, type Totals } from './dimensioned-tally.ts';
 import { Fates } from './fates.ts';
@@ -75,8 +75,9 @@ export class Observer {
   contactUsd = floatingZero;
   /** What became of each need. */
   readonly fates = new Fates();
-  /** Answers by group (index + 1; 0: all) and step of the grid, the last step being later or never. */
+  /** Answers of everybody, then of each group, then in each category, by step of the grid, the last step being later or never. */
   readonly answers: Float64Array;
+  private readonly firstCategory: number;
   /** Open messages at the start of each hour of the week, summed over weeks, by team. */
   readonly backlogSums: Float64Array;
   readonly backlogSamples = new Float64Array(hoursOfWeek);
@@ -136,7 +137,9 @@ export class Observer {
     this.flaggedUrgent = shares('summed-over-categories');
     this.unflaggedRoutine = shares('summed-over-categories');
     this.misrouted = shares('summed-over-categories');
-    this.answers = new Float64Array((plan.names.groups.length + 1) * (answerGridMin.length + 1));
+    const { groups, categories } = plan.names;
+    this.firstCategory = 1 + groups.length;
+    this.answers = new Float64Array((this.firstCategory + categories.length) * (answerGridMin.length + 1));
     this.backlogSums = new Float64Array(plan.teams.length * hoursOfWeek);
   }
 
@@ -146,11 +149,12 @@ export class Observer {
   }
 
   /** An answer after so many minutes; Infinity: never. */
-  addAnswer(afterMin: number, group: number): void {
+  addAnswer(afterMin: number, group: number, category: number): void {
     let step = 0;
     while (step < answerGridMin.length && afterMin > answerGridMin[step]) step++;
     const steps = answerGridMin.length + 1;
     this.answers[step]++;
-    if (group >= 0) this.answers[(group + 1) * steps + step]++;
+    if (group !== none) this.answers[(1 + group) * steps + step]++;
+    if (category !== none) this.answers[(this.firstCategory + category) * steps + step]++;
   }
 }

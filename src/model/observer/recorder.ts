@@ -189,21 +189,21 @@ export class Recorder {
     if (thread.isForm) observer.programmeMessages.structuredIntake++;
     const afterMin = this.events.nowMin - first;
     observer.response.add(afterMin, thread.setting.index, none, group, category);
-    observer.addAnswer(afterMin, group);
+    observer.addAnswer(afterMin, group, category);
     this.promptness.count(thread, this.events.nowMin);
   }
 
   /** The run ends while a thread is open: what can be said of it already. */
   stillOpen(thread: Thread): void {
     const { observer, endMin } = this;
-    const { group } = thread;
+    const { group, category } = thread;
     // Who is to be seen is provided for: that is not decided yet.
     if (thread.isNeed && !thread.isMet && thread.contactsAhead === 0 && endMin - thread.arisenMin >= longOpenMin) {
       observer.needsMet.add(0, thread.setting.index, none, group, none);
     }
     if (!thread.isWritten || thread.isAnswered) return;
     this.promptness.count(thread, Infinity);
-    if (endMin - thread.firstMessageMin > longOpenMin) observer.addAnswer(Infinity, group);
+    if (endMin - thread.firstMessageMin > longOpenMin) observer.addAnswer(Infinity, group, category);
   }
 
   /** A message is done, or its sender has left. */
@@ -252,7 +252,7 @@ export class Recorder {
     if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, setting, none, group, none);
     else {
       this.promptness.count(thread, Infinity);
-      observer.addAnswer(Infinity, group);
+      observer.addAnswer(Infinity, group, category);
     }
   }
 

@@ -59,7 +59,17 @@ export const smallResult: ExperimentResult = {
   outcomes: [...outcomes('baseline', 1), ...outcomes('ai', 2)],
   comparisons,
   series: [
-    { arm: 'ai', curve: 'backlogByHourOfWeek', setting: null, role: null, group: null, x: [0, 1], mean: [1, null], halfWidth: [0.5, null] },
+    {
+      arm: 'ai',
+      curve: 'backlogByHourOfWeek',
+      setting: null,
+      role: null,
+      group: null,
+      category: null,
+      x: [0, 1],
+      mean: [1, null],
+      halfWidth: [0.5, null],
+    },
   ],
   warnings: ['the nurses fall behind'],
   resultSha256: 'abc',

@@ -8,6 +8,7 @@ const series = (curve: Layout['series'][number]['curve'], setting: string | null
   setting,
   role: 'nurse',
   group: null,
+  category: null,
   x,
 });
 const sample = (id: string, layout: Layout, curves: readonly (readonly number[])[]): ArmSample => ({

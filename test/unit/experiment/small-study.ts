@@ -12,7 +12,14 @@ export const measure = (outcome: Measure['outcome'], dimensions: Partial<Measure
   ...dimensions,
 });
 
-export const backlogCurve: Series = { curve: 'backlogByHourOfWeek', setting: 'clinic', role: null, group: null, x: [0, 1, 2] };
+export const backlogCurve: Series = {
+  curve: 'backlogByHourOfWeek',
+  setting: 'clinic',
+  role: null,
+  group: null,
+  category: null,
+  x: [0, 1, 2],
+};
 
 export function studyOf(armIds: readonly string[], replications = 3): Scenario {
   const nurse = { title: 'nurse', headCount: 2, fte: 0.5 };

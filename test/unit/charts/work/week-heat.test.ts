@@ -12,6 +12,7 @@ const row = (arm: string, difference?: SeriesRow['difference']): SeriesRow => ({
   setting: null,
   role: 'physician',
   group: null,
+  category: null,
   x,
   mean: x.map((hour) => (hour === 10 ? 6 : null)),
   halfWidth: x.map(() => 1),

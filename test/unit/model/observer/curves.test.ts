@@ -5,15 +5,16 @@ import { clinic, observe } from '../small-clinic.ts';
 const roles = ['clerk', 'nurse', 'physician'] as const;
 
 /** One curve of the first replication. */
-function curveOf(model: InboxModel, curve: Series['curve'], role: string): number[] {
+function curveOf(model: InboxModel, curve: Series['curve'], role: string | null, category: string | null = null): number[] {
   const { curves } = model.replicate(0);
   let from = 0;
   for (const series of model.layout.series) {
-    if (series.curve === curve && series.role === role && series.setting === null)
+    const { role: ofRole, setting, group, category: ofCategory } = series;
+    if (series.curve === curve && ofRole === role && ofCategory === category && setting === null && group === null)
       return [...curves.subarray(from, from + series.x.length)];
     from += series.x.length;
   }
-  throw new Error(`no ${curve} of ${role}`);
+  throw new Error(`no ${curve} of ${role ?? category}`);
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -81,5 +82,40 @@ describe('the curves of work', () => {
       expect(minutes + inbox[hour]).toBeLessThanOrEqual(60);
     });
     expect(sum(inbox)).toBeCloseTo(observe(model)('inboxMinPerDay', { role: 'physician', statistic: 'mean' }), 9);
+  });
+});
+
+describe('the curves of answers', () => {
+  const answered = (model: InboxModel, category: string | null = null) => curveOf(model, 'answeredWithinFraction', null, category);
+  const refills = {
+    needs: { refill: { title: 'Refill', perPatientYear: 4, portal: { category: 'refill', share: 1 } } },
+    categories: {
+      refill: {
+        title: 'Refill',
+        needsReply: true,
+        patientMessage: true,
+        start: 'clerk',
+        handlingMin: { clerk: 1 },
+        resolver: { clerk: 1 },
+      },
+    },
+  };
+
+  it('are kept for what patients write about, and in the only category are those of everybody', () => {
+    const model = clinic({});
+    const of = model.layout.series.flatMap(({ curve, category }) => (curve === 'answeredWithinFraction' && category ? [category] : []));
+    expect(of).toEqual(['advice']);
+    expect(answered(model, 'advice')).toEqual(answered(model));
+    expect(answered(model).at(-1)).toBeGreaterThan(0.9);
+  });
+
+  it('in two categories make up those of everybody, in the same shares at every time', () => {
+    const model = clinic(refills);
+    const [all, advice, refill] = [answered(model), answered(model, 'advice'), answered(model, 'refill')];
+    const shares = all.flatMap((share, at) => (refill[at] - advice[at] > 0.02 ? [(share - advice[at]) / (refill[at] - advice[at])] : []));
+    expect(shares.length).toBeGreaterThan(5);
+    for (const share of shares) expect(share).toBeCloseTo(shares[0], 9);
+    expect(shares[0]).toBeGreaterThan(0.2);
+    expect(shares[0]).toBeLessThan(0.8);
   });
 });
