@@ -1,4 +1,4 @@
-/** Numbers and durations in plain words. The only place that formats them, so that charts, tables and sentences agree. */
+/** Numbers and durations in plain words. For the page and its charts, so that charts, tables and sentences agree. */
 
 export type Unit = 'min' | 'min/day' | 'fraction' | 'count' | 'count/day' | 'ratio' | 'USD/day';
 

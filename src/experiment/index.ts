@@ -40,10 +40,8 @@ export { createExperiment, type Experiment } from './experiment.ts';
 export { type ArmLoads, type Feasibility, feasibilityOf } from './feasibility.ts';
 export { describeDifference } from './finding.ts';
 export {
-  arrivedBy,
   type ClinicDay,
   clinicDay,
-  countsAt,
   createFlowCounter,
   type DayPlace,
   type Example,
@@ -63,7 +61,6 @@ export {
   flowPath,
   followNeed,
   hasNeeds,
-  hourMarks,
   type InTime,
   inTimeOf,
   momentOf,
@@ -104,7 +101,6 @@ export {
   type ElementaryEffects,
   elementaryEffects,
   inRanges,
-  latinHypercube,
   morrisDesign,
   type NoiseShare,
   noiseShare,

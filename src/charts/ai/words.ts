@@ -35,7 +35,6 @@ export const aiWords = {
     errorSent: 'used, error sent',
     unused: 'not used',
   },
-  of100: 'Of 100 drafts',
   saved: 'saved',
   spent: 'spent',
   minutes: 'Minutes for 100 drafts',

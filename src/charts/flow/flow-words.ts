@@ -6,7 +6,6 @@ const signed = (value: number, text: string): string => (value > 0 ? `+${text}` 
 export const flowWords = {
   /** Of 1,000 needs. */
   size: (value: number) => plain(value, value !== 0 && Math.abs(value) < 9.95 ? 1 : 0),
-  ofThousand: (value: number) => `${plain(value, 1)} of 1,000`,
   within: (half: number) => `\u00b1\u202f${plain(half, 1)}`,
   change: (value: number, half: number | null) =>
     `${signed(value, plain(value, 1))}${half === null ? '' : `\u00a0\u00b1\u202f${plain(half, 1)}`}`,

@@ -1,6 +1,6 @@
 /** One day of the messages of needs: where each is, minute by minute. It only sorts what a trace says. */
 import type { NeedTrace, TraceEvent } from '../../model/index.ts';
-import { dayMin, hourMin } from '../../scenario/index.ts';
+import { dayMin } from '../../scenario/index.ts';
 
 /** Where a message can be. `role` is empty where it says nothing: with the AI, or with its sender, who has left. */
 export interface DayPlace {
@@ -110,21 +110,3 @@ export function placeAt({ start, minute, place }: ClinicDay, message: number, at
   for (let move = start[message]; move < start[message + 1] && minute[move] <= atMin; move++) found = place[move];
   return found;
 }
-
-/** Messages at each of the places at a minute of the day. */
-export function countsAt(day: ClinicDay, atMin: number): number[] {
-  const counts = day.places.map(() => 0);
-  for (let message = 0; message < day.messages.length; message++) {
-    const place = placeAt(day, message, atMin);
-    if (place >= 0) counts[place]++;
-  }
-  return counts;
-}
-
-/** Messages that have come since midnight. */
-export function arrivedBy({ start, messages, minute }: ClinicDay, atMin: number): number {
-  return messages.filter((_, message) => minute[start[message]] >= 0 && minute[start[message]] <= atMin).length;
-}
-
-/** Minutes of the day at which its hours begin, and its end. */
-export const hourMarks: readonly number[] = Array.from({ length: dayMin / hourMin + 1 }, (_, hour) => hour * hourMin);

@@ -5,7 +5,7 @@
  *
  * Must not know: how many replications a statement takes, how a table looks.
  */
-export { arrivedBy, type ClinicDay, clinicDay, countsAt, type DayPlace, hourMarks, placeAt } from './day.ts';
+export { type ClinicDay, clinicDay, type DayPlace, placeAt } from './day.ts';
 export { type Example, tellingExamples } from './examples.ts';
 export {
   createFlowCounter,

@@ -8,7 +8,6 @@
 export type { BootstrapOptions, Interval } from './bootstrap.ts';
 export { type EffectStatistics, type ElementaryEffects, effectStatistics, elementaryEffects } from './elementary-effects.ts';
 export { inRanges, type Range } from './in-ranges.ts';
-export { latinHypercube } from './latin-hypercube.ts';
 export { type MorrisDesign, type Move, morrisDesign } from './morris-design.ts';
 export { type NoiseShare, noiseShare, type Responses } from './noise-share.ts';
 export { type MovingParameter, type OneAtATimeDesign, oneAtATimeDesign } from './one-at-a-time.ts';

@@ -1,6 +1,6 @@
 /** The points at which a model is run for a screening by elementary effects. */
 import { createKeys, uniform } from '../../kernel/index.ts';
-import { permutation } from './latin-hypercube.ts';
+import { permutation } from './permutation.ts';
 
 /** One step of a trajectory: the only parameter that it moves, and whether up or down. */
 export interface Move {

@@ -34,25 +34,6 @@ const quoted = (title: string): string => `\u201c${title}\u201d`;
 export const eachArm = (parts: readonly { readonly text: string; readonly arm: ArmMark }[]): string =>
   parts.map(({ text, arm }) => (arm.index === 0 ? `${text} at baseline` : `${text} with ${quoted(arm.title)}`)).join(', ');
 
-export const groupWords = {
-  heading: 'Who gains and who loses',
-  description: (outcome: string, arms: string) =>
-    `${outcome}, for all patients and for each patient group, a symbol with its 95 % interval for ${arms}; below, the distance between the best and the worst off group.`,
-  outcome: 'Outcome',
-  mode: 'Show',
-  values: 'Values',
-  change: 'Change from baseline',
-  title: (outcome: string, each: string) => `${outcome}, most against least disadvantaged group: ${each}`,
-  against: (worse: string, better: string) => `${worse} against ${better}`,
-  titleSpread: (outcome: string, each: string) => `${outcome}: from the best to the worst off group it is ${each}`,
-  spread: 'Part of the distance between best and worst off is chance: the smaller a group, the wider its interval.',
-  titleChange: (outcome: string, each: string) => `${outcome}: ${each}`,
-  eachChange: (better: number, worse: number, all: number, arm: string) =>
-    `with ${quoted(arm)} better for ${better || 'none'} and worse for ${worse || 'none'} of ${all} groups`,
-  hollow: 'A hollow symbol is not distinguishable from no change.',
-  multiplicity: 'With many groups and outcomes, about one in twenty intervals misses zero by chance.',
-} as const;
-
 export const tableWords = {
   heading: 'The main outcomes side by side',
   intro: 'Under each value its change from the baseline with the 95\u202f% interval. Each outcome opens to its definition.',

@@ -124,7 +124,6 @@ export const restsWords = {
     second: 'Second number',
     none: 'none: a curve',
     movedAbove: 'Moved above',
-    withRange: (value: string, range: string) => `${value} (${range})`,
     workload: 'Workload',
     safety: 'Safety',
     equity: 'Fairness: safety of one group',

@@ -36,7 +36,6 @@ export const runWords = {
   changed: (label: string, before: string, after: string) => `${label}: ${before} \u2192 ${after}`,
   nothing: 'nothing',
   more: (count: number) => `and ${times(count)} more`,
-  fixFirst: 'Mend the marked number first.',
   failure: (reason: string, file: string, seed: string) =>
     `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
   deskDied: (reason: string) => `The simulator stopped working: ${reason}. Reload the page to start again.`,

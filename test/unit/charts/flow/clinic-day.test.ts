@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dotFrame } from '../../../../src/charts/flow/day-dots.ts';
 import { clinicDayData, clinicDayTable, dayTotals } from '../../../../src/charts/index.ts';
-import { arrivedBy, clinicDay, countsAt } from '../../../../src/experiment/index.ts';
+import { clinicDay } from '../../../../src/experiment/index.ts';
 import { armOf, clinic, replicator } from '../../experiment/follow/clinic.ts';
+import { arrivedBy, countsAt } from '../../experiment/follow/day-counts.ts';
 
 const lanes = ['baseline', 'ai'].map((id, index) => ({
   arm: { id, title: id, index },

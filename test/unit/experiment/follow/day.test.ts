@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arrivedBy, clinicDay, countsAt } from '../../../../src/experiment/index.ts';
+import { clinicDay } from '../../../../src/experiment/index.ts';
 import { armOf, clinic, replicator } from './clinic.ts';
+import { arrivedBy, countsAt } from './day-counts.ts';
 
 const { warmUpDays } = clinic.run;
 const traces = replicator.trace({ arm: armOf('ai'), replication: 0 }, { share: 1 });
