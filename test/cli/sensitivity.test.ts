@@ -50,6 +50,13 @@ describe('sensitivity', () => {
     expect(csv.stderr).toBe('');
   });
 
+  it('of four arms, of which many runs wait at once, prints no warning', { timeout: 120_000 }, async () => {
+    const arms = ['nurse-pool', 'ai-triage', 'ai-triage-gap'].flatMap((id) => ['--arm', id]);
+    const few = ['--outcome', 'waitMin', '--most', '4', '--replications', '2', '--days', '7'];
+    const { status, stderr } = await inboxsim('sensitivity', 'primary-care', ...arms, ...few, '--quiet');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('screens by Morris and shares out the variance by Sobol, with few replications, and rounds whole numbers and says so', async () => {
     const chosen = [
       '--parameter',
