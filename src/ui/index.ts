@@ -24,5 +24,5 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('page');
 if (!root) throw new Error('the page has no place for the app');
-void start(root);
+start(root).catch((error: unknown) => root.replaceChildren(runWords.deskDied(String(error))));
 keepForOffline();

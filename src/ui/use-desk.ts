@@ -1,5 +1,6 @@
 /** Ties the state to the desk: files are opened, documents checked and runs started there, and what comes back changes the state. */
-import { type Dispatch, useCallback, useEffect } from 'preact/hooks';
+import { type Dispatch, useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Document } from '../scenario/index.ts';
 import type { SavedStudy } from './autosave.ts';
 import { callable, type RemoteDesk } from './desk/client.ts';
 import type { Opened } from './desk/opening.ts';
@@ -8,6 +9,7 @@ import { replicationsOf } from './goal.ts';
 import { commandFile } from './scenario-file.ts';
 import { type Action, documentOf, isUnchecked, type State } from './state.ts';
 import { savedWords } from './words/gallery.ts';
+import { runWords } from './words/run.ts';
 
 /** @returns how to open a file, a scenario of the library or one that was kept, and how to stop the run */
 export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Action>) {
@@ -19,23 +21,29 @@ export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Actio
   useEffect(() => {
     if (isRunWanted && !isUnchecked(state)) start(desk, state, dispatch);
   }, [desk, isRunWanted, state, dispatch]);
+  useEffect(() => {
+    const tell = ({ reason }: PromiseRejectionEvent) =>
+      dispatch({ kind: 'runEnded', status: 'failed', failure: runWords.broken(String(reason)) });
+    addEventListener('unhandledrejection', tell);
+    return () => removeEventListener('unhandledrejection', tell);
+  }, [dispatch]);
+  const asked = useRef(0);
+  /** Of several that were asked for the last is opened, in whatever order they come. */
   const take = useCallback(
-    (answer: Opened) => {
-      if ('problems' in answer) dispatch({ kind: 'fileRefused', ...answer });
-      else dispatch({ kind: 'opened', ...answer });
+    async (answer: Promise<Opened>, left?: Document) => {
+      asked.current += 1;
+      const mine = asked.current;
+      const found = await answer;
+      if (asked.current !== mine) return;
+      if ('problems' in found) return dispatch({ kind: 'fileRefused', ...found });
+      dispatch({ kind: 'opened', ...found });
+      if (left) dispatch({ kind: 'edited', document: left, label: savedWords.restored });
     },
     [dispatch],
   );
-  const open = useCallback((file: File) => void desk.openFile(file).then(take), [desk, take]);
-  const openBuiltIn = useCallback((id: string) => void desk.openBuiltIn(id).then(take), [desk, take]);
-  const restore = useCallback(
-    ({ origin, document: left }: SavedStudy) =>
-      void desk.reopen(origin).then((answer) => {
-        take(answer);
-        if (!('problems' in answer)) dispatch({ kind: 'edited', document: left, label: savedWords.restored });
-      }),
-    [desk, take, dispatch],
-  );
+  const open = useCallback((file: File) => void take(desk.openFile(file)), [desk, take]);
+  const openBuiltIn = useCallback((id: string) => void take(desk.openBuiltIn(id)), [desk, take]);
+  const restore = useCallback(({ origin, document: left }: SavedStudy) => void take(desk.reopen(origin), left), [desk, take]);
   const stop = useCallback(() => void desk.stop(), [desk]);
   return { open, openBuiltIn, restore, stop };
 }

@@ -38,6 +38,8 @@ export const runWords = {
   more: (count: number) => `and ${times(count)} more`,
   failure: (reason: string, file: string, seed: string) =>
     `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
+  broken: (reason: string): string =>
+    `Something in the page broke, which should not happen: ${reason}. What is shown still holds; open the page again to go on.`,
   deskDied: (reason: string) => `The simulator stopped working: ${reason}. Reload the page to start again.`,
   waiting: 'The first numbers come when every arm has run three times.',
 } as const;
