@@ -1,9 +1,9 @@
 /** The page, from top to bottom. */
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Document, Scenario } from '../scenario/index.ts';
-import { changesOf } from './changes.ts';
 import type { RemoteDesk } from './desk/client.ts';
-import { withNumbers } from './edits.ts';
+import { changesSince } from './document/changes-since.ts';
+import { withNumberAt } from './document/study-place.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { EditorRoom } from './panels/editor-room.tsx';
 import { Fields } from './panels/fields.tsx';
@@ -40,12 +40,12 @@ export function App({ origin, scenario, desk, death }: AppProps) {
     [death],
   );
   const isDropping = useFileDrop(open);
-  const { fields, isOwn } = useMemo(() => fieldsOf(state.opened), [state.opened]);
   const isOld = isStale(state);
   const { shown, hiddenArms, mode, refused, opened } = state;
   const document = documentOf(state);
+  const { fields, isOwn } = useMemo(() => fieldsOf(opened, document), [opened, document]);
   const changes = useMemo(
-    () => (isOld && shown ? changesOf(shown.scenario, state.scenario, fields) : []),
+    () => (isOld && shown ? changesSince(shown.scenario, state.scenario, fields) : []),
     [isOld, shown, state.scenario, fields],
   );
   // The same elements as before are left alone, so that the ticking progress bar redraws nothing else.
@@ -76,8 +76,8 @@ export function App({ origin, scenario, desk, death }: AppProps) {
         opened={opened}
         document={document}
         refused={refused}
-        onType={(field, typed) => dispatch(typedAction(document, field, typed))}
-        onReset={(field) => dispatch(numberAction(document, field, field.parameter.value))}
+        onType={(field, typed) => dispatch(typedAction(opened, document, field, typed))}
+        onReset={(field) => dispatch(numberAction(opened, document, field, field.parameter.value))}
       />
     ),
     [fields, isOwn, opened, document, refused],
@@ -113,11 +113,11 @@ export function App({ origin, scenario, desk, death }: AppProps) {
 }
 
 /** What typing into a field does. */
-function typedAction(edited: Document, field: Field, typed: string): Action {
+function typedAction(opened: Scenario, edited: Document, field: Field, typed: string): Action {
   const value = readTyped(typed, field.kind);
-  return value === undefined ? { kind: 'typedNonsense', pointer: field.pointer, typed } : numberAction(edited, field, value);
+  return value === undefined ? { kind: 'typedNonsense', pointer: field.pointer, typed } : numberAction(opened, edited, field, value);
 }
 
-function numberAction(edited: Document, { pointer, label }: Field, value: number): Action {
-  return { kind: 'edited', document: withNumbers(edited, { [pointer]: value }), label, pointer };
+function numberAction(opened: Scenario, edited: Document, { pointer, label }: Field, value: number): Action {
+  return { kind: 'edited', document: withNumberAt(edited, opened.document, pointer, value), label, pointer };
 }

@@ -1,6 +1,8 @@
 /** The numbers that can be changed on the page: where they stand in a scenario, and what they are called in plain words. */
-import type { Parameter, Scenario } from '../scenario/index.ts';
-import { numberAt, pointerParts } from './edits.ts';
+import type { Document, Parameter, Scenario } from '../scenario/index.ts';
+import { armsOf } from './document/arms.ts';
+import { at, partsOf } from './document/pointer.ts';
+import { numberAt } from './document/quantity.ts';
 import { fieldNames } from './words/field.ts';
 
 /** How a number is written and moved. */
@@ -17,20 +19,21 @@ export interface Field {
 interface Wanted {
   readonly name: keyof typeof fieldNames;
   readonly kind: FieldKind;
-  /** The first one that the scenario has is taken. */
-  readonly pointers: readonly string[];
+  readonly pointer: string;
+  /** It is what an arm changes there, of the first arm that does. */
+  readonly isOfArm?: true;
 }
 
 /** The one place that says which numbers the page offers first. */
 const wanted: readonly Wanted[] = [
-  { name: 'sensitivity', kind: 'share', pointers: ['/policies/triage/ai/sensitivity'] },
-  { name: 'languageGap', kind: 'shift', pointers: ['/arms/3/patch/policies/triage/ai/differences/nonEnglish/sensitivityChange'] },
-  { name: 'specificity', kind: 'share', pointers: ['/policies/triage/ai/specificity'] },
-  { name: 'labelAccuracy', kind: 'share', pointers: ['/policies/triage/ai/labelAccuracy'] },
-  { name: 'questions', kind: 'perYear', pointers: ['/needs/question/perPatientYear'] },
-  { name: 'portal', kind: 'share', pointers: ['/needs/question/portal/share'] },
-  { name: 'handling', kind: 'minutes', pointers: ['/categories/advice/handlingMin/physician/mean'] },
-  { name: 'nurses', kind: 'people', pointers: ['/settings/clinic/roles/nurse/headCount'] },
+  { name: 'sensitivity', kind: 'share', pointer: '/policies/triage/ai/sensitivity' },
+  { name: 'languageGap', kind: 'shift', pointer: '/policies/triage/ai/differences/nonEnglish/sensitivityChange', isOfArm: true },
+  { name: 'specificity', kind: 'share', pointer: '/policies/triage/ai/specificity' },
+  { name: 'labelAccuracy', kind: 'share', pointer: '/policies/triage/ai/labelAccuracy' },
+  { name: 'questions', kind: 'perYear', pointer: '/needs/question/perPatientYear' },
+  { name: 'portal', kind: 'share', pointer: '/needs/question/portal/share' },
+  { name: 'handling', kind: 'minutes', pointer: '/categories/advice/handlingMin/physician/mean' },
+  { name: 'nurses', kind: 'people', pointer: '/settings/clinic/roles/nurse/headCount' },
 ];
 
 /** Fields shown of a scenario that has none of the wanted ones. */
@@ -43,18 +46,35 @@ function repetitions({ run }: Scenario): Field {
   return { pointer, label: fieldNames.repetitions, kind: 'times', parameter: { pointer, value: run.replications } };
 }
 
-/** The fields of a scenario, and whether they are the page's choice or only the first numbers of the file. */
-export function fieldsOf(scenario: Scenario): { readonly fields: readonly Field[]; readonly isOwn: boolean } {
-  const chosen = wanted.flatMap(({ name, kind, pointers }): Field[] => {
-    const pointer = pointers.find((candidate) => numberAt(scenario.document, candidate) !== undefined);
-    return pointer === undefined ? [] : [{ pointer, label: fieldNames[name], kind, parameter: parameterAt(scenario, pointer) }];
+/**
+ * The fields of a scenario, and whether they are the page's choice or only the first numbers of the file.
+ * @param document the scenario's as it stands: arms may have come, gone or moved since it was opened
+ */
+export function fieldsOf(
+  opened: Scenario,
+  document: Document = opened.document,
+): { readonly fields: readonly Field[]; readonly isOwn: boolean } {
+  const chosen = wanted.flatMap(({ name, kind, pointer, isOfArm }): Field[] => {
+    const [now, before] = isOfArm ? placesInArm(opened.document, document, pointer) : [pointer, pointer];
+    if (now === undefined || before === undefined || numberAt(opened.document, before) === undefined) return [];
+    return [{ pointer: now, label: fieldNames[name], kind, parameter: parameterAt(opened, before) }];
   });
-  if (chosen.length >= fewest) return { fields: [...chosen, repetitions(scenario)], isOwn: false };
-  const own = scenario.parameters
+  if (chosen.length >= fewest) return { fields: [...chosen, repetitions(opened)], isOwn: false };
+  const own = opened.parameters
     .filter((parameter) => parameter.low !== undefined || parameter.source !== undefined)
+    .filter(({ pointer }) => numberAt(document, pointer) !== undefined)
     .slice(0, ownCount)
     .map((parameter): Field => ({ pointer: parameter.pointer, label: pointerWords(parameter.pointer), kind: 'number', parameter }));
-  return { fields: [...own, repetitions(scenario)], isOwn: true };
+  return { fields: [...own, repetitions(opened)], isOwn: true };
+}
+
+/** Where the first arm that changes a place does so, in the document as it stands and as it was opened. */
+function placesInArm(opened: Document, document: Document, pointer: string): readonly (string | undefined)[] {
+  const changesIt = armsOf(opened).find(({ patch }) => at(patch, pointer) !== undefined);
+  return [document, opened].map((one) => {
+    const index = armsOf(one).findIndex(({ id, patch }) => id === changesIt?.id && at(patch, pointer) !== undefined);
+    return index < 0 ? undefined : `/arms/${index}/patch${pointer}`;
+  });
 }
 
 /** What is known of a number; at least its value. */
@@ -66,7 +86,7 @@ function parameterAt(scenario: Scenario, pointer: string): Parameter {
 
 /** A pointer as words: `/categories/advice/handlingMin/mean` is "Categories, advice, handling min, mean". */
 export function pointerWords(pointer: string): string {
-  const words = pointerParts(pointer).map((part) =>
+  const words = partsOf(pointer).map((part) =>
     part
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replaceAll('-', ' ')
@@ -84,7 +104,9 @@ export function sliderRange({ kind, parameter }: Field, value: number): readonly
   if (kind === 'shift') return [Math.min(-0.4, low), Math.max(0, high)];
   if (kind === 'times') return [2, Math.max(100, high)];
   const margin = Math.max((high - low) * 0.35, high * 0.25);
-  const [least, most] = [Math.max(0, low - margin), high + margin];
+  const most = high + margin;
+  // A time or a rate of nothing at all is no scenario, unless its own range says so.
+  const least = Math.max(Math.min(low, stepOf(kind, most)), low - margin);
   return kind === 'people'
     ? [Math.max(1, Math.floor(least)), Math.ceil(most)]
     : [roundTo(least, stepOf(kind, most)), roundTo(most, stepOf(kind, most))];

@@ -1,7 +1,8 @@
 /** A scenario as a file again. */
 import { isMap, parseDocument, stringify } from 'yaml';
 import { createMergePatch, type Scenario } from '../../scenario/index.ts';
-import { differences, pointerParts } from '../edits.ts';
+import { differences } from '../document/differences.ts';
+import { partsOf } from '../document/pointer.ts';
 import type { Origin } from '../state.ts';
 import { parseWithLibrary } from './opening.ts';
 
@@ -29,7 +30,7 @@ const patchOf = (opened: Scenario, scenario: Scenario): object => createMergePat
 function changedInPlace(origin: Origin, opened: Scenario, scenario: Scenario): string | undefined {
   const document = parseDocument(origin.text);
   for (const { pointer, after } of differences(opened.document, scenario.document)) {
-    const parts = pointerParts(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    const parts = partsOf(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     if (!document.hasIn(parts) || after === undefined) return undefined;
     document.setIn(isMap(document.getIn(parts, true)) && typeof after === 'number' ? [...parts, 'value'] : parts, after);
   }

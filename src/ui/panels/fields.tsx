@@ -1,6 +1,6 @@
 /** The handful of numbers that can be changed. */
 import type { Document, Scenario } from '../../scenario/index.ts';
-import { numberAt } from '../edits.ts';
+import { numberAt } from '../document/quantity.ts';
 import type { Field } from '../fields.ts';
 import type { State } from '../state.ts';
 import { fieldWords } from '../words/page.ts';

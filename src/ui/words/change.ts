@@ -22,7 +22,6 @@ export const changeWords = {
   found: (count: number) =>
     count === 0 ? 'Nothing found. Try one word, such as nurse or wage.' : count === 1 ? 'One place' : `${count} places`,
   foundMore: (count: number) => `${count} more; add a word to narrow it down.`,
-  allArms: 'all arms',
   onlyArm: (title: string) => `only in \u201c${title}\u201d`,
   armSays: (arms: readonly string[]) =>
     arms.length === 1
@@ -175,7 +174,6 @@ export const feasibilityWords = {
   short: (by: number) => `${ofHours(by)} short`,
   tight: 'hardly any to spare',
   enough: 'enough',
-  allEnough: 'every team has enough time',
   count: (short: number) =>
     short === 0 ? 'every team has enough time' : short === 1 ? '1 team is short of time' : `${short} teams are short of time`,
   rest: (count: number) => (count === 1 ? '1 more team, with enough time' : `${count} more teams, with enough time`),

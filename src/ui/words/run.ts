@@ -35,6 +35,8 @@ export const runWords = {
   otherScenario: (title: string) => `they are of \u201c${title}\u201d`,
   changed: (label: string, before: string, after: string) => `${label}: ${before} \u2192 ${after}`,
   nothing: 'nothing',
+  armAdded: (title: string) => `the arm “${title}” came`,
+  armRemoved: (title: string) => `the arm “${title}” went`,
   more: (count: number) => `and ${times(count)} more`,
   failure: (reason: string, file: string, seed: string) =>
     `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from '../../../src/scenario/index.ts';
-import { changesOf } from '../../../src/ui/changes.ts';
-import { withNumbers } from '../../../src/ui/edits.ts';
+import { createMergePatch, editScenario, type Scenario } from '../../../src/scenario/index.ts';
+import { moveArm, removeArm } from '../../../src/ui/document/arms.ts';
+import { numberAt } from '../../../src/ui/document/quantity.ts';
+import { withNumberAt } from '../../../src/ui/document/study-place.ts';
 import { type Field, fieldsOf, pointerWords, sliderRange, stepOf } from '../../../src/ui/fields.ts';
 import { fieldRange, fieldText, readTyped, typedOf } from '../../../src/ui/words/field.ts';
 import { primaryCare } from '../../fixtures/primary-care.ts';
@@ -42,13 +43,44 @@ describe('the fields of the default scenario', () => {
   });
 });
 
+describe('a number at an end of its slider', () => {
+  it.each(fields.filter(({ kind }) => kind !== 'times'))('can be run: $label', (one) => {
+    for (const value of sliderRange(one, one.parameter.value)) {
+      const edited = withNumberAt(scenario.document, scenario.document, one.pointer, value);
+      const { problems } = editScenario(scenario, createMergePatch(scenario.document, edited));
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
+});
+
+describe('the number that only one arm has', () => {
+  const gap = /sensitivityChange$/;
+  const placeIn = (document: Scenario['document']) => fieldsOf(scenario, document).fields.find(({ pointer }) => gap.test(pointer));
+
+  it('follows its arm, with what was known of it when it was opened', () => {
+    const before = placeIn(scenario.document);
+    const moved = moveArm(scenario.document, 3, 1);
+    const after = placeIn(moved);
+    expect([before?.pointer, after?.pointer].map((pointer) => pointer?.split('/')[2])).toEqual(['3', '1']);
+    expect(after?.parameter).toEqual(before?.parameter);
+    expect(numberAt(moved, after?.pointer ?? '')).toBe(before?.parameter.value);
+  });
+
+  it('is not offered when its arm is gone', () => {
+    expect(placeIn(removeArm(scenario.document, 3))).toBeUndefined();
+    expect(fieldsOf(scenario, removeArm(scenario.document, 3)).fields).toHaveLength(8);
+  });
+});
+
 describe('a scenario without those numbers', () => {
   const parameters = Array.from({ length: 12 }, (_, index) => ({
     pointer: `/categories/x/number${index}`,
     value: index,
     source: 'somebody',
   }));
-  const other = { run: { replications: 5 }, document: { id: 'other' }, parameters: [{ pointer: '/bare', value: 1 }, ...parameters] };
+  const x = Object.fromEntries(parameters.map(({ value }) => [`number${value}`, value]));
+  const document = { id: 'other', categories: { x }, bare: 1 };
+  const other = { run: { replications: 5 }, document, parameters: [{ pointer: '/bare', value: 1 }, ...parameters] };
 
   it('shows its own first eight that carry evidence', () => {
     const own = fieldsOf(other as unknown as Scenario);
@@ -87,27 +119,5 @@ describe('what is typed', () => {
     ]);
     expect(fieldRange(0.63, 0.98, 'share').join(' to ')).toBe('63 to 98\u202f%');
     expect(fieldRange(0.65, 2.6, 'minutes').join(' to ')).toBe('0.65 to 2.6 minutes');
-  });
-});
-
-describe('the list of what changed', () => {
-  const withEdits = (edits: Record<string, number>): Scenario => ({ ...scenario, document: withNumbers(scenario.document, edits) });
-
-  it('names each changed number in plain words, before and after', () => {
-    const now = withEdits({ '/policies/triage/ai/sensitivity': 0.9, '/settings/clinic/roles/nurse/headCount': 3 });
-    expect(changesOf(scenario, now, fields)).toEqual([
-      'Registered nurses: 2 people \u2192 3 people',
-      'Urgent messages the AI catches: 80\u202f% \u2192 90\u202f%',
-    ]);
-  });
-
-  it('names a number that has no field by where it stands', () => {
-    expect(changesOf(scenario, withEdits({ '/run/warmUpDays': 7 }), fields)).toEqual(['Run, warm up days: 28 \u2192 7']);
-  });
-
-  it('says only that it is another scenario when it is one', () => {
-    expect(changesOf(scenario, { ...scenario, id: 'other', title: 'Other' }, fields)).toEqual([
-      `they are of \u201c${scenario.title}\u201d`,
-    ]);
   });
 });

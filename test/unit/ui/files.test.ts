@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBuiltIn } from '../../../src/library/index.ts';
 import { createMergePatch, editScenario, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
 import { scenarioText } from '../../../src/ui/desk/scenario-text.ts';
-import { withNumbers } from '../../../src/ui/edits.ts';
+import { withField } from '../../../src/ui/document/quantity.ts';
 import { asFile } from '../../../src/ui/goal.ts';
 import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-file.ts';
 import { madeUpResult } from '../../fixtures/made-up.ts';
@@ -19,10 +19,11 @@ const read = (text: string) => parseScenario(text, { file: 'edited.yaml', load: 
 
 describe('the file of a scenario', () => {
   const edited = changed((document) =>
-    withNumbers(document, {
-      '/policies/triage/ai/sensitivity': 0.9,
-      '/arms/3/patch/policies/triage/ai/differences/nonEnglish/sensitivityChange': -0.2,
-    }),
+    withField(
+      withField(document, '/policies/triage/ai/sensitivity', 0.9),
+      '/arms/3/patch/policies/triage/ai/differences/nonEnglish/sensitivityChange',
+      -0.2,
+    ),
   );
 
   it('that nobody changed is the file itself', async () => {

@@ -1,11 +1,8 @@
 /** What is not as it was opened, in words, each with the way back; and what is wrong with the whole. */
 import { useMemo } from 'preact/hooks';
-import { armsOf } from '../../document/arms.ts';
 import { changedPlaces, type Difference } from '../../document/differences.ts';
 import { placeAt } from '../../document/form.ts';
-import { placeTitle } from '../../document/place-label.ts';
-import { isObject } from '../../document/pointer.ts';
-import { rootOf } from '../../document/scope.ts';
+import { studyPlace, studyPlaceTitle, titleOf } from '../../document/study-place.ts';
 import { valueText } from '../../document/value-text.ts';
 import { changeWords } from '../../words/change.ts';
 import { problemName, useEditing } from './editing.ts';
@@ -39,17 +36,12 @@ export function Changes() {
 
 function ChangeLine({ place: { pointer, before, after } }: { readonly place: Difference }) {
   const { document, schema } = useEditing();
-  const [, index, inArm] = /^\/arms\/(\d+)(?:\/patch)?(.*)$/.exec(pointer) ?? [];
-  const arm = index === undefined ? undefined : armsOf(document)[Number(index)];
-  const root = arm === undefined ? document : rootOf(document, arm.id);
-  const at = arm === undefined ? pointer : inArm;
+  const { root, pointer: at } = studyPlace(document, pointer);
   const place = at === '' ? undefined : placeAt(schema, root, at);
-  const name = at === '' ? (titleOf(after) ?? titleOf(before) ?? arm?.title ?? pointer) : placeTitle(root, at);
-  const shown = arm === undefined || at === '' ? name : `${arm.title}, ${name}`;
-  return <>{changeWords.change(shown, valueText(before, at, place), valueText(after, at, place))}</>;
+  // An arm that came or went is called by its own title: the place where it stood may be another's now.
+  const name = (at === '' ? (titleOf(after) ?? titleOf(before)) : undefined) ?? studyPlaceTitle(document, pointer);
+  return <>{changeWords.change(name, valueText(before, at, place), valueText(after, at, place))}</>;
 }
-
-const titleOf = (value: unknown): string | undefined => (isObject(value) && typeof value.title === 'string' ? value.title : undefined);
 
 /** What cannot be run, wherever it stands. */
 export function Wrongs() {

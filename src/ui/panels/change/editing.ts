@@ -9,6 +9,7 @@ import { at, isSame, type Json } from '../../document/pointer.ts';
 import { pointerOfPath, problemPath, problemsIn } from '../../document/problem-places.ts';
 import { withNumber } from '../../document/quantity.ts';
 import { dropFromArm, openedRootOf, replaceIn, resetIn, rootOf, type ScopeId, setIn } from '../../document/scope.ts';
+import { studyPlaceTitle } from '../../document/study-place.ts';
 import type { Change } from './editor.ts';
 
 export interface Editing {
@@ -80,10 +81,7 @@ export const armProblems = ({ document, problems }: Editing, index: number): rea
 /** What a problem is about, in words. */
 export function problemName({ document }: Editing, { path }: Problem): string {
   const pointer = pointerOfPath(document, path) ?? '';
-  const [, index, inArm] = /^\/arms\/(\d+)(?:\/patch)?(.*)$/.exec(pointer) ?? [];
-  const arm = index === undefined ? undefined : armsOf(document)[Number(index)];
-  if (arm === undefined) return pointer === '' ? path : placeTitle(document, pointer.replace(/\/value$/, ''));
-  return inArm === '' ? arm.title : `${arm.title}, ${placeTitle(rootOf(document, arm.id), inArm.replace(/\/value$/, ''))}`;
+  return pointer === '' ? path : studyPlaceTitle(document, pointer);
 }
 
 /** Errors at a place or in it. In an arm they stand at its patch, if it has one there, or else in what all arms have. */

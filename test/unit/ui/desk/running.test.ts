@@ -5,7 +5,7 @@ import type { Scenario } from '../../../../src/scenario/index.ts';
 import { createDesk } from '../../../../src/ui/desk/desk.ts';
 import { openFile } from '../../../../src/ui/desk/opening.ts';
 import { type RunEvent, runScenario } from '../../../../src/ui/desk/running.ts';
-import { withNumbers } from '../../../../src/ui/edits.ts';
+import { withField } from '../../../../src/ui/document/quantity.ts';
 import { asFile } from '../../../../src/ui/goal.ts';
 
 const queue = `
@@ -169,7 +169,7 @@ describe('the desk', () => {
   it('checks documents against the schema', async () => {
     const scenario = await scenarioOf(queue);
     const desk = createDesk(createInlineRunner(), clock(1));
-    const withHeads = (headCount: number) => withNumbers(scenario.document, { '/settings/desk/roles/server/headCount': headCount });
+    const withHeads = (headCount: number) => withField(scenario.document, '/settings/desk/roles/server/headCount', headCount);
     expect(desk.edit(scenario, withHeads(3)).scenario?.arms[0].world.settings.desk.roles.server.headCount).toBe(3);
     expect(desk.edit(scenario, withHeads(0))).toMatchObject({ problems: [{ path: 'settings.desk.roles.server.headCount', got: '0' }] });
   });
