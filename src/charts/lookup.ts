@@ -87,6 +87,8 @@ export interface Labels {
   readonly arms: readonly ArmMark[];
   readonly role: (id: string) => string;
   readonly group: (id: string) => string;
+  /** Of messages. */
+  readonly category: (id: string) => string;
   /** Share of the panel, 0 to 1, where the scenario says it. */
   readonly groupShare: (id: string) => number | undefined;
   /** How disadvantaged the scenario says a group is; greater is more. */

@@ -1,4 +1,4 @@
-/** What the arms, roles and patient groups of a scenario are called. */
+/** What the arms, roles, patient groups and kinds of message of a scenario are called. */
 import type { Labels } from '../charts/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 
@@ -18,10 +18,14 @@ export function labelsOf(scenario: Scenario): Labels {
     }
   }
   const groups = new Map(Object.values(populations).flatMap((population) => Object.entries(population.groups)));
+  const titles = new Map(
+    [...scenario.arms].reverse().flatMap(({ world }) => Object.entries(world.categories).map(([id, { title }]) => [id, title] as const)),
+  );
   return {
     arms: scenario.arms.map(({ id, title }, index) => ({ id, title, index })),
     role: (id) => roles.get(id) ?? idWords(id),
     group: (id) => groups.get(id)?.title ?? idWords(id),
+    category: (id) => titles.get(id) ?? idWords(id),
     groupShare: (id) => groups.get(id)?.share,
     groupRank: (id) => groups.get(id)?.disadvantageRank,
   };

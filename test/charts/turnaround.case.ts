@@ -3,7 +3,7 @@ import { madeUpResult } from '../fixtures/made-up.ts';
 import { madeUpLabels } from '../fixtures/made-up-labels.ts';
 import type { ChartCase } from './case.ts';
 
-const data = turnaroundData(lookUp(madeUpResult()), madeUpLabels.arms, null);
+const data = turnaroundData(lookUp(madeUpResult()), madeUpLabels.arms);
 const title = 'How long patients wait for the first answer';
 
 const example: ChartCase = {

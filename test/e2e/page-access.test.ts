@@ -164,7 +164,7 @@ describe('a chart', () => {
     const cursor = page.locator('[data-cursor="turnaround"]');
     await cursor.waitFor();
     const waits = await cursor.getAttribute('aria-valuetext');
-    await page.getByRole('combobox', { name: 'Patients' }).first().selectOption({ label: 'Other language, 18-64, digitally ready' });
+    await page.getByRole('combobox', { name: 'Answers to' }).first().selectOption({ label: 'Other language, 18-64, digitally ready' });
     await page.waitForFunction(
       (before) => document.querySelector('[data-cursor="turnaround"]')?.getAttribute('aria-valuetext') !== before,
       waits,

@@ -15,19 +15,26 @@ export interface EquityLookup {
 type Place = Pick<EquityRow, 'arm' | 'outcome' | 'measure' | 'statistic' | 'setting'>;
 
 const isMeant = ({ setting, statistic }: Place): boolean => setting === null && (statistic === 'mean' || statistic === 'fraction');
-const keyOf = ({ arm, outcome, measure }: Pick<Place, 'arm' | 'outcome' | 'measure'>): string => `${arm}|${outcome}|${measure}`;
+
+function byOutcome<Row extends Place>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (!isMeant(row)) continue;
+    const same = found.get(row.outcome);
+    if (same) same.push(row);
+    else found.set(row.outcome, [row]);
+  }
+  return found;
+}
 
 export function lookUpEquity({ equity = [], equityComparisons = [] }: ExperimentResult): EquityLookup {
-  const meant = equity.filter(isMeant);
-  const values = new Map(meant.map((row) => [keyOf(row), row]));
-  const changes = new Map(equityComparisons.filter(isMeant).map((row) => [keyOf(row), row]));
-  const measures = new Map<string, Set<EquityMeasureId>>();
-  for (const { outcome, measure } of meant) measures.set(outcome, (measures.get(outcome) ?? new Set()).add(measure));
+  const values = byOutcome(equity);
+  const changes = byOutcome(equityComparisons);
   return {
-    value: (arm, outcome, measure) => values.get(`${arm}|${outcome}|${measure}`),
-    change: (arm, outcome, measure) => changes.get(`${arm}|${outcome}|${measure}`),
-    measures: (outcome) => [...(measures.get(outcome) ?? [])],
-    outcomes: [...new Set(meant.map(({ outcome }) => outcome))],
+    value: (arm, outcome, measure) => values.get(outcome)?.find((row) => row.arm === arm && row.measure === measure),
+    change: (arm, outcome, measure) => changes.get(outcome)?.find((row) => row.arm === arm && row.measure === measure),
+    measures: (outcome) => [...new Set((values.get(outcome) ?? []).map(({ measure }) => measure))],
+    outcomes: [...values.keys()] as OutcomeId[],
   };
 }
 

@@ -12,14 +12,13 @@ export interface ResponseTimesChoice {
   readonly along: 'group' | 'category';
   /** Ids of the groups or categories, in their order. */
   readonly ids: readonly string[];
-  readonly categoryTitle: (id: string) => string;
   readonly statistic: 'p50' | 'p90';
   readonly shown: Shown;
 }
 
 /** All patients first. To be drawn with `groupOutcomesChart`. */
 export function responseTimesData(lookup: Lookup, labels: Labels, choice: ResponseTimesChoice): GroupOutcomesData {
-  const { arms, along, ids, categoryTitle, statistic, shown } = choice;
+  const { arms, along, ids, statistic, shown } = choice;
   const smallness = smallnessIn(lookup.result, 'responseMin', statistic);
   const baseline = lookup.result.arms[0].id;
   const rows = [null, ...ids].map((id): GroupRow => {
@@ -30,7 +29,7 @@ export function responseTimesData(lookup: Lookup, labels: Labels, choice: Respon
     const dots = estimatesOf(lookup, arms, 'responseMin', place, shown);
     return {
       group: id,
-      title: id === null ? words.allPatients : isGroup ? labels.group(id) : categoryTitle(id),
+      title: id === null ? words.allPatients : isGroup ? labels.group(id) : labels.category(id),
       share: isGroup ? labels.groupShare(id) : undefined,
       smallness: dots.map(ofDot).find((small) => small !== undefined),
       dots: dots.map((dot) => ({ ...dot, isSmall: ofDot(dot) !== undefined })),

@@ -15,10 +15,14 @@ export interface TurnaroundData {
   readonly curves: readonly Curve[];
 }
 
-/** The curves of the arms; `group` null is all patients. */
-export function turnaroundData(lookup: Lookup, arms: readonly ArmMark[], group: string | null): TurnaroundData {
+/** The curves of the arms, of a patient group or a category of messages; of everything, if neither is named. */
+export function turnaroundData(
+  lookup: Lookup,
+  arms: readonly ArmMark[],
+  among: { readonly group?: string; readonly category?: string } = {},
+): TurnaroundData {
   const curves = arms.flatMap((arm) => {
-    const row = lookup.curve(arm.id, 'answeredWithinFraction', { group });
+    const row = lookup.curve(arm.id, 'answeredWithinFraction', among);
     return row ? [curveOf(arm, row)] : [];
   });
   return { curves };

@@ -2,16 +2,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ArmMark, ChartOptions, Lookup, Table } from '../../charts/index.ts';
 import type { OutcomeId } from '../../experiment/index.ts';
-import { Select } from './controls.tsx';
 import { type Draw, Figure } from './figure.tsx';
+import { GroupedSelect, type OptionGroup } from './grouped-select.tsx';
 import { armNames, type View } from './view.ts';
 
 /** What is drawn, and what is said of it. `Data` is what the chart is drawn from. */
 export interface CurvesChart<Data> {
   readonly words: { readonly heading: string; readonly note: string; readonly description: (arms: string) => string };
   readonly choice: { readonly label: string; readonly everybody: string };
-  /** Whom the reader may choose: ids and names. */
-  readonly choices: (view: View) => readonly { readonly value: string; readonly label: string }[];
+  /** Whom or what the reader may choose, under headings. */
+  readonly choices: (view: View) => readonly OptionGroup<string>[];
   /** @param chosen one of the choices; null is everybody */
   readonly data: (lookup: Lookup, arms: readonly ArmMark[], chosen: string | null) => Data;
   readonly title: (data: Data) => string;
@@ -29,14 +29,13 @@ interface CurvesFigureProps<Data> {
 export function CurvesFigure<Data extends { readonly curves: readonly unknown[] }>({ view, chart }: CurvesFigureProps<Data>) {
   const { lookup, arms } = view;
   const [chosen, setChosen] = useState('');
-  const choices = useMemo(() => chart.choices(view), [chart, view]);
-  const one = choices.some(({ value }) => value === chosen) ? chosen : null;
+  const groups = useMemo(() => chart.choices(view).filter(({ choices }) => choices.length > 1), [chart, view]);
+  const one = groups.some(({ choices }) => choices.some(({ value }) => value === chosen)) ? chosen : null;
   const data = useMemo(() => chart.data(lookup, arms, one), [chart, lookup, arms, one]);
   const draw: Draw = useMemo(() => (options) => chart.draw(data, options), [chart, data]);
   if (data.curves.length === 0) return null;
   const { words, choice, file, outcome } = chart;
   const title = chart.title(data);
-  const offered = [{ value: '', label: choice.everybody }, ...choices];
   return (
     <Figure
       heading={words.heading}
@@ -45,7 +44,17 @@ export function CurvesFigure<Data extends { readonly curves: readonly unknown[] 
       draw={draw}
       table={() => chart.table(data, title)}
       file={file}
-      controls={choices.length > 1 && <Select label={choice.label} value={one ?? ''} onChange={setChosen} choices={offered} />}
+      controls={
+        groups.length > 0 && (
+          <GroupedSelect
+            label={choice.label}
+            first={{ value: '', label: choice.everybody }}
+            value={one ?? ''}
+            onChange={setChosen}
+            groups={groups}
+          />
+        )
+      }
       notes={<p>{words.note}</p>}
       outcomes={[outcome]}
     />

@@ -1,5 +1,5 @@
 /** A room that shows a result, under what holds for all rooms: which arms are compared, how numbers are shown, what to know first. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lookUp } from '../../charts/index.ts';
 import type { RemoteDesk } from '../desk/client.ts';
 import { labelsOf, rolesBySeniority } from '../labels.ts';
@@ -40,7 +40,18 @@ export function useView(shown: Shown, hiddenArms: readonly string[], mode: Mode)
   }, [lookup, labels, arms, roles, mode]);
 }
 
-export function Results({ room, shown, desk, hiddenArms, mode, isRunning, isStale, onToggleArm, onMode }: ResultsProps) {
+/** Follows what it is given in a task of its own: a new result is taken in first and read and drawn then, so that neither takes too long. */
+export function Results(latest: ResultsProps) {
+  const [settled, setSettled] = useState(latest);
+  useEffect(() => {
+    if (settled === latest) return;
+    const next = setTimeout(() => setSettled(latest));
+    return () => clearTimeout(next);
+  }, [settled, latest]);
+  return useMemo(() => <RoomWithResults {...settled} />, [settled]);
+}
+
+function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isStale, onToggleArm, onMode }: ResultsProps) {
   const view = useView(shown, hiddenArms, mode);
   const load = useMemo(() => roomOf(room), [room]);
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];

@@ -5,13 +5,13 @@ import { TurnaroundFigure } from '../panels/waiting/turnaround-figure.tsx';
 import { waitingRoomWords } from '../words/waiting.ts';
 import type { RoomProps } from './room.ts';
 
-export default function Waiting({ view, shown }: RoomProps) {
+export default function Waiting({ view }: RoomProps) {
   const hasAnswers = view.lookup.result.outcomes.some(({ outcome }) => outcome === 'responseMin');
   return (
     <>
       {view.mode !== 'values' && <p class="preview">{waitingRoomWords.curvesAlways}</p>}
       <TurnaroundFigure view={view} />
-      {hasAnswers && <ResponseTimesFigure view={view} scenario={shown.scenario} />}
+      {hasAnswers && <ResponseTimesFigure view={view} />}
       <BacklogFigure view={view} />
     </>
   );

@@ -28,7 +28,10 @@ export const turnaroundWords = {
   heading: 'How long patients wait for the first answer',
   description: (arms: string) =>
     `Share of conversations that have their first answer within a time, on a logarithmic axis from minutes to days, one line each for ${arms}, with 95 % intervals as bands.`,
-  group: 'Patients',
+  of: 'Answers to',
+  everybody: 'All patients, all messages',
+  groups: 'Patient groups',
+  categories: 'Kinds of message',
   title: (each: string) => `Answered within 24 hours: ${each}`,
   note: 'Clock time, nights and weekends included.',
 } as const;
@@ -38,6 +41,7 @@ export const backlogWords = {
   description: (arms: string) =>
     `Open messages at the start of each hour of the week, Monday to Sunday, one line each for ${arms}, with 95 % intervals as bands. The weekend is shaded.`,
   role: 'Pile of',
+  roles: 'Roles',
   open: ' open messages',
   title: (day: string, clock: string, each: string) => `The pile is highest on ${day} at ${clock}: ${each}`,
   note: 'Open: arrived and not done.',

@@ -12,13 +12,13 @@ const [baseline, nursePool] = arms;
 describe('turnaround and backlog', () => {
   it('leave out an arm that has no such curve', () => {
     const without = lookUp({ ...result, series: result.series.filter((row) => row.arm !== nursePool.id) });
-    expect(turnaroundData(without, arms, null).curves.map(({ arm }) => arm.id)).toEqual(['baseline', 'ai-triage', 'ai-triage-gap']);
+    expect(turnaroundData(without, arms).curves.map(({ arm }) => arm.id)).toEqual(['baseline', 'ai-triage', 'ai-triage-gap']);
     expect(backlogWeekData(without, arms, 'nurse').curves).toHaveLength(3);
-    expect(turnaroundData(lookup, arms, 'no such group').curves).toEqual([]);
+    expect(turnaroundData(lookup, arms, { group: 'no such group' }).curves).toEqual([]);
   });
 
   it('have table twins with every point of every curve and its half width', () => {
-    const waits = turnaroundTable(turnaroundData(lookup, arms, null), 'caption');
+    const waits = turnaroundTable(turnaroundData(lookup, arms), 'caption');
     expect(waits.rows).toHaveLength(21);
     expect(waits.rows[0]).toHaveLength(1 + 2 * arms.length);
     const backlog = backlogWeekTable(backlogWeekData(lookup, [baseline], null), 'caption');

@@ -1,6 +1,7 @@
 /** Work against patients and fairness: each arm a cloud of paired repetitions, its mean and the ellipse of the mean. */
 import { useMemo, useState } from 'preact/hooks';
 import {
+  type EquityLookup,
   equityScale,
   inScale,
   lookUpEquity,
@@ -16,7 +17,7 @@ import type { OutcomeId } from '../../../experiment/index.ts';
 import { planeWords } from '../../words/plane.ts';
 import { Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
-import { GroupedSelect } from '../patients/grouped-select.tsx';
+import { GroupedSelect } from '../grouped-select.tsx';
 import { armNames, type View } from '../view.ts';
 import { type PatientMeasure, patientMeasures, type WorkMeasure, workMeasures } from './plane-measures.ts';
 import { planeTitle } from './plane-title.ts';
@@ -27,7 +28,8 @@ const found = <Measure extends PlaneMeasure>(measures: readonly Measure[], key: 
 export function PlaneFigure({ view }: { readonly view: View }) {
   const { lookup, arms } = view;
   const works = useMemo(() => workMeasures(view), [view]);
-  const patients = useMemo(() => patientMeasures(lookup.result), [lookup]);
+  const equity = useMemo(() => lookUpEquity(lookup.result), [lookup]);
+  const patients = useMemo(() => patientMeasures(lookup.result, equity), [lookup, equity]);
   const [workKey, setWork] = useState('');
   const [patientKey, setPatient] = useState('');
   const work = found(works, workKey);
@@ -70,7 +72,7 @@ export function PlaneFigure({ view }: { readonly view: View }) {
       notes={
         <>
           <p>{`${planeWords.note} ${planeWords.mode}`}</p>
-          {patient.aspect === 'difference' && <p>{[planeWords.gap, gapNow(view, patient)].join(' ')}</p>}
+          {patient.aspect === 'difference' && <p>{[planeWords.gap, gapNow(view, equity, patient)].join(' ')}</p>}
           {patient.aspect === 'bgv' && <p>{planeWords.bgv}</p>}
         </>
       }
@@ -79,8 +81,8 @@ export function PlaneFigure({ view }: { readonly view: View }) {
 }
 
 /** Where the most disadvantaged stand at baseline. */
-function gapNow({ lookup: { result }, arms }: View, { outcome }: PatientMeasure): string {
-  const row = lookUpEquity(result).value(arms[0].id, outcome, 'difference');
+function gapNow({ arms }: View, equity: EquityLookup, { outcome }: PatientMeasure): string {
+  const row = equity.value(arms[0].id, outcome, 'difference');
   if (row === undefined || row.mean === null || row.halfWidth === null) return '';
   const by = equityScale(row.unit, { size: row.mean, fine: row.halfWidth });
   return planeWords.gapNow(withUnit(row.mean, by), inScale(row.halfWidth, by));

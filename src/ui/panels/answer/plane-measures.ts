@@ -43,8 +43,7 @@ export function workMeasures({ lookup, labels, roles }: Pick<View, 'lookup' | 'l
 }
 
 /** Gaps first, where the scenario ranks its groups. */
-export function patientMeasures(result: ExperimentResult): PatientMeasure[] {
-  const equity = lookUpEquity(result);
+export function patientMeasures(result: ExperimentResult, equity: EquityLookup = lookUpEquity(result)): PatientMeasure[] {
   const rows = distinct((result.plane ?? []).filter((row) => !isWork(row)));
   return (['difference', 'level', 'bgv'] as const).flatMap((aspect) =>
     rows

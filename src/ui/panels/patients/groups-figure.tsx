@@ -5,8 +5,8 @@ import { type OutcomeId, outcomes } from '../../../experiment/index.ts';
 import { denominatorOf } from '../../words/outcome.ts';
 import { groupWords, patientsWords } from '../../words/patients.ts';
 import { type Draw, Figure } from '../figure.tsx';
+import { GroupedSelect } from '../grouped-select.tsx';
 import { armNames, type View } from '../view.ts';
-import { GroupedSelect } from './grouped-select.tsx';
 import { groupsTitle } from './groups-title.ts';
 import { nameOf, outcomeOptions, outcomesByGroup } from './outcomes-by-group.ts';
 

@@ -3,7 +3,7 @@ import type { Lookup } from '../../../charts/index.ts';
 import { type OutcomeFamily, type OutcomeId, outcomeFamilies, outcomes } from '../../../experiment/index.ts';
 import { outcomeName } from '../../words/outcome.ts';
 import { familyNames } from '../../words/patients.ts';
-import type { OptionGroup } from './grouped-select.tsx';
+import type { OptionGroup } from '../grouped-select.tsx';
 
 /** Those that matter most come first. */
 const order = Object.keys(familyNames) as OutcomeFamily[];

@@ -15,7 +15,7 @@ import type { View } from '../view.ts';
 const chart: CurvesChart<BacklogWeekData> = {
   words: backlogWords,
   choice: { label: backlogWords.role, everybody: pageWords.allRoles },
-  choices: ({ roles, labels }) => roles.map((value) => ({ value, label: labels.role(value) })),
+  choices: ({ roles, labels }) => [{ label: backlogWords.roles, choices: roles.map((value) => ({ value, label: labels.role(value) })) }],
   data: backlogWeekData,
   title: titleOf,
   draw: backlogWeekChart,

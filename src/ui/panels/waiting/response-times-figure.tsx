@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { estimatesTable, groupOutcomesChart, responseTimesData } from '../../../charts/index.ts';
-import type { Scenario } from '../../../scenario/index.ts';
 import { changeOf } from '../../findings.ts';
-import { idWords } from '../../labels.ts';
 import { comparedWords, eachDifference, levelWords, sooner } from '../../words/compared.ts';
 import { waitingRoomWords } from '../../words/waiting.ts';
 import { Segmented } from '../controls.tsx';
@@ -24,13 +22,12 @@ type Along = (typeof rowChoices)[number]['value'];
 type Statistic = (typeof statisticChoices)[number]['value'];
 
 /** Median and ninth decile of the first answer, with intervals, by patient group or kind of message. */
-export function ResponseTimesFigure({ view, scenario }: { readonly view: View; readonly scenario: Scenario }) {
+export function ResponseTimesFigure({ view }: { readonly view: View }) {
   const { lookup, labels, arms, groups, mode } = view;
   const [asked, setAlong] = useState<Along>('group');
   const along: Along = groups.length > 1 ? asked : 'category';
   const [statistic, setStatistic] = useState<Statistic>('p50');
   const data = useMemo(() => {
-    const titleOf = (id: string) => scenario.arms.map(({ world }) => world.categories[id]?.title).find((title) => title !== undefined);
     const categories = new Set(
       lookup.result.outcomes.flatMap(({ outcome, category }) => (outcome === 'responseMin' && category !== null ? [category] : [])),
     );
@@ -38,11 +35,10 @@ export function ResponseTimesFigure({ view, scenario }: { readonly view: View; r
       arms,
       along,
       ids: along === 'group' ? groups : [...categories],
-      categoryTitle: (id) => titleOf(id) ?? idWords(id),
       statistic,
       shown: mode,
     });
-  }, [lookup, labels, arms, groups, along, statistic, mode, scenario]);
+  }, [lookup, labels, arms, groups, along, statistic, mode]);
   const draw: Draw = useMemo(() => (options) => groupOutcomesChart(data, options), [data]);
   const title = titleFor(view, statistic);
   const what = statistic === 'p50' ? words.typical : words.nineInTen;

@@ -16,7 +16,6 @@ const choice = {
   arms: labels.arms,
   along: 'category',
   ids: ['advice', 'other'],
-  categoryTitle: (id: string) => `Kind: ${id}`,
   statistic: 'p50',
 } as const;
 
