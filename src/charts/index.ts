@@ -126,6 +126,7 @@ export { cellText, type Table, tableCsv } from './table.ts';
 export { type BacklogWeekData, backlogWeekChart, backlogWeekData, backlogWeekTable } from './waiting/backlog-week.ts';
 export { type ResponseTimesChoice, responseTimesData } from './waiting/response-times.ts';
 export { type TurnaroundData, turnaroundChart, turnaroundData, turnaroundTable } from './waiting/turnaround.ts';
+export { type WeeksData, weeksChart, weeksData, weeksTable } from './waiting/weeks.ts';
 export { type HeatCell, noWorkMin, type WeekHeatData, weekHeatData, weekHeatTable } from './work/week-heat.ts';
 export { weekHeatChart } from './work/week-heat-chart.ts';
 export { type WorkByHourData, type WorkShown, workByHourData, workByHourTable } from './work/work-by-hour.ts';

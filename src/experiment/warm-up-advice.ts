@@ -2,6 +2,7 @@
 import { createCourse } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { finiteOrNull } from './finite-or-null.ts';
+import { createEstimator } from './interval.ts';
 import { averageSeries, type MserVerdict, mser } from './warm-up/index.ts';
 
 /** Outcomes that are known week by week. */
@@ -22,6 +23,8 @@ export interface WarmUpAdvice {
   readonly replications: number;
   /** The mean of each week from the very start, over the replications; null where there is none. */
   readonly weeks: readonly (number | null)[];
+  /** Half of the 95 % interval of each week's mean; null with fewer than two replications that have one. */
+  readonly halfWidths: readonly (number | null)[];
   /** `too short`: the weeks do not settle, so nothing can be left out. `undefined`: week `undefinedWeek` has no value. */
   readonly verdict: MserVerdict['kind'];
   /** 5 with 50 weeks or more (MSER-5), else 1. */
@@ -64,8 +67,10 @@ export function adviseWarmUp(scenario: Scenario, question: WarmUpQuestion, onRep
     return series;
   });
   const scenarioWarmUpDays = scenario.run.warmUpDays;
+  const estimate = createEstimator();
   return runs[0].map(({ role }, place): WarmUpAdvice => {
-    const series = averageSeries(runs.map((run) => run[place][outcome]));
+    const perReplication = runs.map((run) => run[place][outcome]);
+    const series = averageSeries(perReplication);
     const weeksInBatch = weeks < weeksForFives ? 1 : 5;
     const verdict = mser(series, { batchSize: weeksInBatch });
     const warmUpDays = verdict.kind === 'found' ? 7 * verdict.deletedPoints : null;
@@ -75,6 +80,7 @@ export function adviseWarmUp(scenario: Scenario, question: WarmUpQuestion, onRep
       role,
       replications,
       weeks: series.map(finiteOrNull),
+      halfWidths: series.map((_, week) => estimate(perReplication.map((values) => values[week])).halfWidth),
       verdict: verdict.kind,
       weeksInBatch,
       undefinedWeek: verdict.kind === 'undefined' ? verdict.point : null,

@@ -1,6 +1,7 @@
 /**
  * npm run bench: messages per CPU second beside a C program of the same model, memory over simulated years, and the cost of the
- * engine's parts. A command, never a timed test. Options: --rounds N (default 5), --quick (short, too noisy to judge agreement), --json.
+ * engine's parts. A command, never a timed test. Options: --rounds N (default 5), --quick (short, too noisy to judge agreement), --json;
+ * --browser measures the page in browsers instead.
  * Ends with 1 when the answers differ from those of C by more than 2 %, or when memory grows with the simulated years.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchBrowsers } from './browser/command.ts';
 import { costOfParts } from './parts.ts';
 import { type Sample, simulate } from './simulate.ts';
 
@@ -17,6 +19,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
     child: { type: 'string' },
     days: { type: 'string' },
   },
@@ -60,10 +63,15 @@ function compileReference(): string | undefined {
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const million = (n: number): string => `${(n / 1e6).toFixed(2)} M`;
 
-function main(): void {
-  const days = options.quick ? 60 : 365;
+function roundsAsked(): number {
   const rounds = options.quick ? 2 : Number(options.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error(`--rounds: expected a whole number above 0, got ${options.rounds}`);
+  return rounds;
+}
+
+function main(): void {
+  const days = options.quick ? 60 : 365;
+  const rounds = roundsAsked();
   const reference = compileReference();
   const runs: { model: Model; ours: Sample; c: Reference | undefined }[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -140,4 +148,5 @@ if (options.child !== undefined) {
   const file = files[options.child as Model];
   if (!existsSync(file)) throw new Error(`${file} does not exist: run this from the project's folder`);
   console.log(JSON.stringify(simulate(file, Number(options.days))));
-} else main();
+} else if (options.browser) await benchBrowsers({ rounds: roundsAsked(), isQuick: options.quick, isJson: options.json });
+else main();

@@ -118,15 +118,16 @@ describe('warm-up', () => {
   it('shows the weeks as bars and says how many days to discard', async () => {
     const { status, stdout } = await inboxsim(...words);
     expect(status).toBe(0);
-    expect(stdout.match(/^week \d+ +[\d.]+ +[█░]+$/gm)).toHaveLength(12);
+    expect(stdout.match(/^week \d+ +[\d.]+ ± [\d.]+ +[█░]+$/gm)).toHaveLength(12);
     expect(stdout).toMatch(/^The scenario discards 0\.1 days, /m);
   });
 
   it('gives the weeks as JSON and CSV', async () => {
     const json = JSON.parse((await inboxsim(...words, '--format', 'json')).stdout);
     expect(json.advice[0].weeks).toHaveLength(12);
+    expect(json.advice[0].halfWidths).toHaveLength(12);
     const { stdout } = await inboxsim(...words, '--format', 'csv', '--arm', 'slow');
-    expect(stdout.split('\n')[0]).toBe('arm,outcome,role,week,mean,isDiscarded');
+    expect(stdout.split('\n')[0]).toBe('arm,outcome,role,week,mean,halfWidth,isDiscarded');
     expect(stdout.match(/^slow,backlogCount,nurse,/gm)).toHaveLength(12);
   });
 

@@ -13,11 +13,19 @@ export interface Advised {
 export const warmUpFormatters: Readonly<Record<Format, (advised: Advised, width: number) => string>> = {
   table: formatAdvice,
   json: jsonText,
-  csv: ({ advice }) => csvText(['arm', 'outcome', 'role', 'week', 'mean', 'isDiscarded'], advice.flatMap(rowsOf)),
+  csv: ({ advice }) => csvText(['arm', 'outcome', 'role', 'week', 'mean', 'halfWidth', 'isDiscarded'], advice.flatMap(rowsOf)),
 };
 
-function rowsOf({ arm, outcome, role, weeks, warmUpDays }: WarmUpAdvice) {
-  return weeks.map((mean, week) => ({ arm, outcome, role, week, mean, isDiscarded: warmUpDays === null ? null : 7 * week < warmUpDays }));
+function rowsOf({ arm, outcome, role, weeks, halfWidths, warmUpDays }: WarmUpAdvice) {
+  return weeks.map((mean, week) => ({
+    arm,
+    outcome,
+    role,
+    week,
+    mean,
+    halfWidth: halfWidths[week],
+    isDiscarded: warmUpDays === null ? null : 7 * week < warmUpDays,
+  }));
 }
 
 function formatAdvice({ scenario, seed, advice }: Advised, width: number): string {
@@ -25,7 +33,8 @@ function formatAdvice({ scenario, seed, advice }: Advised, width: number): strin
   const { title, unit } = outcomes[all.outcome];
   const method =
     all.weeksInBatch === 1 ? 'MSER on weeks' : `MSER-${all.weeksInBatch} on weeks: decided in steps of ${all.weeksInBatch} weeks`;
-  const head = `${title} by week from the very start of arm ${all.arm}, mean of ${all.replications} replications, seed ${seed}; ${method}.`;
+  const mean = `mean of ${all.replications} replications${all.replications > 1 ? ' with half of its 95 % interval' : ''}`;
+  const head = `${title} by week from the very start of arm ${all.arm}, ${mean}, seed ${seed}; ${method}.`;
   const rows = advice.map((one) => [one.role ?? 'all roles', verdictOf(one), formatEstimate(one.settledMean, null, unit)]);
   const blocks = [
     [scenario, '', ...wrap(head, width)],
@@ -39,9 +48,9 @@ function formatAdvice({ scenario, seed, advice }: Advised, width: number): strin
 const narrowestBar = 10;
 
 /** A bar for each week: light ones are discarded. */
-function plot({ weeks, warmUpDays, outcome }: WarmUpAdvice, width: number): string[] {
+function plot({ weeks, halfWidths, warmUpDays, outcome }: WarmUpAdvice, width: number): string[] {
   const most = weeks.reduce((greatest: number, value) => Math.max(greatest, value ?? 0), 0);
-  const cells = weeks.map((value) => formatEstimate(value, null, outcomes[outcome].unit));
+  const cells = weeks.map((value, week) => formatEstimate(value, halfWidths[week], outcomes[outcome].unit));
   const valueWidth = Math.max(...cells.map(({ length }) => length));
   const weekWidth = `week ${weeks.length - 1}`.length;
   const room = Math.max(narrowestBar, width - weekWidth - valueWidth - 4);

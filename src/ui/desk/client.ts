@@ -1,11 +1,12 @@
 /** The desk as the page sees it. */
 import { expose, proxy, type Remote, wrap } from 'comlink';
 import type { Desk } from './desk.ts';
+import { type DeskInPortions, fromPortions, type PortionEvent } from './portions.ts';
 import type { RunEvent } from './running.ts';
 import { createWorkerHost } from './worker-host.ts';
 
 /** What the page asks of the desk; everything takes a moment. */
-export type RemoteDesk = Pick<Remote<Desk>, keyof Desk>;
+export type RemoteDesk = Pick<Remote<DeskInPortions>, keyof Desk>;
 
 /** Starts the desk. `death` resolves with the reason when it cannot be started or breaks. */
 export function createRemoteDesk(): { readonly desk: RemoteDesk; readonly death: Promise<string> } {
@@ -16,8 +17,8 @@ export function createRemoteDesk(): { readonly desk: RemoteDesk; readonly death:
   const { port1, port2 } = new MessageChannel();
   expose(createWorkerHost(), port1);
   worker.postMessage(port2, [port2]);
-  return { desk: wrap<Desk>(worker), death };
+  return { desk: wrap<DeskInPortions>(worker), death };
 }
 
-/** A function that the desk may call. */
-export const callable = (tell: (event: RunEvent) => void): ((event: RunEvent) => void) => proxy(tell);
+/** A function that the desk may call; to the page it tells whole results. */
+export const callable = (tell: (event: RunEvent) => void): ((event: PortionEvent) => void) => proxy(fromPortions(tell));

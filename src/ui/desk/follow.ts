@@ -1,5 +1,6 @@
 /** Single needs: the ways of many counted, telling ones followed, a day of messages. Simulates again, event by event, what a result sums up. */
 import {
+  adviseWarmUp,
   type ClinicDay,
   clinicDay,
   createFlowCounter,
@@ -13,6 +14,7 @@ import {
   inTimeOf,
   type Replicator,
   tellingExamples,
+  type WarmUpAdvice,
 } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { remembering } from './remembering.ts';
@@ -29,6 +31,8 @@ export interface Following {
   follow(scenario: Scenario, arm: number, need: string, replication: number): Promise<FollowedNeed | null>;
   /** @param dayOfRun of the observed time, from 1 */
   day(scenario: Scenario, arm: number, dayOfRun: number): Promise<DrawnDay | null>;
+  /** The backlog week by week from the very start, of everybody and of each role, in some arms (places in the scenario). */
+  weeks(scenario: Scenario, arms: readonly number[]): Promise<readonly WarmUpAdvice[]>;
 }
 
 export interface DrawnDay extends ClinicDay {
@@ -39,6 +43,9 @@ export interface DrawnDay extends ClinicDay {
 /** So many needs of a replication are followed at most: their events have to fit into memory. */
 const mostCounted = 25_000;
 const mostDrawn = 40_000;
+/** What is seen of the weeks: MSER says nothing of fewer than ten, and their bands want a few replications. */
+const fewestWeeks = 10;
+const weeksReplications = 5;
 
 /** What is kept of the scenario that was asked about last. */
 interface Kept {
@@ -46,6 +53,8 @@ interface Kept {
   readonly replicator: Replicator;
   readonly counter: FlowCounter;
   readonly days: Map<string, DrawnDay>;
+  /** By arm. */
+  readonly weeks: Map<number, readonly WarmUpAdvice[]>;
 }
 
 /** @param breathe lets others have their turn between simulations */
@@ -58,7 +67,7 @@ export function createFollowing(breathe: () => Promise<void> = nextTurn): Follow
         arms.map(({ id }) => id),
         inTimeOf(scenario),
       );
-      kept = { sha256, replicator: remembering(createReplicator(scenario)), counter, days: new Map() };
+      kept = { sha256, replicator: remembering(createReplicator(scenario)), counter, days: new Map(), weeks: new Map() };
     }
     return kept;
   };
@@ -100,6 +109,19 @@ export function createFollowing(breathe: () => Promise<void> = nextTurn): Follow
         }
       }
       return days.get(key(dayOfRun)) ?? null;
+    },
+    async weeks(scenario, arms) {
+      const { weeks: found } = keptOf(scenario);
+      const { warmUpDays, observedDays } = scenario.run;
+      const weeks = Math.max(fewestWeeks, Math.floor((warmUpDays + observedDays) / 7));
+      for (const arm of arms) {
+        // Another scenario is asked about: nobody waits for this one any more.
+        if (kept?.sha256 !== scenario.sha256) break;
+        if (!found.has(arm))
+          found.set(arm, adviseWarmUp(scenario, { arm, outcome: 'backlogCount', weeks, replications: weeksReplications }));
+        await breathe();
+      }
+      return arms.flatMap((arm) => found.get(arm) ?? []);
     },
   };
 }

@@ -4,6 +4,7 @@ import { createWebWorkerRunner } from '../../runner/web.ts';
 import { createDesk } from './desk.ts';
 import { createRemoteFollowing } from './follow-client.ts';
 import { hireFrom } from './hiring.ts';
+import { deskInPortions } from './portions.ts';
 import type { WorkerHost } from './worker-host.ts';
 
 /** More workers than this only take memory. */
@@ -13,7 +14,7 @@ function begin({ data: port }: MessageEvent<MessagePort>): void {
   const host = wrap<WorkerHost>(port);
   const runner = createWebWorkerRunner(hireFrom(host, 'replications'), Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency)));
   const following = createRemoteFollowing(hireFrom(host, 'following'));
-  expose(createDesk(runner, () => performance.now(), following));
+  expose(deskInPortions(createDesk(runner, () => performance.now(), following)));
 }
 
 self.addEventListener('message', begin, { once: true });

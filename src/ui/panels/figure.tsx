@@ -82,12 +82,18 @@ function useWidth(element: { readonly current: HTMLElement | null }): number {
 
 type Paint = (cursors: ChartOptions['cursors']) => SVGSVGElement;
 
-/** Draws at once where there is no picture yet. Later ones wait for a quiet moment, so that a running simulation does not hold up the page. */
+/**
+ * Each picture is drawn in a task of its own, so that a room with many of them does not hold up the page: the first at once, later ones in
+ * a quiet moment, because there is one to look at until then.
+ */
 function usePicture(holder: { readonly current: HTMLElement | null }, width: number, paint: Paint, inputs: readonly unknown[]): void {
   useLayoutEffect(() => {
     const element = holder.current;
     if (!element || width === 0) return;
-    if (!element.firstChild || typeof requestIdleCallback === 'undefined') return redraw(element, paint);
+    if (!element.firstChild || typeof requestIdleCallback === 'undefined') {
+      const next = setTimeout(() => redraw(element, paint));
+      return () => clearTimeout(next);
+    }
     const waiting = requestIdleCallback(() => redraw(element, paint), { timeout: 300 });
     return () => cancelIdleCallback(waiting);
   }, inputs);

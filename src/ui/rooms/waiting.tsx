@@ -2,10 +2,12 @@
 import { BacklogFigure } from '../panels/waiting/backlog-figure.tsx';
 import { ResponseTimesFigure } from '../panels/waiting/response-times-figure.tsx';
 import { TurnaroundFigure } from '../panels/waiting/turnaround-figure.tsx';
+import { WeeksFigure } from '../panels/waiting/weeks-figure.tsx';
 import { waitingRoomWords } from '../words/waiting.ts';
 import type { RoomProps } from './room.ts';
 
-export default function Waiting({ view }: RoomProps) {
+export default function Waiting(props: RoomProps) {
+  const { view } = props;
   const hasAnswers = view.lookup.result.outcomes.some(({ outcome }) => outcome === 'responseMin');
   return (
     <>
@@ -13,6 +15,7 @@ export default function Waiting({ view }: RoomProps) {
       <TurnaroundFigure view={view} />
       {hasAnswers && <ResponseTimesFigure view={view} />}
       <BacklogFigure view={view} />
+      <WeeksFigure {...props} />
     </>
   );
 }

@@ -11,10 +11,7 @@ const days = (minutes: number): string =>
 export const followRoomWords = {
   against: 'Compare the baseline with',
   onlyBaseline: 'This is the baseline alone: choose another arm above to compare it with.',
-  working: 'Working: the needs are followed one by one\u2026',
   workingMore: 'Still counting; the intervals will narrow.',
-  workingNew: 'Working: this is the picture from before.',
-  failed: (reason: string) => `This could not be worked out: ${reason}.`,
   noNeeds: 'In this scenario no patients have needs, only messages come. There is no way of a need to follow.',
 } as const;
 

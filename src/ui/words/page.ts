@@ -34,6 +34,14 @@ const quoted = (title: string): string => `\u201c${title}\u201d`;
 export const eachArm = (parts: readonly { readonly text: string; readonly arm: ArmMark }[]): string =>
   parts.map(({ text, arm }) => (arm.index === 0 ? `${text} at baseline` : `${text} with ${quoted(arm.title)}`)).join(', ');
 
+/** Of what is simulated again for one picture. */
+export const workingWords = {
+  working: 'Working: this is simulated just now\u2026',
+  workingNew: 'Working: this is the picture from before.',
+  afterRun: 'It is worked out when the run has ended.',
+  failed: (reason: string) => `This could not be worked out: ${reason}.`,
+} as const;
+
 export const tableWords = {
   heading: 'The main outcomes side by side',
   intro: 'Under each value its change from the baseline with the 95\u202f% interval. Each outcome opens to its definition.',

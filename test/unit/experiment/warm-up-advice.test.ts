@@ -39,6 +39,23 @@ describe('the weeks of a run', () => {
   });
 });
 
+describe('the interval of a week', () => {
+  it('is that of Student over the replications', () => {
+    const [{ weeks: first }] = adviseWarmUp(settled, { ...question, replications: 1 });
+    const [{ weeks: means, halfWidths }] = adviseWarmUp(settled, question);
+    expect(halfWidths).toHaveLength(weeks);
+    halfWidths.forEach((halfWidth, week) => {
+      // Of two values: their mean lies the standard error from each, and the 97.5 % point of t with one degree of freedom is 12.706...
+      expect(halfWidth).toBeCloseTo(12.70620474 * Math.abs(means[week]! - first[week]!), 6);
+    });
+  });
+
+  it('does not exist after one replication', () => {
+    const [{ halfWidths }] = adviseWarmUp(settled, { ...question, replications: 1 });
+    expect(halfWidths).toEqual(Array(weeks).fill(null));
+  });
+});
+
 describe('advice on the warm-up', () => {
   it('is whole weeks, and says whether the scenario discards enough', () => {
     const [{ verdict, warmUpDays, scenarioWarmUpDays, isScenarioTooShort, settledMean }] = adviseWarmUp(settled, question);

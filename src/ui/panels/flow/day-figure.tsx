@@ -13,12 +13,12 @@ import {
 import { rolesBySeniority } from '../../labels.ts';
 import type { RoomProps } from '../../rooms/room.ts';
 import { dayWords as words } from '../../words/day.ts';
-import { followRoomWords } from '../../words/flow.ts';
+import { workingWords } from '../../words/page.ts';
 import { Segmented, Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../use-asked.ts';
+import { Coming } from '../working.tsx';
 import { usePlayer } from './use-player.ts';
-import { Coming } from './working.tsx';
 
 const speeds = [
   { value: 'slow', label: words.slow },
@@ -68,7 +68,7 @@ export function DayFigure({ view, shown, desk, arm }: DayFigureProps) {
       share={asked.answer.before.share}
       dayName={words.dayName(asked.answer.before.startMin, asked.answer.before.day)}
       dayChoice={<Select label={words.day} value={String(day)} onChange={(value) => setDay(Number(value))} choices={choices} />}
-      status={asked.isWorking ? <p role="status">{followRoomWords.workingNew}</p> : null}
+      status={asked.isWorking ? <p role="status">{workingWords.workingNew}</p> : null}
     />
   );
 }

@@ -6,10 +6,10 @@ import type { RoomProps } from '../../rooms/room.ts';
 import { followRoomWords, flowFigureWords as words } from '../../words/flow.ts';
 import { Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
+import { useAsked } from '../use-asked.ts';
+import { Coming, Working } from '../working.tsx';
 import { flowNamesOf } from './flow-names.ts';
 import { titleOf } from './flow-title.ts';
-import { useAsked } from './use-asked.ts';
-import { Coming, Working } from './working.tsx';
 
 /** So many repetitions are counted: first a few for a quick picture, then as many as make the intervals useful. */
 const fewReplications = 3;

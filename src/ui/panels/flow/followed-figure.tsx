@@ -22,8 +22,8 @@ import { eventSentence, eventWhen, followedWords as words } from '../../words/fo
 import { ArmSign } from '../arm-sign.tsx';
 import { Segmented, Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
-import { useAsked } from './use-asked.ts';
-import { Coming, Working } from './working.tsx';
+import { useAsked } from '../use-asked.ts';
+import { Coming, Working } from '../working.tsx';
 
 /** Examples are of the first repetition: any is as good. */
 const replication = 0;

@@ -11,7 +11,7 @@ import { mustSave } from '../../scenario-file.ts';
 import type { Shown } from '../../state.ts';
 import { restsWords as words } from '../../words/rests.ts';
 import { Copyable } from '../controls.tsx';
-import { type Asked, useAsked } from '../flow/use-asked.ts';
+import { type Asked, useAsked } from '../use-asked.ts';
 import { costLine, movedLine, progressLine } from './study-lines.ts';
 import { isGoingOn } from './use-studies.ts';
 

@@ -1,16 +1,19 @@
 /** Says that something is being worked out, or why it could not be. */
 import { useId } from 'preact/hooks';
-import { followRoomWords as words } from '../../words/flow.ts';
+import { workingWords as words } from '../words/page.ts';
 import type { Asked } from './use-asked.ts';
 
 /** Beside a picture that is there already. */
-export function Working({ asked }: { readonly asked: Asked<unknown> }) {
-  const { isWorking, failure, answer } = asked;
-  return (
-    <p class="working" role="status">
-      {isWorking ? (answer === undefined ? words.working : words.workingNew) : failure !== undefined ? words.failed(failure) : ''}
-    </p>
-  );
+export const Working = ({ asked }: { readonly asked: Asked<unknown> }) => (
+  <p class="working" role="status">
+    {stateOf(asked)}
+  </p>
+);
+
+function stateOf({ isWorking, failure, answer }: Asked<unknown>): string {
+  if (isWorking) return answer === undefined ? words.working : words.workingNew;
+  if (failure !== undefined) return words.failed(failure);
+  return answer === undefined ? words.afterRun : '';
 }
 
 /** In the place of a picture that is still to come. */

@@ -1,0 +1,61 @@
+/** How fast the workers of the page simulate, beside Node: processor time of the same replications. */
+import type { Browser, Page } from 'playwright-core';
+import { createReplicator } from '../../../src/experiment/index.ts';
+import { readBuiltIn } from '../../../src/library/index.ts';
+import { enlargeInliningBudget } from '../../../src/runner/node.ts';
+import { formatProblem, overrideRun, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
+import { type TraceEvent, traceWhile } from './main-thread.ts';
+import { openScenario, untilFinished } from './visit.ts';
+
+const run = { replications: 6, warmUpDays: 0, observedDays: 84 } as const;
+const runText = `run: { replications: ${run.replications}, warmUpDays: ${run.warmUpDays}, observedDays: ${run.observedDays} }\n`;
+const mark = 'simulates';
+
+const isTask = ({ name, ph }: TraceEvent): boolean => name === 'RunTask' && ph === 'X';
+
+/** Processor seconds that the simulating workers of the page take for all replications of all arms. */
+export async function browserCpuSeconds(browser: Browser, page: Page, id: string): Promise<number> {
+  const events = await traceWhile(browser, page, async () => {
+    for (const worker of page.workers().filter((one) => one.url().includes('web-worker')))
+      await worker.evaluate((name) => void performance.mark(name), mark);
+    await openScenario(page, id, runText);
+    await untilFinished(page);
+  });
+  const threads = new Set(events.filter(({ name }) => name === mark).map(({ pid, tid }) => `${pid} ${tid}`));
+  const busy = events.filter((event) => isTask(event) && threads.has(`${event.pid} ${event.tid}`));
+  return busy.reduce((sum, { tdur = Number.NaN }) => sum + tdur, 0) / 1e6;
+}
+
+export interface NodeSample {
+  readonly cpuSeconds: number;
+  readonly messages: number;
+}
+
+/** The same in this process. */
+export function nodeCpuSeconds(id: string): NodeSample {
+  enlargeInliningBudget();
+  const scenario = overrideRun(builtIn(id), run);
+  const replicator = createReplicator(scenario);
+  const start = process.cpuUsage();
+  let messages = 0;
+  for (let replication = 0; replication < run.replications; replication++)
+    for (let arm = 0; arm < scenario.arms.length; arm++) messages += messagesOf(replicator, arm, replication);
+  return { cpuSeconds: process.cpuUsage(start).user / 1e6, messages };
+}
+
+function messagesOf(replicator: ReturnType<typeof createReplicator>, arm: number, replication: number): number {
+  const { values } = replicator.replicate({ arm, replication });
+  const place = replicator
+    .layoutOf(arm)
+    .measures.findIndex(
+      ({ outcome, setting, role, group, category }) => outcome === 'messagesPerDay' && !setting && !role && !group && !category,
+    );
+  return values[place] * (run.observedDays / 7) * 5;
+}
+
+function builtIn(id: string): Scenario {
+  const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
+  const { scenario, problems } = parseScenario(`schemaVersion: 1\nextends: ${id}\nid: bench\ntitle: Bench\n`, { file: 'bench.yaml', load });
+  if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return scenario;
+}

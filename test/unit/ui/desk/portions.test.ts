@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { fromPortions, inPortions, type PortionEvent } from '../../../../src/ui/desk/portions.ts';
+import type { RunEvent } from '../../../../src/ui/desk/running.ts';
+
+type Result = Extract<RunEvent, { kind: 'resultCame' }>['result'];
+
+const rows = (count: number): never[] => Array.from({ length: count }, (_, mean) => ({ mean }) as never);
+const result = {
+  seed: 'a',
+  outcomes: rows(2000),
+  comparisons: rows(3),
+  series: [],
+  equity: rows(801),
+  warnings: ['one'],
+} as unknown as Result;
+
+function sent(event: RunEvent): PortionEvent[] {
+  const events: PortionEvent[] = [];
+  inPortions((portion) => events.push(portion))(event);
+  return events;
+}
+
+describe('a result', () => {
+  it('travels in portions of at most 800 rows, and comes last without them', () => {
+    const events = sent({ kind: 'resultCame', result });
+    const sizes = events.map((event) => (event.kind === 'rowsCame' ? [event.table, event.rows.length] : event.kind));
+    expect(sizes).toEqual([
+      ['outcomes', 800],
+      ['outcomes', 800],
+      ['outcomes', 400],
+      ['comparisons', 3],
+      ['equity', 800],
+      ['equity', 1],
+      'resultCame',
+    ]);
+    expect(events.at(-1)).toMatchObject({ result: { seed: 'a', outcomes: [], comparisons: [], equity: [], warnings: ['one'] } });
+  });
+
+  it('is the same after the journey, and so is the next', () => {
+    const told: RunEvent[] = [];
+    const receive = fromPortions((event) => told.push(event));
+    const next = { ...result, outcomes: rows(5) };
+    for (const event of [...sent({ kind: 'resultCame', result }), ...sent({ kind: 'resultCame', result: next })]) receive(event);
+    expect(told).toEqual([
+      { kind: 'resultCame', result },
+      { kind: 'resultCame', result: next },
+    ]);
+    expect('quantiles' in (told[0] as { result: Result }).result).toBe(false);
+  });
+});
+
+describe('everything else', () => {
+  it('travels as it is', () => {
+    const told: RunEvent[] = [];
+    const event = { kind: 'progressed', done: 1, total: 4, secondsLeft: null } as const;
+    inPortions(fromPortions((one) => told.push(one)))(event);
+    expect(told).toEqual([event]);
+  });
+});
