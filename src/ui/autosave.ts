@@ -18,6 +18,15 @@ export interface SavedStudy {
 /** The part of the browser's storage that is used. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** The browser may forbid it, for example in a private window. */
+export function browserShelf(): Shelf | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 const key = 'inboxsim/studies/1';
 /** Older ones make room. */
 const mostStudies = 12;

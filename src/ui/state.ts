@@ -44,6 +44,8 @@ export interface Refusal {
 
 export interface State {
   readonly origin: Origin;
+  /** Id of the study in the browser's storage that this goes on with; null for one that is new. */
+  readonly savedAs: string | null;
   /** As the file has it. */
   readonly opened: Scenario;
   readonly history: History;
@@ -71,7 +73,7 @@ export interface State {
 }
 
 export type Action =
-  | { readonly kind: 'opened'; readonly origin: Origin; readonly scenario: Scenario }
+  | { readonly kind: 'opened'; readonly origin: Origin; readonly scenario: Scenario; readonly savedAs?: string }
   | { readonly kind: 'fileRefused'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'fileProblemsClosed' }
   /** `label` says what was changed; `pointer` where, if it was one place. */
@@ -93,8 +95,9 @@ export type Action =
 const idle: RunState = { status: 'idle', done: 0, total: 0, secondsLeft: null, failure: null };
 
 /** A scenario that was just opened is to be run. */
-export const initialState = (origin: Origin, scenario: Scenario): State => ({
+export const initialState = (origin: Origin, scenario: Scenario, savedAs: string | null = null): State => ({
   origin,
+  savedAs,
   opened: scenario,
   history: historyOf(scenario.document),
   lastEdited: null,
@@ -116,7 +119,7 @@ export function reduce(state: State, action: Action): State {
   switch (action.kind) {
     case 'opened':
       // The old results stay visible, marked, until the new ones come.
-      return { ...initialState(action.origin, action.scenario), shown: state.shown, mode: state.mode };
+      return { ...initialState(action.origin, action.scenario, action.savedAs), shown: state.shown, mode: state.mode };
     case 'fileRefused':
       return { ...state, refusedFile: { file: action.file, problems: action.problems } };
     case 'fileProblemsClosed':

@@ -1,33 +1,24 @@
 /** Keeps the study in the browser whenever it has changed and can be run. */
-import { useEffect, useState } from 'preact/hooks';
-import { type SavedStudy, type Shelf, saveStudy } from './autosave.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { browserShelf, type SavedStudy, saveStudy } from './autosave.ts';
 import { documentOf, isEdited, isRunnable, isUnchecked, type State } from './state.ts';
 
 /** Not at every step of a slider. */
 const waitMs = 800;
 
-/** The browser may forbid it, for example in a private window. */
-export function browserShelf(): Shelf | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-
 export function useAutosave(state: State): void {
-  const { opened, origin } = state;
+  const { opened, origin, savedAs } = state;
   // One study from opening a scenario to opening another.
-  const [study, setStudy] = useState({ opened, id: '' });
-  if (study.opened !== opened) setStudy({ opened, id: '' });
+  const study = useRef({ opened, id: savedAs });
+  if (study.current.opened !== opened) study.current = { opened, id: savedAs };
   const isWorthIt = isEdited(state) && isRunnable(state) && !isUnchecked(state);
   useEffect(() => {
     const shelf = browserShelf();
     if (!isWorthIt || shelf === null) return;
     const timer = setTimeout(() => {
       const savedAt = new Date().toISOString();
-      const id = study.id || savedAt;
-      if (study.id === '') setStudy({ opened, id });
+      const id = study.current.id ?? savedAt;
+      study.current = { opened, id };
       const { past, present } = state.history;
       const { file, text, isBuiltIn } = origin;
       const saved: SavedStudy = {
@@ -41,5 +32,5 @@ export function useAutosave(state: State): void {
       saveStudy(shelf, saved);
     }, waitMs);
     return () => clearTimeout(timer);
-  }, [isWorthIt, state.history, study, opened, origin]);
+  }, [isWorthIt, state.history, opened, origin]);
 }

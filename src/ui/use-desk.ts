@@ -1,6 +1,5 @@
 /** Ties the state to the desk: files are opened, documents checked and runs started there, and what comes back changes the state. */
 import { type Dispatch, useCallback, useEffect, useRef } from 'preact/hooks';
-import type { Document } from '../scenario/index.ts';
 import type { SavedStudy } from './autosave.ts';
 import { callable, type RemoteDesk } from './desk/client.ts';
 import type { Opened } from './desk/opening.ts';
@@ -30,20 +29,20 @@ export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Actio
   const asked = useRef(0);
   /** Of several that were asked for the last is opened, in whatever order they come. */
   const take = useCallback(
-    async (answer: Promise<Opened>, left?: Document) => {
+    async (answer: Promise<Opened>, left?: SavedStudy) => {
       asked.current += 1;
       const mine = asked.current;
       const found = await answer;
       if (asked.current !== mine) return;
       if ('problems' in found) return dispatch({ kind: 'fileRefused', ...found });
-      dispatch({ kind: 'opened', ...found });
-      if (left) dispatch({ kind: 'edited', document: left, label: savedWords.restored });
+      dispatch({ kind: 'opened', ...found, savedAs: left?.id });
+      if (left) dispatch({ kind: 'edited', document: left.document, label: savedWords.restored });
     },
     [dispatch],
   );
   const open = useCallback((file: File) => void take(desk.openFile(file)), [desk, take]);
   const openBuiltIn = useCallback((id: string) => void take(desk.openBuiltIn(id)), [desk, take]);
-  const restore = useCallback(({ origin, document: left }: SavedStudy) => void take(desk.reopen(origin), left), [desk, take]);
+  const restore = useCallback((study: SavedStudy) => void take(desk.reopen(study.origin), study), [desk, take]);
   const stop = useCallback(() => void desk.stop(), [desk]);
   return { open, openBuiltIn, restore, stop };
 }

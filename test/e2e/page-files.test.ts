@@ -105,6 +105,10 @@ describe('what was changed', () => {
     await page.locator('.saved button', { hasText: 'The clinic for a week' }).first().click();
     await opened(page, 'The clinic for a week');
     await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '77'));
+    // It goes on as the same study.
+    await type(page, 'Urgent messages the AI catches', '78');
+    await page.waitForFunction(() => (localStorage.getItem('inboxsim/studies/1') ?? '').includes('0.78'));
+    expect(await page.evaluate(() => JSON.parse(localStorage.getItem('inboxsim/studies/1') ?? '').length)).toBe(1);
     await runSmallClinic(page);
   });
 

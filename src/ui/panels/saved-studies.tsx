@@ -1,7 +1,6 @@
 /** What was changed on this page before, to go on with. */
 import { useState } from 'preact/hooks';
-import { forgetStudy, type SavedStudy, savedStudies } from '../autosave.ts';
-import { browserShelf } from '../use-autosave.ts';
+import { browserShelf, forgetStudy, type SavedStudy, savedStudies } from '../autosave.ts';
 import { savedWords } from '../words/gallery.ts';
 
 interface SavedStudiesProps {

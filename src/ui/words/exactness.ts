@@ -14,7 +14,7 @@ export const exactnessWords = {
   file: (replications: number) => `${count(replications)} repetitions, as the scenario says`,
   quick: (replications: number) => `a quick look: ${count(replications)} repetitions`,
   count: (replications: number) => `${count(replications)} repetitions`,
-  precision: (fraction: number) => `until differences are known to within ${percent(fraction)} of today\u2019s level`,
+  precision: (fraction: number) => `until differences are known to within ${percent(fraction)} of the baseline`,
   group: 'Unmet urgent needs of',
   everybody: 'all patients',
   more: (replications: number) => `${count(replications)} more`,
@@ -38,7 +38,7 @@ function rowWords(row: PrecisionRow, arm: string, role: Name, group: Name): stri
   if (isConstant) return [`${what}: never varied, so that nothing can be said of its exactness.`];
   if (halfWidth === null) return [];
   const size = withUnit(halfWidth, scaleFor(row.unit as Unit, { size: halfWidth, isDifference: true }));
-  const part = relativeFraction === null ? '' : ` (${percent(relativeFraction)} of today\u2019s level)`;
+  const part = relativeFraction === null ? '' : ` (${percent(relativeFraction)} of the baseline)`;
   const more = moreForHalf === null ? '' : ` ${count(moreForHalf)} more repetitions should halve that.`;
   return [`${what}: known to within ${size}${part}.${more}`];
 }

@@ -115,7 +115,7 @@ export const limitWords = {
   how: 'How the numbers are made',
   howList: [
     'Each repetition simulates the clinic for weeks with its own random patients. Every arm sees the same ones.',
-    'A difference is taken within each repetition. Its interval is Student\u2019s t over repetitions; when it contains zero, the page says \u201cno distinguishable change\u201d.',
+    'A difference is taken within each repetition. Its 95\u202f% interval comes from how much the repetitions differ (Student\u2019s t); when it contains zero, the page says \u201cno distinguishable change\u201d.',
     'Where the scenario does not rank the groups, best and worst off are chosen in the baseline; the interval of a change in their gap then treats the two groups as independent, which makes it rather too wide than too narrow.',
   ],
 } as const;

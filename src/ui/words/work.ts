@@ -24,7 +24,7 @@ export const workRoomWords = {
       `with \u201c${arm}\u201d ${fewer || 'none'} with less work, ${more || 'none'} with more, and ${same || 'none'} that cannot be told apart`,
     note: 'Weekends and holidays are in it, so that an hour of the week shows all that is done in it.',
     noteChange:
-      'Minus: less than at baseline. Plus: more. A dot: cannot be told apart. With so many hours, about one interval in twenty misses zero by chance. Differences stay in minutes here also when per cent are chosen: where nobody works there is nothing to be a percentage of.',
+      'Minus: less than at baseline. Plus: more. A dot: cannot be told apart. With so many hours, about one interval in twenty misses zero by chance. Differences stay in minutes here even when per cent is chosen: where nobody works there is nothing to be a percentage of.',
     onlyBaseline: 'Differences need a second arm: choose one above.',
   },
 } as const;
