@@ -8,9 +8,9 @@ import { study, world } from './schema/study.ts';
  * set anything to null. What the parser finds by its checks across fields is not in it.
  */
 export function scenarioJsonSchema(): JsonObject {
-  const whole = withPatches(z.toJSONSchema(study, { io: 'input' }));
+  const whole = withPatches(z.toJSONSchema(study, options));
   const partial = { ...(relaxed(whole) as JsonObject), required: ['schemaVersion', 'extends'] };
-  const patch = relaxed(z.toJSONSchema(world, { io: 'input' }));
+  const patch = relaxed(z.toJSONSchema(world, options));
   const { schemas, shared } = shareRepeated({ study: whole, partialStudy: partial, patch });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -23,6 +23,15 @@ export function scenarioJsonSchema(): JsonObject {
     $defs: { ...schemas, ...shared },
   };
 }
+
+/** What is written, not what it is read as. Zod leaves out defaults of what is read as something else, such as a number with its evidence. */
+const options: Parameters<typeof z.toJSONSchema>[1] = {
+  io: 'input',
+  override({ zodSchema, jsonSchema }) {
+    const { def } = zodSchema._zod;
+    if (def.type === 'default') jsonSchema.default ??= (def as z.core.$ZodDefaultDef).defaultValue as typeof jsonSchema.default;
+  },
+};
 
 /** The content of `scenarios/scenario.schema.json`. */
 export function scenarioJsonSchemaText(): string {
