@@ -157,7 +157,10 @@ function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly 
   const change = paired === undefined ? worse.difference - better.difference : (isSwapped ? -1 : 1) * paired.difference;
   const difference = sign * change;
   const halfWidth = paired?.halfWidth ?? Math.hypot(half(worse), half(better));
-  const isTold = Math.abs(difference) > halfWidth && (isChosenBefore || isBeyondChance(lookup, arm, outcome, difference));
+  const direction = difference > 0 ? 'further' : 'closer';
+  // Wider or narrower is said only where all tables say so: which side a gap is on may itself be chance.
+  const told = paired?.direction ?? (isChosenBefore ? direction : greatestGapDirection(lookup, arm, outcome));
+  const isTold = Math.abs(difference) > halfWidth && told === direction;
   const verdict = !isTold ? 'none' : difference > 0 ? 'worse' : 'better';
   return {
     kind,
@@ -174,11 +177,10 @@ function gapOf(lookup: Lookup, arm: ArmMark, outcome: string, byGroup: readonly 
  * The groups that are worst and best off in the baseline are so by chance too, and would come closer by themselves. So that nothing is
  * claimed from that, the change must be that of the greatest gap, freed of chance.
  */
-function isBeyondChance({ result }: Lookup, arm: ArmMark, outcome: string, difference: number): boolean {
-  const row = result.equityComparisons?.find(
+function greatestGapDirection({ result }: Lookup, arm: ArmMark, outcome: string): string | undefined {
+  return result.equityComparisons?.find(
     (one) => one.arm === arm.id && one.outcome === outcome && one.measure === 'gap' && one.setting === null && one.statistic !== 'p90',
-  );
-  return row?.direction === (difference > 0 ? 'further' : 'closer');
+  )?.direction;
 }
 
 /** The change of the most less the least disadvantaged, if both took part. */
@@ -187,7 +189,7 @@ function pairedGap(
   arm: ArmMark,
   outcome: string,
   groups: readonly Change[],
-): { difference: number; halfWidth: number } | undefined {
+): { difference: number; halfWidth: number; direction: string } | undefined {
   const { equityComparisons = [], smallGroups = [] } = result;
   const isLeftOut = smallGroups.some(
     (row) => row.isLeftOut && row.outcome === outcome && row.setting === null && groups.some(({ group }) => group === row.group),
@@ -197,7 +199,7 @@ function pairedGap(
       one.arm === arm.id && one.outcome === outcome && one.measure === 'difference' && one.setting === null && one.statistic === 'fraction',
   );
   if (isLeftOut || row === undefined || row.difference === null || row.halfWidth === null) return undefined;
-  return { difference: row.difference, halfWidth: row.halfWidth };
+  return { difference: row.difference, halfWidth: row.halfWidth, direction: row.direction };
 }
 
 interface Pair {

@@ -90,6 +90,23 @@ describe('the findings', () => {
     expect(verdict(row('further'))).toBe('worse');
   });
 
+  it('on fairness say wider or narrower only where the tables say further or closer', () => {
+    const measured = {
+      arm: 'ai-triage-gap',
+      outcome: 'unmetUrgentNeedFraction',
+      measure: 'difference',
+      setting: null,
+      statistic: 'fraction',
+    };
+    const verdict = (direction: 'closer' | 'further' | 'none') => {
+      const equityComparisons = [
+        { ...measured, difference: 0.032, halfWidth: 0.01, direction },
+      ] as unknown as typeof result.equityComparisons;
+      return findingsOf(lookUp({ ...result, equityComparisons }), labels, [arms[3]], madeUpRoles, groups)[0].fairness?.gap.verdict;
+    };
+    expect([verdict('further'), verdict('none')]).toEqual(['worse', 'none']);
+  });
+
   it('turn the sign where more is better: a gap that grows is worse', () => {
     const only = lookUp({
       ...result,
