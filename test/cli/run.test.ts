@@ -98,7 +98,18 @@ describe('run', () => {
     for (const row of series) {
       // Of one curve the paired difference is there as well.
       const isCompared = row.arm !== ids[0] && row.curve === 'inboxMinByHourOfWeek' && row.setting === null;
-      const known = ['arm', 'curve', 'setting', 'role', 'group', 'x', 'mean', 'halfWidth', ...(isCompared ? ['difference'] : [])];
+      const known = [
+        'arm',
+        'curve',
+        'setting',
+        'role',
+        'group',
+        'category',
+        'x',
+        'mean',
+        'halfWidth',
+        ...(isCompared ? ['difference'] : []),
+      ];
       expect(Object.keys(row)).toEqual(known);
       expect([row.mean.length, row.halfWidth.length]).toEqual([row.x.length, row.x.length]);
     }

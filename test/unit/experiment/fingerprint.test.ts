@@ -43,7 +43,7 @@ describe('the hash of a result', () => {
     const lines = [
       'baseline',
       'waitMin|mean||||',
-      'backlogByHourOfWeek|clinic|||0 1 2',
+      'backlogByHourOfWeek|clinic||||0 1 2',
       `0 ${fingerprintOf(first)}`,
       `1 ${fingerprintOf(second)}`,
     ];
