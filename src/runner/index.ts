@@ -7,6 +7,7 @@
  */
 export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
+export { livingWorld } from './living-world.ts';
 export {
   budgetWords,
   chooseMeasures,

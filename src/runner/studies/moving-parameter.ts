@@ -1,5 +1,6 @@
 /** A parameter that a study moves: its range, and which arms it changes. */
 import type { Parameter, Scenario } from '../../scenario/index.ts';
+import { livingWorld } from '../living-world.ts';
 import { objectionOf, withValues } from './parameter-values.ts';
 
 export interface MovingParameter {
@@ -67,14 +68,6 @@ export function tryParameter(
     isWhole: isWhole(scenario, pointer, base, low, high),
     moves: [...moved].sort((one, other) => one - other),
   };
-}
-
-/** What a lever that is off says is never read, so that what differs only there gives the same results. */
-function livingWorld({ arms }: Scenario, arm: number): string {
-  const { policies, ...rest } = arms[arm].world;
-  const { triage, ...levers } = policies;
-  const on = Object.entries(levers).filter(([, lever]) => !(typeof lever === 'object' && 'enabled' in lever && lever.enabled === false));
-  return JSON.stringify([rest, on, triage.kind === 'ai' ? triage : { ...triage, ai: undefined }]);
 }
 
 /** The schema takes the whole numbers of the range and refuses what lies between two of them. */

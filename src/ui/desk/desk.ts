@@ -10,6 +10,7 @@ import type { Goal } from '../goal.ts';
 import type { Origin } from '../state.ts';
 import { createFollowing, type Following } from './follow.ts';
 import { formSchema } from './forms.ts';
+import { createKeepingRunner } from './keeping-runner.ts';
 import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile, reopen } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
 import { scenarioText } from './scenario-text.ts';
@@ -55,6 +56,7 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
   let current: AbortController | undefined;
   let kept: Kept | undefined;
   const paced = createPacedRunner(runner, now);
+  const keeping = createKeepingRunner(paced);
   let comparison: Promise<void> = Promise.resolve();
   /** A comparison may begin while one is waited for. */
   const whenNothingRuns = async (): Promise<void> => {
@@ -90,7 +92,7 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
           kept = { sha256: scenario.sha256, experiment, ended };
           return experiment;
         };
-        if (!signal.aborted) await runScenario({ scenario, gather, goal, file, runner: paced, signal, tell: tellIfCurrent, now });
+        if (!signal.aborted) await runScenario({ scenario, gather, goal, file, runner: keeping, signal, tell: tellIfCurrent, now });
       };
       const ended: Promise<void> = Promise.resolve().then(go);
       comparison = ended;

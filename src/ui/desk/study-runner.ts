@@ -1,7 +1,7 @@
 /** Runners around a runner: one that learns how fast simulations go, and one for studies, which gives way to comparisons and forgets nothing. */
 import type { ReplicationResult } from '../../experiment/index.ts';
 import type { Runner } from '../../runner/index.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import { worldKey } from './keeping-runner.ts';
 
 export interface PacedRunner extends Runner {
   /** Milliseconds that a simulation takes while all workers are busy; null before enough have been seen. */
@@ -44,12 +44,6 @@ export function createPacedRunner(runner: Runner, now: () => number): PacedRunne
 /** A result without its curves: no study reads them. */
 type Kept = Pick<ReplicationResult, 'replication' | 'values'>;
 
-/** The same world of the same arm under the same random numbers, however many replications of it. */
-const keyOf = ({ arms: [arm], run }: Scenario): string => {
-  const { seed, warmUpDays, observedDays } = run;
-  return JSON.stringify([arm.id, seed, warmUpDays, observedDays, arm.world]);
-};
-
 /** Numbers that are kept, of 8 bytes each; beyond them the oldest worlds go. */
 const mostNumbers = 6_000_000;
 
@@ -87,7 +81,7 @@ export function createStudyRunner(runner: Runner, whenFree: () => Promise<void>,
 
   return {
     async run(scenario, jobs, onResult, signal) {
-      const key = keyOf(scenario);
+      const key = worldKey(scenario, 0);
       const before = new Map((worlds.get(key) ?? []).map((one) => [one.replication, one]));
       const missing = jobs.filter(({ replication }) => !before.has(replication));
       for (const { arm, replication } of jobs) {

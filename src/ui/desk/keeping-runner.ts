@@ -1,0 +1,76 @@
+/**
+ * A runner that keeps what it has simulated. An edit leaves most arms as they were, and the same world under the same random numbers gives
+ * the same digits: what is known of it is handed over at once, and only what the edit changes is simulated.
+ */
+import type { Job, ReplicationResult } from '../../experiment/index.ts';
+import { livingWorld, type Runner } from '../../runner/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+
+/** The same text for the same world under the same random numbers, whatever the arm is called and however many replications are asked for. */
+export function worldKey(scenario: Scenario, arm: number): string {
+  const { seed, warmUpDays, observedDays } = scenario.run;
+  return JSON.stringify([seed, warmUpDays, observedDays, livingWorld(scenario, arm)]);
+}
+
+/** Beyond this the worlds that were asked for longest ago go. */
+const usualBytes = 200_000_000;
+
+interface World {
+  readonly results: Map<number, ReplicationResult>;
+  bytes: number;
+}
+
+export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Runner {
+  const worlds = new Map<string, World>();
+  let bytes = 0;
+
+  /** The world that was asked for last comes last. */
+  function ask(key: string): World {
+    const world = worlds.get(key) ?? { results: new Map(), bytes: 0 };
+    worlds.delete(key);
+    worlds.set(key, world);
+    return world;
+  }
+
+  function keep(world: World, result: ReplicationResult): void {
+    if (world.results.has(result.replication)) return;
+    const size = sizeOf(result);
+    world.results.set(result.replication, result);
+    world.bytes += size;
+    bytes += size;
+  }
+
+  function makeRoom(inUse: ReadonlySet<World>): void {
+    for (const [key, world] of worlds) {
+      if (bytes <= mostBytes) return;
+      if (inUse.has(world)) continue;
+      worlds.delete(key);
+      bytes -= world.bytes;
+    }
+  }
+
+  return {
+    async run(scenario, jobs, onResult, signal) {
+      const ofArms = scenario.arms.map((_, arm) => ask(worldKey(scenario, arm)));
+      const inUse = new Set(ofArms);
+      const missing: Job[] = [];
+      for (const job of jobs) {
+        const known = ofArms[job.arm].results.get(job.replication);
+        if (known === undefined) missing.push(job);
+        else if (!signal?.aborted) onResult({ ...known, arm: job.arm });
+      }
+      const onNew = (result: ReplicationResult): void => {
+        keep(ofArms[result.arm], result);
+        makeRoom(inUse);
+        onResult(result);
+      };
+      await runner.run(scenario, missing, onNew, signal);
+    },
+    close: () => runner.close(),
+  };
+}
+
+function sizeOf({ values, curves, fates }: ReplicationResult): number {
+  const columns = fates === undefined ? [] : [fates.source, fates.ordinal, fates.group, fates.arisenMin, fates.metAfterMin];
+  return [values, curves, ...columns].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Job, ReplicationResult } from '../../../../src/experiment/index.ts';
+import { createInlineRunner, type Runner, runExperiment } from '../../../../src/runner/index.ts';
+import { createMergePatch, editScenario, type Scenario } from '../../../../src/scenario/index.ts';
+import { createKeepingRunner } from '../../../../src/ui/desk/keeping-runner.ts';
+import { withField } from '../../../../src/ui/document/quantity.ts';
+import { clinic } from '../../experiment/follow/clinic.ts';
+
+/** The inline runner, and what it was asked: arm and replication. */
+function watched(): { readonly runner: Runner; readonly asked: (readonly [number, number])[] } {
+  const asked: (readonly [number, number])[] = [];
+  const inline = createInlineRunner();
+  const run: Runner['run'] = (scenario, jobs, ...rest) => {
+    asked.push(...jobs.map(({ arm, replication }) => [arm, replication] as const));
+    return inline.run(scenario, jobs, ...rest);
+  };
+  return { runner: { run, close: () => inline.close() }, asked };
+}
+
+function edited(pointer: string, value: number): Scenario {
+  const document = withField(clinic.document, pointer, value);
+  const { scenario, problems } = editScenario(clinic, createMergePatch(clinic.document, document));
+  if (scenario === undefined) throw new Error(JSON.stringify(problems));
+  return scenario;
+}
+
+const jobsOf = (scenario: Scenario, count: number): Job[] =>
+  Array.from({ length: count }, (_, replication) => scenario.arms.map((_arm, arm) => ({ arm, replication }))).flat();
+
+const first = clinic.arms.findIndex(({ id }) => id === 'ai');
+
+describe('the runner that keeps what it has simulated', () => {
+  it('simulates after an edit only the arms that it changes, and gives the digits of a fresh run', async () => {
+    const { runner, asked } = watched();
+    const keeping = createKeepingRunner(runner);
+    await runExperiment(clinic, keeping, { replications: [0, 1] });
+    expect(asked).toHaveLength(2 * clinic.arms.length);
+    asked.length = 0;
+    const other = edited('/policies/triage/ai/sensitivity', 0.5);
+    const kept = await runExperiment(other, keeping, { replications: [0, 1] });
+    const changed = new Set(asked.map(([arm]) => arm));
+    expect(changed.has(0)).toBe(false);
+    expect(changed.has(first)).toBe(true);
+    const fresh = await runExperiment(other, createInlineRunner(), { replications: [0, 1] });
+    expect(kept.resultSha256).toBe(fresh.resultSha256);
+    expect(kept.comparisons).toEqual(fresh.comparisons);
+  });
+
+  it('simulates everything anew under other random numbers or for another time', async () => {
+    const { runner, asked } = watched();
+    const keeping = createKeepingRunner(runner);
+    await keeping.run(clinic, jobsOf(clinic, 1), () => undefined);
+    const others = [
+      { ...clinic, run: { ...clinic.run, seed: 'another' } },
+      { ...clinic, run: { ...clinic.run, observedDays: clinic.run.observedDays + 1 } },
+    ];
+    for (const other of others) {
+      asked.length = 0;
+      await keeping.run(other, jobsOf(other, 1), () => undefined);
+      expect(asked).toHaveLength(other.arms.length);
+    }
+  });
+
+  it('hands nothing over once it is told to stop, and forgets the oldest worlds when there is no more room', async () => {
+    const { runner, asked } = watched();
+    const keeping = createKeepingRunner(runner, 0);
+    const other = { ...clinic, run: { ...clinic.run, seed: 'another' } };
+    const came: ReplicationResult[] = [];
+    await keeping.run(clinic, jobsOf(clinic, 1), (result) => came.push(result));
+    await keeping.run(clinic, jobsOf(clinic, 1), (result) => came.push(result));
+    expect(asked).toHaveLength(clinic.arms.length);
+    expect(came).toHaveLength(2 * clinic.arms.length);
+    await keeping.run(clinic, jobsOf(clinic, 1), (result) => came.push(result), AbortSignal.abort());
+    expect(came).toHaveLength(2 * clinic.arms.length);
+    await keeping.run(other, jobsOf(other, 1), () => undefined);
+    asked.length = 0;
+    await keeping.run(clinic, jobsOf(clinic, 1), () => undefined);
+    expect(asked).toHaveLength(clinic.arms.length);
+  });
+});
