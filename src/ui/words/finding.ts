@@ -88,6 +88,12 @@ export function gapSentence({ gap, outcome, unit }: Pick<Fairness, 'gap' | 'outc
   const by = scaleOf(unit, gap);
   const interval = bracket(gap.low, gap.high, by, narrower);
   const between = `the gap in ${gapNames[outcome] ?? outcome} ${pairNames[gap.kind]}`;
+  const isBeyondZero = gap.low > 0 || gap.high < 0;
+  if (gap.verdict === 'none' && isBeyondZero) {
+    const ends = [gap.low, gap.high].map((end) => inScale(Math.abs(end), by)).sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+    const size = `it changes by ${withUnit(Math.abs(gap.difference), by)}, ${level} ${ends.join(' to ')}`;
+    return { before: `whether ${between} is wider or narrower `, strong: 'cannot be told', after: ' ', interval: `(${size})` };
+  }
   if (gap.verdict === 'none') return { before: '', strong: unclear, after: ` in ${between} `, interval };
   return { before: `${between} is `, strong: amount(gap.difference, by, narrower), after: ' ', interval };
 }

@@ -107,6 +107,13 @@ describe('the findings', () => {
     expect([verdict('further'), verdict('none')]).toEqual(['worse', 'none']);
   });
 
+  it('on fairness do not call a change of the gap none that only has no known side', () => {
+    const gap = { kind: 'declared', worse: 'a', better: 'b', difference: -0.024, low: -0.035, high: -0.014, verdict: 'none' } as const;
+    expect(sentenceText(gapSentence({ gap, outcome: 'unmetUrgentNeedFraction', unit: 'fraction' }))).toMatch(
+      /^Whether the gap .+ is wider or narrower cannot be told \(it changes by 2\.4 percentage points, 95.% interval 1\.4 to 3\.5\)\.$/,
+    );
+  });
+
   it('turn the sign where more is better: a gap that grows is worse', () => {
     const only = lookUp({
       ...result,
