@@ -1,5 +1,6 @@
 /** Names and units of places, in words: from the tables of words, from titles in the document, or from the keys themselves. */
-import { keyNames, keyUnits, pathNames, readable } from '../words/place.ts';
+import { keyUnits, pathNames, readable } from '../words/place.ts';
+import { keyNames } from '../words/place-keys.ts';
 import type { Limits } from './json-schema.ts';
 import { at, isObject, type Json, partsOf, pointerOf } from './pointer.ts';
 import { keyKind } from './references.ts';

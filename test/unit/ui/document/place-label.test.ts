@@ -20,7 +20,7 @@ describe('the name of a place', () => {
   it('is else its key, made readable', () => {
     expect(placeName(study, '/categories/advice/handlingMin/doctor')).toBe('Doctor');
     expect(placeName(study, '/policies/triage/ai/differences/nonEnglish')).toBe('Non english');
-    expect(placeName(study, '/policies/governance/audit/catches')).toBe('Catches');
+    expect(placeName(study, '/policies/governance/audit/whoseTurn')).toBe('Whose turn');
   });
 
   it('comes with what is around it where it stands alone', () => {
