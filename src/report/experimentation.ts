@@ -18,7 +18,7 @@ export function initialisation({ scenario, result, file }: Context): string {
     `Every run begins on a Monday at 00:00 with empty lines; no message is preloaded or in hand. The start is the same in every replication${hasPanels ? ', but for the patients of the panels, who are drawn' : ''}.`,
     warnings.length === 0 ? '' : blocks('Warnings of the program on these runs:', list(warnings.map(plain))),
     isSteady
-      ? toFill(`how the length of the warm-up was chosen (${code(`inboxsim warm-up ${shellWord(file)}`)} gives advice by MSER-5).`)
+      ? toFill(`how the length of the warm-up was chosen (${code(`inboxsim warm-up ${shellWord(file)}`)} gives advice by MSER).`)
       : toFill('why the system is observed from an empty start; if it is not a terminating one, choose a warm-up.'),
   );
 }

@@ -33,9 +33,9 @@ describe('select', () => {
   it('prints who is out and why, the matrix of pairs with its marks, and the ranks', async () => {
     const { status, stdout, stderr } = await inboxsim(...words);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('The best is quick, after ');
-    expect(stdout).toMatch(/^quick +[\d.]+ ± [\d.]+ +\d+ +the best$/m);
-    expect(stdout).toMatch(/^slow .* out after \d+: worse than quick$/m);
+    expect(stdout).toContain('Chosen: quick, after ');
+    expect(stdout).toMatch(/^quick +[\d.]+ ± [\d.]+ +\d+ +chosen$/m);
+    expect(stdout).toMatch(/^slow .* out after \d+: not better than quick$/m);
     expect(stdout).toMatch(/^quick +-[\d.]+ ± [\d.]+ \* +-[\d.]+ ± [\d.]+ \*$/m);
     expect(stdout).toMatch(/^quick +100\.0 +0\.0 +0\.0 +1\.00$/m);
   });

@@ -43,9 +43,9 @@ function ordered({ arms, winner }: SelectionResult): SelectionArm[] {
 }
 
 function remark({ arm, eliminatedAt, because, keepsConstraints }: SelectionArm, { winner }: SelectionResult): string {
-  if (arm === winner) return 'the best';
+  if (arm === winner) return 'chosen';
   if (because === null) return keepsConstraints === false ? 'still in; constraints not decided' : 'still in';
-  return `out after ${eliminatedAt}: ${'breaks' in because ? `breaks ${because.breaks}` : `worse than ${because.worseThan}`}`;
+  return `out after ${eliminatedAt}: ${'breaks' in because ? `breaks ${because.breaks}` : `not better than ${because.worseThan}`}`;
 }
 
 /** Row minus column, below the diagonal. */

@@ -17,8 +17,8 @@ export function verdict(result: SelectionResult): string {
   switch (status) {
     case 'decided':
       return (
-        `The best${among} is ${winner}, after ${replications} replications: the best is chosen with a probability of ` +
-        `${Number((100 * (1 - alpha)).toPrecision(6))} % at least, if it is better than every other by ${inUnit(delta, unit)} at least.`
+        `Chosen${among}: ${winner}, after ${replications} replications: the best is chosen with a probability of ` +
+        `${Number((100 * (1 - alpha)).toPrecision(6))} % at least, if it is better than every other by ${inUnit(delta, unit)} at least. Of arms that lie closer to it than that, any may be the best.`
       );
     case 'none keeps the constraints':
       return `No arm keeps the constraints; that was known after ${replications} replications.`;

@@ -69,8 +69,10 @@ function verdictOf({ verdict, warmUpDays, undefinedWeek }: WarmUpAdvice): string
 function conclusion({ verdict, weeks, warmUpDays, scenarioWarmUpDays, isScenarioTooShort, undefinedWeek }: WarmUpAdvice): string {
   if (verdict === 'undefined') return `Nothing can be said: week ${undefinedWeek} has no value, as a week without business days has none.`;
   if (verdict === 'too short') {
-    return `It does not settle within ${weeks.length} weeks. Run longer (--weeks), or see whether the clinic keeps up at all: a backlog that grows for ever never settles.`;
+    return `It was not seen to settle within ${weeks.length} weeks, which chance brings about in one of ten runs too. Try more weeks, more replications and another seed; if it stays so, see whether the clinic keeps up at all.`;
   }
-  const enough = isScenarioTooShort ? `too few: set run.warmUpDays to ${warmUpDays} at least` : 'which is enough';
+  const enough = isScenarioTooShort
+    ? `fewer than advised (${warmUpDays}); chance does that in one of ten runs too: see whether another seed and more replications agree`
+    : 'which is enough';
   return `The scenario discards ${scenarioWarmUpDays} days, ${enough}.`;
 }

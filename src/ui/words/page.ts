@@ -101,7 +101,7 @@ export const limitWords = {
   can: 'It can',
   cannot: 'It cannot',
   canList: [
-    'compare ways of working for the same simulated patients with the same needs, so that differences come from the change and not from chance;',
+    'compare ways of working for the same simulated patients with the same needs, so that less of a difference is chance, and its interval says how much may be;',
     'show where work moves: between roles, and from the working day into the evening;',
     'show which patient groups gain and which lose, counting also those who never write;',
     'say how sure the simulation is: each difference has a 95\u202f% interval over repetitions.',
@@ -116,7 +116,7 @@ export const limitWords = {
   howList: [
     'Each repetition simulates the clinic for weeks with its own random patients. Every arm sees the same ones.',
     'A difference is taken within each repetition. Its 95\u202f% interval comes from how much the repetitions differ (Student\u2019s t); when it contains zero, the page says \u201cno distinguishable change\u201d.',
-    'Where the scenario does not rank the groups, best and worst off are chosen in the baseline; the interval of a change in their gap then treats the two groups as independent, which makes it rather too wide than too narrow.',
+    'Where the scenario does not rank the groups, best and worst off are chosen in the baseline; who is worst off there is so partly by chance and would come closer by itself, which the interval of a change in their gap does not know; narrower is said only when the tables, which do know, say so.',
   ],
 } as const;
 

@@ -173,7 +173,7 @@ export const winnersWords = {
   heading: 'Who gains and who loses',
   description: (arms: string) =>
     `The very same needs in ${arms} and in the baseline, by patient group: to the right of zero the share met sooner or only now, to the left the share met later or no longer; at the right edge those as before, and hatched those still open at the end.`,
-  title: (each: string) => `Of all needs, ${each}`,
+  title: (each: string) => `Of the needs whose end is known in both, ${each}`,
   each: (gain: string, loss: string, arm: string) => `${gain} gain and ${loss} lose with ${quoted(arm)}`,
   losers: (count: number, all: number, arm: string) => `with ${quoted(arm)} more needs lose than gain in ${count} of ${all} groups`,
   noLosers: (all: number) => `in none of ${all} groups do more needs lose than gain beyond chance`,

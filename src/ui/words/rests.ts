@@ -17,7 +17,7 @@ export const problemText = ({ expected, got, hint }: Complaint): string =>
 
 export const restsWords = {
   intro:
-    'Many numbers of a scenario are estimates or assumptions. Here they are moved, and the arms are simulated again at each value with the same random patients, so that what changes is the number and not chance.',
+    'Many numbers of a scenario are estimates or assumptions. Here they are moved, and the arms are simulated again at each value with the same random patients, so that less of what changes is chance.',
   manners:
     'A comparison goes first: while one runs, a study waits and then goes on by itself. You may leave this view meanwhile; what was simulated is kept.',
   arm: 'Arm, against the baseline',
@@ -74,7 +74,7 @@ export const restsWords = {
   tornado: {
     heading: 'How far each number moves the result',
     titleTold: (name: string, low: string, high: string, told: number, of: number) =>
-      `${name} moves the result most: ${low}, ${high}. ${told === 1 ? 'One' : count(told)} of ${numbers(of)} moved ${told === 1 ? 'has' : 'have'} an effect that can be told from chance.`,
+      `Of what can be told from chance ${name} moves the result most by its estimate: ${low}, ${high}. ${told === 1 ? 'One' : count(told)} of ${numbers(of)} moved ${told === 1 ? 'has' : 'have'} an effect that can be told from chance.`,
     titleNone: (of: number) =>
       of === 1
         ? 'The number moved has no effect that can be told from chance.'

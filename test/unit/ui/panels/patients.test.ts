@@ -85,7 +85,7 @@ describe('the words about gaps', () => {
 describe('the words about winners', () => {
   it('say who gains and who loses, and name the groups that lose', () => {
     const said = winnersTitle(winnersData(lookup, labels, arms, groups));
-    expect(said).toMatch(/^Of all needs, 27.6\u202f% gain and 12.4\u202f% lose with “Nurse pool”/);
+    expect(said).toMatch(/^Of the needs whose end is known in both, 27.6\u202f% gain and 12.4\u202f% lose with “Nurse pool”/);
     expect(said).toMatch(/with “AI triage, worse for non-English” more needs lose than gain in \d of 8 groups$/);
     expect(winnersTitle(winnersData(lookup, labels, [baseline, nurses], groups))).toMatch(/; in none of 8 groups/);
   });

@@ -28,7 +28,7 @@ const found = (parameters = madeUpTornado.parameters): Found =>
 describe('the title of the tornado', () => {
   it('names the number that moves the result most and counts those that can be told', () => {
     expect(tornadoTitle(found())).toBe(
-      '\u201cUrgent messages the AI flags\u201d moves the result most: 1.1 minutes at 50\u202f%, \u22123.2 minutes at 95\u202f%. 2 of 4 numbers moved have an effect that can be told from chance.',
+      'Of what can be told from chance \u201cUrgent messages the AI flags\u201d moves the result most by its estimate: 1.1 minutes at 50\u202f%, \u22123.2 minutes at 95\u202f%. 2 of 4 numbers moved have an effect that can be told from chance.',
     );
   });
 
