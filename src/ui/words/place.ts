@@ -105,7 +105,7 @@ export function readable(key: string): string {
 }
 
 /** Ways in which a lever may act, as one chooses between them. */
-export const leverKinds: { readonly [kind: string]: string } = {
+const leverKinds: { readonly [kind: string]: string } = {
   direct: 'nobody: straight to whoever it is for',
   humanPool: 'people read first',
   ai: 'an AI sorts and flags',
@@ -115,3 +115,5 @@ export const leverKinds: { readonly [kind: string]: string } = {
   on: 'yes',
   off: 'no',
 };
+
+export const leverKindName = (kind: string): string => leverKinds[kind] ?? readable(kind);

@@ -4,7 +4,7 @@ import type { FieldPlace } from '../../document/form.ts';
 import { at } from '../../document/pointer.ts';
 import { isArmsOwn } from '../../document/scope.ts';
 import { armWords, changeWords } from '../../words/change.ts';
-import { leverKinds, readable } from '../../words/place.ts';
+import { leverKindName } from '../../words/place.ts';
 import { edit, problemsAt, useEditing } from './editing.ts';
 
 export function LeverField({ name, place }: { readonly name: string; readonly place: FieldPlace }) {
@@ -23,7 +23,7 @@ export function LeverField({ name, place }: { readonly name: string; readonly pl
           <select id={id} value={String(value)} onChange={(event) => edit(editing, pointer, event.currentTarget.value)}>
             {control.options.map((option) => (
               <option key={option} value={option}>
-                {leverKinds[option] ?? readable(option)}
+                {leverKindName(option)}
               </option>
             ))}
           </select>
