@@ -2,9 +2,12 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Document, Scenario } from '../scenario/index.ts';
 import type { RemoteDesk } from './desk/client.ts';
+import { useDesk } from './desk/use-desk.ts';
 import { changesSince } from './document/changes-since.ts';
+import { type Field, fieldsOf } from './document/fields.ts';
 import { withNumberAt } from './document/study-place.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { useAutosave } from './files/use-autosave.ts';
+import { useFileDrop } from './files/use-file-drop.ts';
 import { EditorRoom } from './panels/editor-room.tsx';
 import { Fields } from './panels/fields.tsx';
 import { Header } from './panels/header.tsx';
@@ -13,12 +16,8 @@ import { Problems } from './panels/problems.tsx';
 import { Results } from './panels/results.tsx';
 import { RoomChoice } from './panels/room-choice.tsx';
 import { RunBar } from './panels/run-bar.tsx';
-import { type Action, documentOf, initialState, isStale, type Origin, reduce } from './state.ts';
-import { useAutosave } from './use-autosave.ts';
-import { useDesk } from './use-desk.ts';
-import { useFileDrop } from './use-file-drop.ts';
+import { type Action, documentOf, initialState, isStale, type Origin, reduce } from './state/state.ts';
 import { useRoom } from './use-room.ts';
-import { readTyped } from './words/field.ts';
 import { pageWords } from './words/page.ts';
 import { runWords } from './words/run.ts';
 
@@ -76,8 +75,8 @@ export function App({ origin, scenario, desk, death }: AppProps) {
         opened={opened}
         document={document}
         refused={refused}
-        onType={(field, typed) => dispatch(typedAction(opened, document, field, typed))}
-        onReset={(field) => dispatch(numberAction(opened, document, field, field.parameter.value))}
+        onValue={(field, value) => dispatch(numberAction(opened, document, field, value))}
+        onNonsense={({ pointer }, typed) => dispatch({ kind: 'typedNonsense', pointer, typed })}
       />
     ),
     [fields, isOwn, opened, document, refused],
@@ -110,12 +109,6 @@ export function App({ origin, scenario, desk, death }: AppProps) {
       {isDropping && <p class="drop-hint">{pageWords.dropHere}</p>}
     </div>
   );
-}
-
-/** What typing into a field does. */
-function typedAction(opened: Scenario, edited: Document, field: Field, typed: string): Action {
-  const value = readTyped(typed, field.kind);
-  return value === undefined ? { kind: 'typedNonsense', pointer: field.pointer, typed } : numberAction(opened, edited, field, value);
 }
 
 function numberAction(opened: Scenario, edited: Document, { pointer, label }: Field, value: number): Action {

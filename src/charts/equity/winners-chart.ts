@@ -72,6 +72,12 @@ function defineHatch({ svg }: Frame, id: string): void {
   add(pattern, 'line', { class: 'hatch', x1: 3, x2: 3, y2: 6 });
 }
 
+/** True for ticks whose labels do not touch. */
+const haveRoom =
+  (at: (value: number) => number) =>
+  ([first, second]: readonly number[]): boolean =>
+    second === undefined || at(second) - at(first) >= 24;
+
 /** Groups from top to bottom, in each a bar an arm. Left of zero who loses, right who gains; the column at the right is the rest. */
 export function winnersChart({ rows }: WinnersData, options: ChartOptions): SVGSVGElement {
   const { width } = options;
@@ -102,7 +108,7 @@ export function winnersChart({ rows }: WinnersData, options: ChartOptions): SVGS
     title(across(0) + 6, `${equityWords.gainedShort} \u2192`, 'start');
   }
   title(width, equityWords.rest, 'end');
-  const ticks = across.ticks(isWide ? 7 : 4);
+  const ticks = [isWide ? 7 : 4, 2].map((count) => across.ticks(count)).find(haveRoom(across)) ?? [0];
   drawVerticalGrid(body, ticks.map(across), { from: top - 4, to: end });
   add(body, 'line', { class: 'zero', x1: across(0), x2: across(0), y1: top - 4, y2: end });
   for (const [index, row] of rows.entries()) {

@@ -81,6 +81,27 @@ function extentOf({ bars, parts }: MoneyBarsData): [number, number] {
   return [low < 0 ? low - pad : low, high > 0 ? high + pad : high];
 }
 
+/** Beside the net this much of a title's line is taken; titles that would need more lines than this have lines of their own above it. */
+const netWidth = 200;
+const mostBeside = 2;
+
+interface Head {
+  readonly lines: readonly string[];
+  /** Of the net's line, below the top of the head. */
+  readonly netY: number;
+  readonly height: number;
+}
+
+/** The titles of all bars alike: beside their nets, or above them. */
+function headsOf(bars: readonly MoneyBar[], width: number): Head[] {
+  const beside = bars.map(({ arm }) => wrapText(arm.title, width - netWidth, 13.5));
+  if (beside.every(({ length }) => length <= mostBeside)) return beside.map((lines) => ({ lines, netY: 14, height: lines.length * 18 }));
+  return bars.map(({ arm }) => {
+    const lines = wrapText(arm.title, width - 24, 13.5);
+    return { lines, netY: 14 + lines.length * 18, height: (lines.length + 1) * 18 };
+  });
+}
+
 /** The symbol with its interval is the net of the bar; hollow where it cannot be told apart from no change. */
 export function moneyBarsChart(data: MoneyBarsData, options: ChartOptions): SVGSVGElement {
   const { width } = options;
@@ -96,10 +117,9 @@ export function moneyBarsChart(data: MoneyBarsData, options: ChartOptions): SVGS
     add(body, 'text', { class: 'axis-title', x: width - 4, y: keyHeight + 12, 'text-anchor': 'end' }, costs);
   }
   let end = top;
-  const places = bars.map(({ arm }) => {
-    const lines = wrapText(arm.title, width - 200, 13.5);
-    const barTop = end + lines.length * 18 + 8;
-    const place = { top: end, lines, barTop };
+  const places = headsOf(bars, width).map((head) => {
+    const barTop = end + head.height + 8;
+    const place = { top: end, ...head, barTop };
     end = barTop + barHeight + 24;
     return place;
   });
@@ -113,7 +133,7 @@ export function moneyBarsChart(data: MoneyBarsData, options: ChartOptions): SVGS
     shown === 'values' ? moneyWords.values : shown === 'change' ? moneyWords.change : moneyWords.relative,
   );
   bars.forEach((bar, index) => {
-    const { lines, barTop, top: rowTop } = places[index];
+    const { lines, netY, barTop, top: rowTop } = places[index];
     const head = add(body, 'g', { class: armClass(bar.arm), transform: moved(0, rowTop) });
     add(head, 'path', { class: 'symbol', d: armSymbol(bar.arm), transform: moved(6, 9) });
     lines.forEach((text, line) => {
@@ -121,7 +141,7 @@ export function moneyBarsChart(data: MoneyBarsData, options: ChartOptions): SVGS
     });
     if (bar.net !== undefined) {
       const text = `${moneyWords.net} ${amountText({ ...bar.net, isDistinguishable: true }, shown)}`;
-      add(head, 'text', { class: 'label value', x: width - 4, y: 14, 'text-anchor': 'end' }, text);
+      add(head, 'text', { class: 'label value', x: width - 4, y: netY, 'text-anchor': 'end' }, text);
     }
     for (const { number, part, from, to } of segmentsOf(bar, parts)) {
       const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];

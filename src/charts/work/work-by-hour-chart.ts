@@ -1,5 +1,5 @@
 /** The picture of `workByHour`: one panel a role, the baseline as a filled shape behind the other arms' lines. */
-import { area, curveStepAfter, line, range, scaleLinear } from 'd3';
+import { area, curveStepAfter, line, range, scaleLinear, sum } from 'd3';
 import { drawBottomLabels, drawHorizontalGrid, drawLeftTitle } from '../axes.ts';
 import { addCursor } from '../cursor.ts';
 import { add, moved } from '../element.ts';
@@ -7,6 +7,7 @@ import { type ChartOptions, type Frame, type Group, openFrame } from '../frame.t
 import { drawWorkLegend } from '../legend.ts';
 import { armClass, armDash, armSymbol } from '../marks.ts';
 import { clockHour, plain } from '../numbers.ts';
+import { textWidth } from '../text.ts';
 import { words } from '../words.ts';
 import { type Hours, workingHours } from './hours.ts';
 import type { WorkByHourData, WorkCurve, WorkPanel } from './work-by-hour.ts';
@@ -26,23 +27,54 @@ interface PanelPlace {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Room for lines of totals below the names of the roles. */
+  readonly headHeight: number;
   readonly hours: Hours;
   /** Id of the hatching. */
   readonly hatch: string;
 }
 
-/** The name of the role, and at the right what each arm comes to in a day. */
-function drawPanelHead(body: Group, { title, curves }: WorkPanel, { left, top, width }: PanelPlace): void {
-  const y = top - 16;
-  add(body, 'text', { class: 'panel-title', x: left, y }, title);
-  const known = curves.flatMap(({ arm, perDay }) => (perDay === null ? [] : [{ arm, text: plain(perDay, perDay < 10 ? 1 : 0) }]));
-  let x = left + width;
-  for (const { arm, text } of [...known].reverse()) {
-    const group = add(body, 'g', { class: armClass(arm), transform: moved(x, y) });
-    add(group, 'text', { class: 'label value', 'text-anchor': 'end' }, text);
-    add(group, 'path', { class: 'symbol', d: armSymbol(arm, 44), transform: moved(-text.length * 8 - 9, -4) });
-    x -= text.length * 8 + 30;
+interface DayTotal {
+  readonly arm: WorkCurve['arm'];
+  readonly text: string;
+  readonly width: number;
+}
+
+const headLine = 20;
+
+const totalsOf = ({ curves }: WorkPanel): DayTotal[] =>
+  curves.flatMap(({ arm, perDay }) => {
+    if (perDay === null) return [];
+    const text = plain(perDay, perDay < 10 ? 1 : 0);
+    return [{ arm, text, width: text.length * 8 + 30 }];
+  });
+
+/** What stands together in a line: all beside the name of the role where there is room, or else below it. */
+function totalLines(panel: WorkPanel, width: number): DayTotal[][] {
+  const totals = totalsOf(panel);
+  if (textWidth(panel.title, 14) + 8 + sum(totals, (total) => total.width) <= width) return [totals];
+  const lines: DayTotal[][] = [[], []];
+  for (const total of totals) {
+    const last = lines[lines.length - 1];
+    if (sum([...last, total], (one) => one.width) <= width) last.push(total);
+    else lines.push([total]);
   }
+  return lines;
+}
+
+/** The name of the role, and at the right what each arm comes to in a day. */
+function drawPanelHead(body: Group, panel: WorkPanel, { left, top, width, headHeight }: PanelPlace): void {
+  const first = top - 16 - headHeight;
+  add(body, 'text', { class: 'panel-title', x: left, y: first }, panel.title);
+  totalLines(panel, width).forEach((totals, line) => {
+    let x = left + width;
+    for (const { arm, text, width: taken } of [...totals].reverse()) {
+      const group = add(body, 'g', { class: armClass(arm), transform: moved(x, first + line * headLine) });
+      add(group, 'text', { class: 'label value', 'text-anchor': 'end' }, text);
+      add(group, 'path', { class: 'symbol', d: armSymbol(arm, 44), transform: moved(-text.length * 8 - 9, -4) });
+      x -= taken;
+    }
+  });
 }
 
 function drawPanel(body: Group, panel: WorkPanel, place: PanelPlace): void {
@@ -114,12 +146,14 @@ export function workByHourChart(data: WorkByHourData, options: ChartOptions): SV
   const columns = width > 640 && data.panels.length > 1 ? 2 : 1;
   const panelWidth = (width - columnGap * (columns - 1)) / columns;
   const height = columns === 2 ? 170 : 150;
-  const rowHeight = height + 88;
-  const firstTop = legendHeight + 66;
+  const headHeight = (Math.max(1, ...data.panels.map((panel) => totalLines(panel, panelWidth).length)) - 1) * headLine;
+  const rowHeight = height + 88 + headHeight;
+  const firstTop = legendHeight + 66 + headHeight;
   const hours = workingHours(data.panels.flatMap(({ curves }) => curves.map(({ shown }) => shown)));
   const places = data.panels.map((_, index): PanelPlace => {
     const [row, column] = [Math.floor(index / columns), index % columns];
-    return { left: column * (panelWidth + columnGap), top: firstTop + row * rowHeight, width: panelWidth, height, hours, hatch };
+    const [left, top] = [column * (panelWidth + columnGap), firstTop + row * rowHeight];
+    return { left, top, width: panelWidth, height, headHeight, hours, hatch };
   });
   for (const [index, panel] of data.panels.entries()) drawPanel(body, panel, places[index]);
   for (const [index, panel] of data.panels.entries()) addPanelCursor(body, panel, places[index], options);

@@ -6,8 +6,8 @@
 import { createExperiment, type Experiment, feasibilityOf } from '../../experiment/index.ts';
 import type { Runner } from '../../runner/index.ts';
 import { createMergePatch, type Document, editScenario, type Parsed, type Scenario } from '../../scenario/index.ts';
-import type { Goal } from '../goal.ts';
-import type { Origin } from '../state.ts';
+import type { Goal } from '../state/goal.ts';
+import type { Origin } from '../state/state.ts';
 import { createFollowing, type Following } from './follow.ts';
 import { formSchema } from './forms.ts';
 import { createKeepingRunner } from './keeping-runner.ts';

@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import { type BuiltIn, builtInIds, fetchBuiltIn } from '../../library/index.ts';
 import { type Load, maximumScenarioBytes, type Parsed, type Problem, parseScenario, type Scenario } from '../../scenario/index.ts';
-import type { Origin } from '../state.ts';
+import type { Origin } from '../state/state.ts';
 import { problemWords } from '../words/problem.ts';
 
 export type Opened =

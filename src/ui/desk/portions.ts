@@ -4,7 +4,7 @@
  */
 import type { ExperimentResult } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { Goal } from '../goal.ts';
+import type { Goal } from '../state/goal.ts';
 import type { Desk } from './desk.ts';
 import type { RunEvent } from './running.ts';
 

@@ -2,7 +2,7 @@
 import { createReplicator, type Experiment, type ExperimentResult, leadMeasures, type PrecisionRequest } from '../../experiment/index.ts';
 import { ReplicationError, type Runner, runExperiment, runToPrecision } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { type Goal, precisionBudget } from '../goal.ts';
+import { type Goal, precisionBudget } from '../state/goal.ts';
 import { runWords } from '../words/run.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
 

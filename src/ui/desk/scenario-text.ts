@@ -3,7 +3,7 @@ import { isMap, parseDocument, stringify } from 'yaml';
 import { createMergePatch, type Scenario } from '../../scenario/index.ts';
 import { differences } from '../document/differences.ts';
 import { partsOf } from '../document/pointer.ts';
-import type { Origin } from '../state.ts';
+import type { Origin } from '../state/state.ts';
 import { parseWithLibrary } from './opening.ts';
 
 /**

@@ -1,11 +1,10 @@
 /** What differs between the scenario whose result is shown and the scenario as it now stands, in words. */
 import type { Scenario } from '../../scenario/index.ts';
-import type { Field } from '../fields.ts';
-import { fieldText } from '../words/field.ts';
 import { runWords } from '../words/run.ts';
 import { changedPlaces } from './differences.ts';
+import type { Field } from './fields.ts';
 import { studyPlaceTitle, titleOf } from './study-place.ts';
-import { valueText } from './value-text.ts';
+import { numberText, valueText } from './value-text.ts';
 
 /** More changes than this are counted, not listed. */
 const mostListed = 8;
@@ -16,7 +15,7 @@ export function changesSince(shown: Scenario, now: Scenario, fields: readonly Fi
   const found = changedPlaces(shown.document, now.document).map(({ pointer, before, after }) => {
     const field = fields.find((one) => one.pointer === pointer);
     const text = (value: unknown): string =>
-      field !== undefined && typeof value === 'number' ? fieldText(value, field.kind) : valueText(value, pointer);
+      field !== undefined && typeof value === 'number' ? numberText(value, field.measure) : valueText(value, pointer);
     if (/^\/arms\/\d+$/.test(pointer)) {
       if (before === undefined) return runWords.armAdded(titleOf(after) ?? pointer);
       if (after === undefined) return runWords.armRemoved(titleOf(before) ?? pointer);

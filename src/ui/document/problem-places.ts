@@ -32,6 +32,10 @@ export function pointerOfPath(document: Json, path: string): string | undefined 
   return pointer === '' ? undefined : pointer;
 }
 
+/** True for the path of a place itself and of what stands in it. */
+export const isIn = (path: string, place: string): boolean =>
+  path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+
 /** Problems at the place itself or in what stands in it. */
-export const problemsIn = (problems: readonly Problem[], path: string): readonly Problem[] =>
-  problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`));
+export const problemsIn = (problems: readonly Problem[], place: string): readonly Problem[] =>
+  problems.filter(({ path }) => isIn(path, place));

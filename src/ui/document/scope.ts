@@ -19,6 +19,10 @@ export function rootOf(document: Document, scope: ScopeId): Json {
   return index < 0 ? undefined : worldOfArm(document, index);
 }
 
+/** The pointer in the document of a place of a scope; what an arm says stands in its patch. */
+export const pointerInDocument = (document: Document, scope: ScopeId, pointer: string): string =>
+  scope === null ? pointer : `/arms/${indexOf(document, scope)}/patch${pointer}`;
+
 /** Where resetting leads: the document as it was opened, the arm as it was, or, for a new arm, what it starts from. */
 export function openedRootOf(opened: Document, document: Document, scope: ScopeId): Json {
   if (scope === null) return opened;

@@ -43,7 +43,7 @@ export function allowedText({ min, max, above }: Limits, measure: Measure): stri
 }
 
 /** The range that evidence gives, in words. */
-export function evidenceText({ low, high, grade }: Known, measure: Measure): string {
+export function evidenceText({ low, high, grade }: Pick<Known, 'low' | 'high' | 'grade'>, measure: Measure): string {
   const { known } = changeWords;
   if (low === undefined || high === undefined) return known.noRange;
   const range = grade === 'measured' || grade === 'derived' ? known.range : known.worthTrying;

@@ -1,8 +1,8 @@
 /** Saves all figures of all rooms in one ZIP: the rooms are built once, out of sight, and what they show is gathered. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { saveBlob } from '../files/saving.ts';
 import type { RoomProps } from '../rooms/room.ts';
 import { type ResultRoom, roomOf } from '../rooms/rooms.ts';
-import { saveBlob } from '../saving.ts';
 import { takeWords } from '../words/page.ts';
 import { FigureShelf, type ShelvedFigure } from './figure-shelf.ts';
 import { Lazily } from './lazily.tsx';
@@ -33,7 +33,7 @@ export function AllFigures({ room, others }: AllFiguresProps) {
     const timer = setTimeout(() => {
       const name = `${room.shown.scenario.id.replaceAll('/', '-')}-figures.zip`;
       const gathered = [...figures.current.values()];
-      Promise.all([import('../zip.ts'), others()])
+      Promise.all([import('../files/zip.ts'), others()])
         .then(([{ zipOf }, files]) => zipOf(gathered, files))
         .then((zip) => saveBlob(name, zip))
         .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))

@@ -1,9 +1,9 @@
 /** The main outcomes of all compared arms, with differences, intervals and a word for each. */
 import { type ArmMark, inScale, type Scale, scaleFor } from '../../charts/index.ts';
 import { outcomes } from '../../experiment/index.ts';
-import { type Change, changeOf } from '../findings.ts';
-import { people } from '../labels.ts';
-import { type MainOutcome, mainOutcomesOf } from '../main-outcomes.ts';
+import { type Change, changeOf } from '../findings/findings.ts';
+import { people } from '../findings/labels.ts';
+import { type MainOutcome, mainOutcomesOf } from '../findings/main-outcomes.ts';
 import { outcomeName, statisticName } from '../words/outcome.ts';
 import { tableWords } from '../words/page.ts';
 import { ArmSign } from './arm-sign.tsx';

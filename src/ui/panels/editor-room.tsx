@@ -2,7 +2,7 @@
 import { type Dispatch, useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Feasibility } from '../../experiment/index.ts';
 import type { RemoteDesk } from '../desk/client.ts';
-import { type Action, documentOf, type State } from '../state.ts';
+import { type Action, documentOf, type State } from '../state/state.ts';
 import type { Change, EditorProps } from './change/editor.ts';
 import { Lazily } from './lazily.tsx';
 
@@ -15,7 +15,7 @@ interface EditorRoomProps {
 }
 
 export function EditorRoom({ state, desk, dispatch }: EditorRoomProps) {
-  const { opened, scenario, problems } = state;
+  const { opened, scenario, problems, refused } = state;
   const document = documentOf(state);
   const [schema, setSchema] = useState<EditorProps['schema']>(null);
   const [feasibility, setFeasibility] = useState<Feasibility | null>(null);
@@ -28,9 +28,10 @@ export function EditorRoom({ state, desk, dispatch }: EditorRoomProps) {
     };
   }, [desk, scenario]);
   const onEdit = useCallback((change: Change) => dispatch({ kind: 'edited', ...change }), [dispatch]);
+  const onNonsense = useCallback((pointer: string, typed: string) => dispatch({ kind: 'typedNonsense', pointer, typed }), [dispatch]);
   const props = useMemo(
-    (): EditorProps => ({ document, opened: opened.document, problems, schema, feasibility, onEdit }),
-    [document, opened, problems, schema, feasibility, onEdit],
+    (): EditorProps => ({ document, opened: opened.document, problems, refused, schema, feasibility, onEdit, onNonsense }),
+    [document, opened, problems, refused, schema, feasibility, onEdit, onNonsense],
   );
   return <Lazily load={loadEditor} props={props} />;
 }

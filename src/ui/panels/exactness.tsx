@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ExperimentResult } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { asFile, type Goal } from '../goal.ts';
-import { labelsOf } from '../labels.ts';
+import { labelsOf } from '../findings/labels.ts';
+import { asFile, type Goal } from '../state/goal.ts';
 import { exactnessWords } from '../words/exactness.ts';
 import { Select } from './controls.tsx';
 

@@ -1,99 +1,68 @@
 /** One number that can be changed, with what is known of it. */
-import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
-import { type Field, sliderRange, stepOf } from '../fields.ts';
-import type { Refusal } from '../state.ts';
-import { fieldRange, fieldText, fieldUnit, isPercent, typedOf } from '../words/field.ts';
+import { type Field, fieldSlider } from '../document/fields.ts';
+import type { Refusal } from '../document/refusals.ts';
+import { evidenceText, numberText } from '../document/value-text.ts';
+import { changeWords } from '../words/change.ts';
 import { fieldWords } from '../words/page.ts';
-import { problemWords } from '../words/problem.ts';
-import { useTyping } from './use-typing.ts';
+import { Citation, Grade } from './known.tsx';
+import { NumberControl } from './number-control.tsx';
+import { Why } from './why.tsx';
 
 interface FieldCardProps {
   readonly field: Field;
   readonly evidence: Scenario['evidence'];
   readonly value: number;
-  readonly refused: Refusal | undefined;
-  readonly onType: (typed: string) => void;
-  readonly onReset: () => void;
+  readonly refusal: Refusal | undefined;
+  readonly onValue: (value: number) => void;
+  readonly onNonsense: (typed: string) => void;
 }
 
-export function FieldCard({ field, evidence, value, refused, onType, onReset }: FieldCardProps) {
+export function FieldCard({ field, evidence, value, refusal, onValue, onNonsense }: FieldCardProps) {
   const id = useId();
-  const { kind, label, parameter } = field;
-  const settled = refused?.typed ?? typedOf(value, kind);
-  const [draft, setDraft] = useTyping(settled);
-  const [least, most] = sliderRange(field, value);
-  const scale = kind === 'share' || kind === 'shift' ? 100 : 1;
-  const isChanged = value !== parameter.value || refused !== undefined;
-  const hasRange = parameter.low !== undefined && parameter.high !== undefined;
-  const place = (at: number): string => `${Math.max(0, Math.min(100, ((at - least) / (most - least)) * 100))}%`;
-  const band: JSX.CSSProperties = hasRange
-    ? { '--low': place(parameter.low ?? 0), '--high': place(parameter.high ?? 0) }
-    : { '--low': '0%', '--high': '0%' };
-  const commit = (typed: string) => {
-    setDraft(typed);
-    if (typed !== settled) onType(typed);
-  };
+  const { kind, label, measure, parameter } = field;
+  const isRefused = refusal !== undefined;
+  const isChanged = value !== parameter.value || isRefused;
+  const typed = refusal?.typed ?? undefined;
   return (
-    <div class={`field${isChanged ? ' is-changed' : ''}${refused ? ' is-refused' : ''}`}>
+    <div class={`field${isChanged ? ' is-changed' : ''}${isRefused ? ' is-refused' : ''}`}>
       <label for={id}>{label}</label>
-      <div class="field-value">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          value={draft}
-          aria-invalid={refused !== undefined}
-          aria-describedby={`${id}-known${refused ? ` ${id}-why` : ''}`}
-          onInput={(event) => setDraft(event.currentTarget.value)}
-          onChange={(event) => commit(event.currentTarget.value)}
-        />
-        <span class="unit">{fieldUnit(kind)}</span>
+      <NumberControl
+        id={id}
+        name={label}
+        describedBy={`${id}-known${isRefused ? ` ${id}-why` : ''}`}
+        value={value}
+        initial={undefined}
+        slider={fieldSlider(field, value)}
+        measure={measure}
+        known={parameter}
+        isRefused={isRefused}
+        draft={typed}
+        onValue={onValue}
+        onNonsense={onNonsense}
+      >
         {isChanged && (
-          <button type="button" class="quiet" aria-label={fieldWords.resetOf(label)} onClick={onReset}>
-            {fieldWords.reset}
+          <button type="button" class="quiet" aria-label={changeWords.resetOf(label)} onClick={() => onValue(parameter.value)}>
+            {changeWords.reset}
           </button>
         )}
-      </div>
-      {refused && (
-        <p class="why" id={`${id}-why`} role="alert">
-          {refused.why.length === 0
-            ? problemWords.notANumber
-            : refused.why.map((problem) => problemWords.field(problem, isPercent(kind))).join(' ')}
-        </p>
-      )}
-      <input
-        type="range"
-        class="slider"
-        style={band}
-        min={least * scale}
-        max={most * scale}
-        step={stepOf(kind, most) * scale}
-        value={Number.isFinite(Number(draft)) ? draft : String(value * scale)}
-        aria-label={fieldWords.slider(label)}
-        aria-valuetext={fieldText(value, kind)}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onChange={(event) => commit(event.currentTarget.value)}
-      />
+      </NumberControl>
+      {refusal && <Why id={`${id}-why`} kind="number" typed={typed} problems={refusal.why} isPercent={measure.scale === 100} />}
       <p class="known" id={`${id}-known`}>
         {kind === 'times' ? (
           fieldWords.repetitions
         ) : (
           <>
-            <span class={`grade is-${parameter.grade ?? 'none'}`}>
-              {parameter.grade ? fieldWords.grades[parameter.grade] : fieldWords.noGrade}
-            </span>{' '}
-            {hasRange ? fieldWords.range(...fieldRange(parameter.low ?? 0, parameter.high ?? 0, kind)) : fieldWords.noRange}
+            <Grade grade={parameter.grade} /> {evidenceText(parameter, measure)}
           </>
         )}
-        {isChanged && ` \u00b7 ${fieldWords.asFile(fieldText(parameter.value, kind))}`}
+        {isChanged && ` \u00b7 ${changeWords.wasThis(numberText(parameter.value, measure))}`}
       </p>
       {kind !== 'times' && (
         <details class="definition">
           <summary>
-            {fieldWords.source}
+            {changeWords.known.source}
             <span class="unseen">: {label}</span>
           </summary>
           <Source field={field} evidence={evidence} />
@@ -107,11 +76,7 @@ function Source({ field: { parameter }, evidence }: Pick<FieldCardProps, 'field'
   const entry = parameter.source === undefined ? undefined : evidence[parameter.source];
   return (
     <>
-      <p>
-        {entry ? entry.citation : fieldWords.noSource}
-        {entry?.doi && !entry.citation.includes(entry.doi) && ` doi:${entry.doi}`}
-        {entry?.url && !entry.doi && ` ${entry.url}`}
-      </p>
+      <p>{entry ? <Citation entry={entry} /> : changeWords.known.noSource}</p>
       {entry?.population && <p>{entry.population}</p>}
       {parameter.note && <p>{parameter.note}</p>}
     </>

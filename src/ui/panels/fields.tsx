@@ -1,8 +1,9 @@
 /** The handful of numbers that can be changed. */
 import type { Document, Scenario } from '../../scenario/index.ts';
+import type { Field } from '../document/fields.ts';
+import { problemPath } from '../document/problem-places.ts';
 import { numberAt } from '../document/quantity.ts';
-import type { Field } from '../fields.ts';
-import type { State } from '../state.ts';
+import type { Refusals } from '../document/refusals.ts';
 import { fieldWords } from '../words/page.ts';
 import { FieldCard } from './field-card.tsx';
 
@@ -13,12 +14,13 @@ interface FieldsProps {
   readonly opened: Scenario;
   /** As edited. */
   readonly document: Document;
-  readonly refused: State['refused'];
-  readonly onType: (field: Field, typed: string) => void;
-  readonly onReset: (field: Field) => void;
+  readonly refused: Refusals;
+  readonly onValue: (field: Field, value: number) => void;
+  /** What was typed is no number. */
+  readonly onNonsense: (field: Field, typed: string) => void;
 }
 
-export function Fields({ fields, isOwn, opened, document, refused, onType, onReset }: FieldsProps) {
+export function Fields({ fields, isOwn, opened, document, refused, onValue, onNonsense }: FieldsProps) {
   return (
     <section class="fields" aria-labelledby="fields-heading">
       <h2 id="fields-heading">{fieldWords.heading}</h2>
@@ -30,9 +32,9 @@ export function Fields({ fields, isOwn, opened, document, refused, onType, onRes
             field={field}
             evidence={opened.evidence}
             value={numberAt(document, field.pointer) ?? field.parameter.value}
-            refused={refused[field.pointer]}
-            onType={(typed) => onType(field, typed)}
-            onReset={() => onReset(field)}
+            refusal={refused[problemPath(document, field.pointer)]}
+            onValue={(value) => onValue(field, value)}
+            onNonsense={(typed) => onNonsense(field, typed)}
           />
         ))}
       </div>

@@ -1,8 +1,8 @@
 /** What changes, in sentences: for each arm the work, the patients and fairness side by side, good news and bad news alike. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ArmMark, armClass, differenceBar, type Labels } from '../../charts/index.ts';
-import type { ArmFinding, Change, Verdict } from '../findings.ts';
-import { people } from '../labels.ts';
+import type { ArmFinding, Change, Verdict } from '../findings/findings.ts';
+import { people } from '../findings/labels.ts';
 import {
   capital,
   changedWord,

@@ -1,8 +1,8 @@
 /** The library by question, in a dialog. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SavedStudy } from '../autosave.ts';
 import type { RemoteDesk } from '../desk/client.ts';
 import type { GalleryEntry } from '../desk/opening.ts';
+import type { SavedStudy } from '../files/autosave.ts';
 import { galleryWords } from '../words/gallery.ts';
 import { SavedStudies } from './saved-studies.tsx';
 

@@ -1,8 +1,8 @@
 /** The name, the question, and the way to another scenario. */
 import { useRef } from 'preact/hooks';
 import type { Scenario } from '../../scenario/index.ts';
-import type { SavedStudy } from '../autosave.ts';
 import type { RemoteDesk } from '../desk/client.ts';
+import type { SavedStudy } from '../files/autosave.ts';
 import { pageWords } from '../words/page.ts';
 import { Gallery } from './gallery.tsx';
 import { Tour } from './tour.tsx';

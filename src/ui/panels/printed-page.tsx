@@ -1,8 +1,8 @@
 /** One page to print or to keep as a PDF: the headline, three figures, how the numbers were made and what they cannot tell. */
 import { useMemo } from 'preact/hooks';
-import { findingsOf } from '../findings.ts';
+import { reproduceCommand } from '../files/scenario-file.ts';
+import { findingsOf } from '../findings/findings.ts';
 import type { RoomProps } from '../rooms/room.ts';
-import { reproduceCommand } from '../scenario-file.ts';
 import { pageWords, takeWords } from '../words/page.ts';
 import { printWords } from '../words/print.ts';
 import { Findings } from './findings.tsx';

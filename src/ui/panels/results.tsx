@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lookUp } from '../../charts/index.ts';
 import type { RemoteDesk } from '../desk/client.ts';
-import { labelsOf, rolesBySeniority } from '../labels.ts';
+import { labelsOf, rolesBySeniority } from '../findings/labels.ts';
 import { roomOf } from '../rooms/rooms.ts';
-import type { Shown } from '../state.ts';
+import type { Shown } from '../state/state.ts';
 import { modeWords } from '../words/page.ts';
 import { problemWords } from '../words/problem.ts';
 import type { RoomId } from '../words/rooms.ts';

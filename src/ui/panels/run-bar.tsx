@@ -1,7 +1,7 @@
 /** How the run goes, what is out of date, and the buttons for both. */
 import { plain } from '../../charts/index.ts';
-import type { Goal } from '../goal.ts';
-import { isEdited, isRunnable, type State } from '../state.ts';
+import type { Goal } from '../state/goal.ts';
+import { isEdited, isRunnable, type State } from '../state/state.ts';
 import { exactnessWords } from '../words/exactness.ts';
 import { problemWords } from '../words/problem.ts';
 import { runWords } from '../words/run.ts';

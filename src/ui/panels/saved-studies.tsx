@@ -1,6 +1,6 @@
 /** What was changed on this page before, to go on with. */
 import { useState } from 'preact/hooks';
-import { browserShelf, forgetStudy, type SavedStudy, savedStudies } from '../autosave.ts';
+import { browserShelf, forgetStudy, type SavedStudy, savedStudies } from '../files/autosave.ts';
 import { savedWords } from '../words/gallery.ts';
 
 interface SavedStudiesProps {

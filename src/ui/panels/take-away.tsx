@@ -3,9 +3,9 @@
 import { useCallback } from 'preact/hooks';
 import { plain } from '../../charts/index.ts';
 import { resultCsv, resultJson } from '../../experiment/index.ts';
+import { saveFile } from '../files/saving.ts';
+import { mustSave, reproduceCommand, scenarioFileName } from '../files/scenario-file.ts';
 import type { RoomProps } from '../rooms/room.ts';
-import { saveFile } from '../saving.ts';
-import { mustSave, reproduceCommand, scenarioFileName } from '../scenario-file.ts';
 import { takeWords } from '../words/page.ts';
 import { AllFigures } from './all-figures.tsx';
 import { Copyable } from './controls.tsx';

@@ -1,6 +1,6 @@
 /** The answer: what each change does, in sentences, and all of it in one picture. */
 import { useMemo } from 'preact/hooks';
-import { findingsOf } from '../findings.ts';
+import { findingsOf } from '../findings/findings.ts';
 import { PlaneFigure } from '../panels/answer/plane-figure.tsx';
 import { Findings } from '../panels/findings.tsx';
 import { findingWords } from '../words/finding.ts';

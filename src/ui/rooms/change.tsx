@@ -1,5 +1,5 @@
 /** The editor: the whole scenario as forms. Plain controls first, then arms, then everything. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Arms } from '../panels/change/arms.tsx';
 import { Changes, Wrongs } from '../panels/change/changes.tsx';
 import { type Editing, EditingContext } from '../panels/change/editing.ts';
@@ -13,12 +13,11 @@ import '../styles/change.css';
 import '../styles/change-folds.css';
 import '../styles/change-arms.css';
 
-export default function Change({ document, opened, problems, schema, feasibility, onEdit }: EditorProps) {
-  const drafts = useRef(new Map<string, string>());
+export default function Change({ document, opened, problems, refused, schema, feasibility, onEdit, onNonsense }: EditorProps) {
   const editing = useMemo(
     (): Editing | null =>
-      schema && { document, opened, schema, problems, scope: null, root: document, openedRoot: opened, onEdit, drafts: drafts.current },
-    [document, opened, schema, problems, onEdit],
+      schema && { document, opened, schema, problems, refused, scope: null, root: document, openedRoot: opened, onEdit, onNonsense },
+    [document, opened, schema, problems, refused, onEdit, onNonsense],
   );
   return (
     <section class="change" aria-labelledby="change-heading">

@@ -1,7 +1,7 @@
 /** What every room of the page gets. */
 import type { RemoteDesk } from '../desk/client.ts';
 import type { View } from '../panels/view.ts';
-import type { Shown } from '../state.ts';
+import type { Shown } from '../state/state.ts';
 
 export interface RoomProps {
   readonly view: View;

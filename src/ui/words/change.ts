@@ -92,7 +92,8 @@ export const changeWords = {
     number: 'This needs a number. What you typed is kept here; the scenario still has the number before.',
     numbers: 'This needs numbers with spaces or commas between them. The scenario still has those before.',
     json: (reason: string) => `This cannot be read (${reason}). The scenario still has what was there before.`,
-    problem: ({ expected, got, hint }: Problem) => `This needs ${expected}; it is ${got}.${hint ? ` ${sentence(hint)}` : ''}`,
+    problem: ({ expected, got, hint }: Problem, isPercent = false) =>
+      `This needs ${expected}; it is ${got}.${isPercent ? ' (1 is 100\u202f%.)' : ''}${hint ? ` ${sentence(hint)}` : ''}`,
     within: (name: string, { expected, got, hint }: Problem) => `${name}: needs ${expected}; is ${got}.${hint ? ` ${sentence(hint)}` : ''}`,
     elsewhere: 'What cannot be run',
     keeps: 'Until this is mended, runs use the last scenario that was good. Nothing you typed is lost.',

@@ -1,6 +1,6 @@
 /** A difference in a sentence, for titles that state a finding: claimed only where the interval does not contain zero. */
 import { type ArmMark, scaleFor, type Unit, withUnit } from '../../charts/index.ts';
-import type { Change } from '../findings.ts';
+import type { Change } from '../findings/findings.ts';
 import { type Directions, intervalWords, level } from './finding.ts';
 
 export const less: Directions = { down: 'less', up: 'more' };

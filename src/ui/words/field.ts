@@ -1,12 +1,13 @@
-/** The numbers that can be changed, in plain words. */
-import { plain } from '../../charts/index.ts';
-import type { FieldKind } from '../fields.ts';
+/** The numbers that the page offers first, in plain words. */
+
+import type { FieldKind } from '../document/fields.ts';
+import type { Measure } from '../document/place-label.ts';
 
 export const fieldNames = {
   sensitivity: 'Urgent messages the AI catches',
   specificity: 'Routine messages the AI leaves alone',
   labelAccuracy: 'Messages the AI sends to the right person',
-  languageGap: 'How much less it catches in other languages (last arm)',
+  languageGap: 'How much less it catches in other languages',
   questions: 'Medical questions of a patient',
   portal: 'Of these, sent through the portal by patients with an account',
   handling: 'Time a physician needs for a medical question',
@@ -14,42 +15,16 @@ export const fieldNames = {
   repetitions: 'Repetitions of each arm',
 } as const;
 
-const units: Readonly<Record<FieldKind, string>> = {
-  share: '%',
-  shift: 'points',
-  minutes: 'minutes',
-  perYear: 'a year',
-  people: 'people',
-  times: 'times',
-  number: '',
+/** What is changed in one arm alone. */
+export const inArm = (name: string, arm: string): string => `${name} (only in \u201c${arm}\u201d)`;
+
+/** How they are typed: shares in per cent, differences of shares in points of it. */
+export const fieldMeasures: Readonly<Record<FieldKind, Measure>> = {
+  share: { unit: '%', scale: 100 },
+  shift: { unit: 'points', scale: 100 },
+  minutes: { unit: 'minutes', scale: 1 },
+  perYear: { unit: 'a year', scale: 1 },
+  people: { unit: 'people', scale: 1 },
+  times: { unit: 'times', scale: 1 },
+  number: { unit: '', scale: 1 },
 };
-
-/** The unit behind the number. */
-export const fieldUnit = (kind: FieldKind): string => units[kind];
-
-/** Typed in per cent, or in points of it. */
-export const isPercent = (kind: FieldKind): boolean => kind === 'share' || kind === 'shift';
-
-/** What is typed: shares in per cent. */
-export const typedOf = (value: number, kind: FieldKind): string => String(Number((isPercent(kind) ? value * 100 : value).toPrecision(10)));
-
-/** What was typed, as a value; undefined when it is no number. */
-export function readTyped(typed: string, kind: FieldKind): number | undefined {
-  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.').replace('\u2212', '-'));
-  if (!Number.isFinite(value)) return undefined;
-  return isPercent(kind) ? Number((value / 100).toPrecision(12)) : value;
-}
-
-/** With its unit: "80 %", "4.5 minutes". */
-export function fieldText(value: number, kind: FieldKind): string {
-  const typed = Number(typedOf(value, kind));
-  const text = plain(typed, Number.isInteger(typed) ? 0 : Math.min(3, (String(typed).split('.')[1] ?? '').length));
-  const unit = fieldUnit(kind);
-  return kind === 'share' ? `${text}\u202f%` : unit ? `${text} ${unit}` : text;
-}
-
-/** Two numbers with their unit said once: "63 to 98 %". */
-export function fieldRange(low: number, high: number, kind: FieldKind): readonly [string, string] {
-  const bare = fieldText(low, 'number');
-  return [isPercent(kind) ? typedOf(low, kind) : bare, fieldText(high, kind)];
-}

@@ -1,6 +1,6 @@
 /** Sentences made from findings by rule. A sentence claims a change only when the interval does not contain zero. */
 import { inScale, plain, type Scale, scaleFor, type Unit, withUnit } from '../../charts/index.ts';
-import type { Change, Fairness, GapChange, Share, Verdict } from '../findings.ts';
+import type { Change, Fairness, GapChange, Share, Verdict } from '../findings/findings.ts';
 
 /** A sentence with its leading words apart, so that they can stand out. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 /** Texts of one need that is followed: what happens, in sentences. */
 import { plain, scaleFor, weekday, withUnit } from '../../charts/index.ts';
 import type { Example, FollowedNeed, Way } from '../../experiment/index.ts';
-import { people } from '../labels.ts';
+import { people } from '../findings/labels.ts';
 
 type FollowedEvent = Way['events'][number];
 

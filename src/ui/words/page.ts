@@ -58,17 +58,7 @@ export const fieldWords = {
   intro: 'The numbers this result leans on most, with what is known of them. Change one and run again.',
   introOwn: 'The first numbers of this scenario that carry evidence. Change one and run again.',
   none: 'This scenario has no numbers with evidence.',
-  range: (low: string, high: string) => `Range ${low} to ${high}`,
-  noRange: 'No range given',
-  source: 'Where this comes from',
-  grades: { measured: 'measured', derived: 'derived', assumed: 'assumed' },
-  noGrade: 'not graded',
-  asFile: (value: string) => `In the file: ${value}`,
-  reset: 'Reset',
-  resetOf: (label: string) => `Reset ${label}`,
-  slider: (label: string) => `${label}, slider`,
   repetitions: 'More make the intervals narrower and the run longer.',
-  noSource: 'The scenario names no source.',
 } as const;
 
 export const takeWords = {

@@ -16,9 +16,6 @@ export const problemWords = {
   what: ({ expected, got }: Problem) => `expected ${expected}, got ${got}`,
   notice: (problem: Problem) =>
     `${problem.line > 0 ? `Line ${problem.line}: ` : ''}${problem.path}: expected ${problem.expected}, got ${problem.got}${problem.hint ? ` (${problem.hint})` : ''}`,
-  field: ({ expected, got }: Problem, isPercent: boolean) =>
-    `This needs ${expected}; it is ${got}.${isPercent ? ' (1 is 100\u202f%.)' : ''}`,
-  notANumber: 'This needs a number.',
   atMost: (bytes: number) => `a scenario file of at most ${megabytes(bytes)}`,
   size: (bytes: number) => `one of ${megabytes(bytes)}`,
   readable: 'a file that can be read',

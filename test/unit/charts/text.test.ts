@@ -9,6 +9,11 @@ describe('text in a chart', () => {
     for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(160);
   });
 
+  it('is broken at the dashes of a word that is longer than a line, and nowhere else in a word', () => {
+    expect(wrapText('by refill-by-protocol-without-us now', 150, 13)).toEqual(['by refill-by-', 'protocol-without-us', 'now']);
+    expect(wrapText('a follow-up call', 90, 13)).toEqual(['a follow-up', 'call']);
+  });
+
   it('keeps a word that is too long for a line', () => {
     expect(wrapText('incomprehensibilities', 20, 13)).toEqual(['incomprehensibilities']);
     expect(wrapText('', 20, 13)).toEqual([]);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { estimatesTable, type GroupOutcomesData, groupOutcomesChart, rowsOfOutcomes, type Table } from '../../../charts/index.ts';
 import type { OutcomeId } from '../../../experiment/index.ts';
-import { changeOf } from '../../findings.ts';
+import { changeOf } from '../../findings/findings.ts';
 import { aiRoomWords } from '../../words/ai.ts';
 import { comparedWords, eachDifference, levelWords, lower } from '../../words/compared.ts';
 import { pageWords } from '../../words/page.ts';

@@ -1,7 +1,7 @@
 /** What can stand on the axes of the plane: the outcomes of work, and those of patients with the distances between their groups. */
 import { type EquityLookup, lookUpEquity, type PlaneAxis, type PlaneMeasure, planeKey } from '../../../charts/index.ts';
 import { type ExperimentResult, type OutcomeId, outcomes, type PlaneRow } from '../../../experiment/index.ts';
-import { people } from '../../labels.ts';
+import { people } from '../../findings/labels.ts';
 import { outcomeName } from '../../words/outcome.ts';
 import { planeWords, type SideWords, workName } from '../../words/plane.ts';
 import type { View } from '../view.ts';

@@ -6,7 +6,7 @@ import { patchPlaces } from '../../document/scope.ts';
 import { armWords, changeWords } from '../../words/change.ts';
 import { ArmSign } from '../arm-sign.tsx';
 import { ArmNames } from './arm-names.tsx';
-import { armProblems, EditingContext, inScope, problemName, useEditing } from './editing.ts';
+import { armProblems, EditingContext, inScope, problemName, useEditing, wrongInArm } from './editing.ts';
 import { LeverSwitches } from './lever-switches.tsx';
 import { PlaceField } from './place-field.tsx';
 import { Fold, PlaceList } from './place-list.tsx';
@@ -24,8 +24,8 @@ export function ArmCard({ arm, index, isFull }: ArmCardProps) {
   const arms = armsOf(document);
   const { title } = arm;
   const own = patchPlaces(arm);
-  const button = (text: string, name: string, isOff: boolean, label: string, change: () => typeof document) => (
-    <button type="button" class="quiet" aria-label={name} disabled={isOff} onClick={() => onEdit({ label, document: change() })}>
+  const button = (text: string, name: string, isOff: boolean, label: string, change: () => typeof document, pointer?: string) => (
+    <button type="button" class="quiet" aria-label={name} disabled={isOff} onClick={() => onEdit({ label, document: change(), pointer })}>
       {text}
     </button>
   );
@@ -45,11 +45,18 @@ export function ArmCard({ arm, index, isFull }: ArmCardProps) {
           {button(armWords.copy, armWords.copyOf(title), isFull, labels.copy(title), () =>
             copyArm(document, index, armWords.copied(title)),
           )}
-          {button(armWords.remove, armWords.removeOf(title), arms.length < 2, labels.remove(title), () => removeArm(document, index))}
+          {button(
+            armWords.remove,
+            armWords.removeOf(title),
+            arms.length < 2,
+            labels.remove(title),
+            () => removeArm(document, index),
+            `/arms/${index}`,
+          )}
         </span>
       </div>
       {arm.description && <p class="known">{arm.description}</p>}
-      <Fold title={armWords.open} problems={armProblems(editing, index).length}>
+      <Fold title={armWords.open} problems={wrongInArm(editing, index)}>
         {() => <ArmContent arm={arm} index={index} own={own} />}
       </Fold>
     </div>

@@ -2,22 +2,16 @@
 
 import { useState } from 'preact/hooks';
 import type { Measure } from '../../document/place-label.ts';
-import { at, isObject } from '../../document/pointer.ts';
+import { at, isObject, under } from '../../document/pointer.ts';
 import { bareValue, type Known, knownOf } from '../../document/quantity.ts';
 import { readNumber, typedText } from '../../document/typing.ts';
 import { evidenceText } from '../../document/value-text.ts';
 import { changeWords } from '../../words/change.ts';
-import { replace, useEditing } from './editing.ts';
+import { Citation } from '../known.tsx';
+import { Why } from '../why.tsx';
+import { keepTyped, replace, typedIn, useEditing } from './editing.ts';
 
 const { known: words } = changeWords;
-
-export function Grade({ known }: { readonly known: Known }) {
-  return (
-    <span class={`grade is-${known.grade ?? 'none'}`}>
-      <span aria-hidden="true">{words.symbols[known.grade ?? 'none']}</span> {known.grade ? words.grades[known.grade] : words.noGrade}
-    </span>
-  );
-}
 
 interface EvidenceProps {
   readonly id: string;
@@ -59,18 +53,6 @@ function Said({ id, pointer, measure, isChanged, mayCarryEvidence }: EvidencePro
   );
 }
 
-function Citation({ entry }: { readonly entry: { readonly [key: string]: unknown } }) {
-  const { citation, doi, url } = entry as { readonly citation?: string; readonly doi?: string; readonly url?: string };
-  const address = doi === undefined ? url : `https://doi.org/${doi}`;
-  return address === undefined ? (
-    <span>{citation}</span>
-  ) : (
-    <a href={address} target="_blank" rel="noopener noreferrer">
-      {citation ?? address}
-    </a>
-  );
-}
-
 /** The planner's own evidence, written into the scenario around the number. */
 function SayIt({
   id,
@@ -91,18 +73,30 @@ function SayIt({
     replace(editing, pointer, value === undefined ? others : { ...others, [key]: value });
   };
   const sources = Object.keys((at(editing.document, '/evidence') as object | undefined) ?? {});
-  const end = (key: 'low' | 'high') => (
-    <label>
-      <span>{words[key]}</span>
-      <input
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        value={known[key] === undefined ? '' : typedText(known[key], measure)}
-        onChange={(event) => say(key, readNumber(event.currentTarget.value, measure))}
-      />
-    </label>
-  );
+  const end = (key: 'low' | 'high') => {
+    const place = under(pointer, key);
+    const draft = typedIn(editing, place);
+    const take = (typed: string) => {
+      const value = readNumber(typed, measure);
+      if (value === undefined && typed.trim() !== '') keepTyped(editing, place, typed);
+      else say(key, value);
+    };
+    return (
+      <label>
+        <span>{words[key]}</span>
+        <input
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={draft ?? (known[key] === undefined ? '' : typedText(known[key], measure))}
+          aria-invalid={draft !== undefined}
+          aria-describedby={`${id}-${key}`}
+          onChange={(event) => take(event.currentTarget.value)}
+        />
+        {draft !== undefined && <Why id={`${id}-${key}`} kind="number" typed={draft} problems={[]} isPercent={false} />}
+      </label>
+    );
+  };
   return (
     <details class="say">
       <summary>{words.say}</summary>

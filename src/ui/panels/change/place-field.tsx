@@ -1,16 +1,31 @@
 /** One field of a form: its name, its control, what is known of it, what is wrong with it, and the way back. */
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { FieldPlace } from '../../document/form.ts';
+import type { Limits } from '../../document/json-schema.ts';
 import { isNamedInFull, measureOf, placeName, roleTitle, standaloneName } from '../../document/place-label.ts';
 import { at } from '../../document/pointer.ts';
 import { bareValue, type Known, knownOf, numberAt } from '../../document/quantity.ts';
 import { armsThatSay, isArmsOwn } from '../../document/scope.ts';
+import { sliderOf } from '../../document/typing.ts';
 import { allowedText, evidenceText, valueText } from '../../document/value-text.ts';
 import { armWords, changeWords } from '../../words/change.ts';
-import { drop, type Editing, edit, isChanged as isChangedAt, problemsAt, replace, reset, useEditing } from './editing.ts';
-import { Evidence, Grade } from './evidence.tsx';
+import { Grade } from '../known.tsx';
+import { NumberControl } from '../number-control.tsx';
+import { Why } from '../why.tsx';
+import {
+  drop,
+  type Editing,
+  edit,
+  isChanged as isChangedAt,
+  keepTyped,
+  problemsAt,
+  replace,
+  reset,
+  typedIn,
+  useEditing,
+} from './editing.ts';
+import { Evidence } from './evidence.tsx';
 import { FamilyChoice } from './family-choice.tsx';
-import { NumberControl } from './number-control.tsx';
 import { choiceName, PlainControl } from './plain-controls.tsx';
 
 interface PlaceFieldProps {
@@ -23,10 +38,8 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
   const id = useId();
   const editing = useEditing();
   const { pointer, control } = place;
-  const { root, openedRoot, document, scope, drafts } = editing;
-  const [, redraw] = useState(0);
-  const draftKey = `${scope ?? ''} ${pointer}`;
-  const draft = drafts.get(draftKey);
+  const { root, openedRoot, document, scope } = editing;
+  const draft = typedIn(editing, pointer);
   const written = at(root, pointer);
   const value = bareValue(written);
   const alone = standaloneName(root, pointer);
@@ -36,23 +49,18 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
   const isChanged = isChangedAt(editing, pointer);
   const isRefused = problems.length > 0 || draft !== undefined;
   const others = scope === null ? armsThatSay(document, pointer).map(({ title }) => title) : [];
-  const take = (next: unknown) => {
-    drafts.delete(draftKey);
-    if (next === undefined) replace(editing, pointer, undefined);
-    else edit(editing, pointer, next);
-    redraw((count) => count + 1);
-  };
-  const giveBack = () => {
-    drafts.delete(draftKey);
-    redraw((count) => count + 1);
-    if (isChanged) reset(editing, pointer);
-  };
-  const keep = (typed: string) => {
-    drafts.set(draftKey, typed);
-    redraw((count) => count + 1);
-  };
+  const take = (next: unknown) => (next === undefined ? replace(editing, pointer, undefined) : edit(editing, pointer, next));
   const describedBy = `${id}-known${isRefused ? ` ${id}-why` : ''}`;
-  const shared = { id, name, describedBy, isRefused, draft, onValue: take, onNonsense: keep };
+  const measure = control.kind === 'number' ? measureOf(pointer, control.limits) : undefined;
+  const shared = {
+    id,
+    name,
+    describedBy,
+    isRefused,
+    draft,
+    onValue: take,
+    onNonsense: (typed: string) => keepTyped(editing, pointer, typed),
+  };
   return (
     <div class={`place is-${control.kind}${isChanged ? ' is-changed' : ''}${isRefused ? ' is-refused' : ''}`}>
       {trail !== '' && <p class="place-trail">{trail}</p>}
@@ -61,25 +69,12 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
         {isChanged && <span class="mark">{changeWords.changed}</span>}
       </div>
       {control.kind === 'number' ? (
-        <NumberControl
-          {...shared}
-          value={typeof value === 'number' ? value : undefined}
-          initial={typeof place.initial === 'number' ? place.initial : undefined}
-          limits={control.limits}
-          measure={measureOf(pointer, control.limits)}
-          known={evidenceOf(editing, pointer)}
-        />
+        <PlaceNumber {...shared} place={place} limits={control.limits} />
       ) : (
         <PlainControl {...shared} place={place} control={control} value={value} nameOf={(key) => keyName(root, key)} />
       )}
       {place.families && <FamilyChoice place={place} />}
-      {isRefused && (
-        <p class="why" id={`${id}-why`} role="alert">
-          {draft !== undefined
-            ? nonsense(control.kind, draft)
-            : [...new Set(problems.map((problem) => changeWords.wrong.problem(problem)))].join(' ')}
-        </p>
-      )}
+      {isRefused && <Why id={`${id}-why`} kind={control.kind} typed={draft} problems={problems} isPercent={measure?.scale === 100} />}
       <div class="known" id={`${id}-known`}>
         <Facts place={place} />
         {place.about && !isNamedInFull(pointer) && !name.includes(place.about) && <span>{place.about}</span>}
@@ -92,19 +87,19 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
         )}
         {others.length > 0 && <span class="place-others">{changeWords.armSays(others)}</span>}
       </div>
-      {control.kind === 'number' && place.isSet && (
+      {control.kind === 'number' && measure && place.isSet && (
         <Evidence
           id={id}
           pointer={pointer}
           name={name}
-          measure={measureOf(pointer, control.limits)}
+          measure={measure}
           isChanged={isChanged}
           mayCarryEvidence={control.mayCarryEvidence}
         />
       )}
       <div class="place-actions">
         {(isChanged || draft !== undefined) && (
-          <button type="button" class="quiet" aria-label={changeWords.resetOf(name)} onClick={giveBack}>
+          <button type="button" class="quiet" aria-label={changeWords.resetOf(name)} onClick={() => reset(editing, pointer)}>
             {changeWords.reset}
           </button>
         )}
@@ -123,6 +118,18 @@ export function PlaceField({ place, hasTrail = false }: PlaceFieldProps) {
   );
 }
 
+type Shared = Pick<Parameters<typeof NumberControl>[0], 'id' | 'name' | 'describedBy' | 'isRefused' | 'draft' | 'onValue' | 'onNonsense'>;
+
+function PlaceNumber({ place, limits, ...shared }: Shared & { readonly place: FieldPlace; readonly limits: Limits }) {
+  const editing = useEditing();
+  const { pointer } = place;
+  const value = numberAt(editing.root, pointer);
+  const initial = typeof place.initial === 'number' ? place.initial : undefined;
+  const known = evidenceOf(editing, pointer);
+  const slider = sliderOf(value ?? initial ?? 0, limits, known);
+  return <NumberControl {...shared} value={value} initial={initial} slider={slider} measure={measureOf(pointer, limits)} known={known} />;
+}
+
 /** Grade and ranges of a number; what holds where nothing is set. */
 function Facts({ place }: { readonly place: FieldPlace }) {
   const editing = useEditing();
@@ -138,7 +145,7 @@ function Facts({ place }: { readonly place: FieldPlace }) {
     <span>
       {control.mayCarryEvidence && (
         <>
-          <Grade known={known} /> {evidenceText(known, measure)}
+          <Grade grade={known.grade} /> {evidenceText(known, measure)}
         </>
       )}
       {isOutside && `, ${changeWords.known.outside}`}
@@ -152,17 +159,6 @@ function evidenceOf({ root, openedRoot }: Editing, pointer: string): Known {
   const { low, high } = knownOf(openedRoot, pointer);
   const known = knownOf(root, pointer);
   return { ...known, low: low ?? known.low, high: high ?? known.high };
-}
-
-function nonsense(kind: FieldPlace['control']['kind'], typed: string): string {
-  if (kind === 'numbers') return changeWords.wrong.numbers;
-  if (kind !== 'json') return changeWords.wrong.number;
-  try {
-    JSON.parse(typed);
-    return '';
-  } catch (error) {
-    return changeWords.wrong.json(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** Names of roles, messages, settings and needs; anything else is its key, made readable. */

@@ -8,7 +8,7 @@ import { placeName } from '../../document/place-label.ts';
 import { at } from '../../document/pointer.ts';
 import { changeWords } from '../../words/change.ts';
 import { AddEntry } from './add-entry.tsx';
-import { problemsAt, replace, useEditing } from './editing.ts';
+import { replace, useEditing, wrongCount } from './editing.ts';
 import { FamilyChoice } from './family-choice.tsx';
 import { PlaceField } from './place-field.tsx';
 
@@ -97,7 +97,7 @@ export function GroupFold({ place, note }: { readonly place: GroupPlace; readonl
   const name = placeName(root, place.pointer);
   const changes = changedPlaces(at(openedRoot, place.pointer), at(root, place.pointer)).length;
   return (
-    <Fold title={name} about={note ?? place.about} changes={changes} problems={problemsAt(editing, place.pointer).length}>
+    <Fold title={name} about={note ?? place.about} changes={changes} problems={wrongCount(editing, place.pointer)}>
       {() => (
         <>
           <PlaceList places={childrenOf(schema, root, place)} />

@@ -8,7 +8,7 @@ import { at, partsOf } from '../../document/pointer.ts';
 import { type SectionId, sectionIds, sectionPlaces, sections } from '../../document/sections.ts';
 import { changeWords, sectionWords } from '../../words/change.ts';
 import { AddEntry } from './add-entry.tsx';
-import { problemsAt, useEditing } from './editing.ts';
+import { useEditing, wrongCount } from './editing.ts';
 import { Absent, Fold, GroupFold, PlaceList } from './place-list.tsx';
 
 export function Sections() {
@@ -31,7 +31,7 @@ function Section({ id }: { readonly id: SectionId }) {
     () => pointers.reduce((sum, pointer) => sum + changedPlaces(at(openedRoot, pointer), at(root, pointer)).length, 0),
     [pointers, openedRoot, root],
   );
-  const problems = pointers.reduce((sum, pointer) => sum + problemsAt(editing, pointer).length, 0);
+  const problems = pointers.reduce((sum, pointer) => sum + wrongCount(editing, pointer), 0);
   const { title, about } = sectionWords[id];
   return (
     <Fold title={title} about={about} changes={changes} problems={problems}>

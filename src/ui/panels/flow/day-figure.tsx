@@ -10,7 +10,7 @@ import {
   createClinicDayPicture,
   dayTotals,
 } from '../../../charts/index.ts';
-import { rolesBySeniority } from '../../labels.ts';
+import { rolesBySeniority } from '../../findings/labels.ts';
 import type { RoomProps } from '../../rooms/room.ts';
 import { dayWords as words } from '../../words/day.ts';
 import { workingWords } from '../../words/page.ts';

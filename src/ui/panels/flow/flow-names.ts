@@ -2,7 +2,7 @@
 import type { FlowNames, Labels } from '../../../charts/index.ts';
 import { type flowEnds, nobodyOfTheTeam } from '../../../experiment/index.ts';
 import type { Scenario } from '../../../scenario/index.ts';
-import { idWords, rolesBySeniority } from '../../labels.ts';
+import { idWords, rolesBySeniority } from '../../findings/labels.ts';
 import { flowFigureWords as words } from '../../words/flow.ts';
 
 const ways = ['portal', 'phone', 'visit', 'emergency', 'selfService', 'none'];

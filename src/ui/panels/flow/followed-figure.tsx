@@ -16,7 +16,7 @@ import {
 } from '../../../charts/index.ts';
 import type { Example, FollowedNeed } from '../../../experiment/index.ts';
 import type { Scenario } from '../../../scenario/index.ts';
-import { rolesBySeniority } from '../../labels.ts';
+import { rolesBySeniority } from '../../findings/labels.ts';
 import type { RoomProps } from '../../rooms/room.ts';
 import { eventSentence, eventWhen, followedWords as words } from '../../words/followed.ts';
 import { ArmSign } from '../arm-sign.tsx';

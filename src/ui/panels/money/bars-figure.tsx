@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { moneyBarsChart, moneyBarsData, moneyBarsTable } from '../../../charts/index.ts';
-import { changeOf } from '../../findings.ts';
+import { changeOf } from '../../findings/findings.ts';
 import { comparedWords, eachDifference, less, levelWords } from '../../words/compared.ts';
 import { moneyRoomWords } from '../../words/money.ts';
 import { type Draw, Figure } from '../figure.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { estimatesTable, type GroupOutcomesData, groupOutcomesChart, rowsOfOutcomes } from '../../../charts/index.ts';
 import type { OutcomeId } from '../../../experiment/index.ts';
-import { changeOf } from '../../findings.ts';
+import { changeOf } from '../../findings/findings.ts';
 import { comparedWords, eachDifference, less, levelWords } from '../../words/compared.ts';
 import { moneyRoomWords } from '../../words/money.ts';
 import { type Draw, Figure } from '../figure.tsx';

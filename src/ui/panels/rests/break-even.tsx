@@ -1,7 +1,7 @@
 /** How good a lever must be: one number gives a curve, two give a frontier over workload, safety and fairness. */
 import { useMemo, useState } from 'preact/hooks';
+import { commandFile } from '../../files/scenario-file.ts';
 import type { RoomProps } from '../../rooms/room.ts';
-import { commandFile } from '../../scenario-file.ts';
 import { restsWords as words } from '../../words/rests.ts';
 import { Select } from '../controls.tsx';
 import { breakEvenCommand } from './commands.ts';

@@ -1,7 +1,7 @@
 /** Which assumptions carry the answer: the form, the tornado, and the map of the recommended arms. */
 import { useMemo, useState } from 'preact/hooks';
+import { commandFile } from '../../files/scenario-file.ts';
 import type { RoomProps } from '../../rooms/room.ts';
-import { commandFile } from '../../scenario-file.ts';
 import { restsWords as words } from '../../words/rests.ts';
 import { Select } from '../controls.tsx';
 import { influenceCommand } from './commands.ts';

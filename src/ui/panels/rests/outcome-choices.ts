@@ -1,7 +1,7 @@
 /** The outcomes that a study may be about, named as the command line names them. */
 import type { ArmMark, Place } from '../../../charts/index.ts';
 import { measureName, type OutcomeId, type OutcomeRow, outcomes } from '../../../experiment/index.ts';
-import { mainOutcomesOf } from '../../main-outcomes.ts';
+import { mainOutcomesOf } from '../../findings/main-outcomes.ts';
 import { outcomeName, statisticName } from '../../words/outcome.ts';
 import type { View } from '../view.ts';
 

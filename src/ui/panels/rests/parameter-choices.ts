@@ -1,8 +1,8 @@
 /** The numbers that a break-even study may look for: those with a range, by where they stand. */
 import type { Scenario } from '../../../scenario/index.ts';
 import type { InfluenceFound } from '../../desk/studies.ts';
+import { fieldsOf } from '../../document/fields.ts';
 import { placeName, standaloneName } from '../../document/place-label.ts';
-import { fieldsOf } from '../../fields.ts';
 import { restsWords as words } from '../../words/rests.ts';
 
 export interface ParameterChoice {

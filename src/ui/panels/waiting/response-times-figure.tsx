@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { estimatesTable, groupOutcomesChart, responseTimesData } from '../../../charts/index.ts';
-import { changeOf } from '../../findings.ts';
+import { changeOf } from '../../findings/findings.ts';
 import { comparedWords, eachDifference, levelWords, sooner } from '../../words/compared.ts';
 import { waitingRoomWords } from '../../words/waiting.ts';
 import { Segmented } from '../controls.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { plain, sumOf, type WorkStackData, workStackChart, workStackData, workStackTable } from '../../../charts/index.ts';
-import { changeOf } from '../../findings.ts';
-import { people } from '../../labels.ts';
+import { changeOf } from '../../findings/findings.ts';
+import { people } from '../../findings/labels.ts';
 import { comparedWords, eachDifference, less, levelWords } from '../../words/compared.ts';
 import { workRoomWords } from '../../words/work.ts';
 import { type Draw, Figure } from '../figure.tsx';

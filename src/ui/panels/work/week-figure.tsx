@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type HeatCell, noWorkMin, type WeekHeatData, weekHeatChart, weekHeatData, weekHeatTable } from '../../../charts/index.ts';
-import { changeOf } from '../../findings.ts';
-import { people } from '../../labels.ts';
+import { changeOf } from '../../findings/findings.ts';
+import { people } from '../../findings/labels.ts';
 import { eachDifference, less, levelWords } from '../../words/compared.ts';
 import { workRoomWords } from '../../words/work.ts';
 import { type Draw, Figure } from '../figure.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { plain, type WorkShown, workByHourChart, workByHourData, workByHourTable } from '../../../charts/index.ts';
-import { people } from '../../labels.ts';
+import { people } from '../../findings/labels.ts';
 import { comparedWords } from '../../words/compared.ts';
 import { eachArm } from '../../words/page.ts';
 import { workWords } from '../../words/work.ts';

@@ -6,7 +6,7 @@ import { createDesk } from '../../../../src/ui/desk/desk.ts';
 import { openFile } from '../../../../src/ui/desk/opening.ts';
 import { type RunEvent, runScenario } from '../../../../src/ui/desk/running.ts';
 import { withField } from '../../../../src/ui/document/quantity.ts';
-import { asFile } from '../../../../src/ui/goal.ts';
+import { asFile } from '../../../../src/ui/state/goal.ts';
 
 const queue = `
 schemaVersion: 1

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../src/scenario/index.ts';
 import { removeArm } from '../../../../src/ui/document/arms.ts';
 import { changesSince } from '../../../../src/ui/document/changes-since.ts';
+import { fieldsOf } from '../../../../src/ui/document/fields.ts';
 import { withField } from '../../../../src/ui/document/quantity.ts';
-import { fieldsOf } from '../../../../src/ui/fields.ts';
 import { primaryCare } from '../../../fixtures/primary-care.ts';
 
 const { scenario } = await primaryCare();

@@ -1,17 +1,21 @@
 /** The numbers that can be changed on the page: where they stand in a scenario, and what they are called in plain words. */
-import type { Document, Parameter, Scenario } from '../scenario/index.ts';
-import { armsOf } from './document/arms.ts';
-import { at, partsOf } from './document/pointer.ts';
-import { numberAt } from './document/quantity.ts';
-import { fieldNames } from './words/field.ts';
+import type { Document, Parameter, Scenario } from '../../scenario/index.ts';
+import { fieldMeasures, fieldNames, inArm } from '../words/field.ts';
+import { armsOf } from './arms.ts';
+import { type Measure, measureOf } from './place-label.ts';
+import { at } from './pointer.ts';
+import { numberAt } from './quantity.ts';
+import { studyPlace, studyPlaceTitle } from './study-place.ts';
+import type { Slider } from './typing.ts';
 
-/** How a number is written and moved. */
+/** How a number is moved. */
 export type FieldKind = 'share' | 'shift' | 'minutes' | 'perYear' | 'people' | 'times' | 'number';
 
 export interface Field {
   readonly pointer: string;
   readonly label: string;
   readonly kind: FieldKind;
+  readonly measure: Measure;
   /** As the file has it. */
   readonly parameter: Parameter;
 }
@@ -36,6 +40,9 @@ const wanted: readonly Wanted[] = [
   { name: 'nurses', kind: 'people', pointer: '/settings/clinic/roles/nurse/headCount' },
 ];
 
+/** Where the format is not at hand. */
+const anyNumber = { isInteger: false };
+
 /** Fields shown of a scenario that has none of the wanted ones. */
 const fewest = 3;
 const ownCount = 8;
@@ -43,7 +50,8 @@ const ownCount = 8;
 /** How exact the result is to be. It says nothing of the world, so it has no evidence. */
 function repetitions({ run }: Scenario): Field {
   const pointer = '/run/replications';
-  return { pointer, label: fieldNames.repetitions, kind: 'times', parameter: { pointer, value: run.replications } };
+  const parameter = { pointer, value: run.replications };
+  return { pointer, label: fieldNames.repetitions, kind: 'times', measure: fieldMeasures.times, parameter };
 }
 
 /**
@@ -57,14 +65,19 @@ export function fieldsOf(
   const chosen = wanted.flatMap(({ name, kind, pointer, isOfArm }): Field[] => {
     const [now, before] = isOfArm ? placesInArm(opened.document, document, pointer) : [pointer, pointer];
     if (now === undefined || before === undefined || numberAt(opened.document, before) === undefined) return [];
-    return [{ pointer: now, label: fieldNames[name], kind, parameter: parameterAt(opened, before) }];
+    const { arm } = studyPlace(document, now);
+    const label = arm === undefined ? fieldNames[name] : inArm(fieldNames[name], arm.title);
+    return [{ pointer: now, label, kind, measure: fieldMeasures[kind], parameter: parameterAt(opened, before) }];
   });
   if (chosen.length >= fewest) return { fields: [...chosen, repetitions(opened)], isOwn: false };
   const own = opened.parameters
     .filter((parameter) => parameter.low !== undefined || parameter.source !== undefined)
     .filter(({ pointer }) => numberAt(document, pointer) !== undefined)
     .slice(0, ownCount)
-    .map((parameter): Field => ({ pointer: parameter.pointer, label: pointerWords(parameter.pointer), kind: 'number', parameter }));
+    .map((parameter): Field => {
+      const { pointer } = parameter;
+      return { pointer, label: studyPlaceTitle(document, pointer), kind: 'number', measure: measureOf(pointer, anyNumber), parameter };
+    });
   return { fields: [...own, repetitions(opened)], isOwn: true };
 }
 
@@ -84,20 +97,13 @@ function parameterAt(scenario: Scenario, pointer: string): Parameter {
   );
 }
 
-/** A pointer as words: `/categories/advice/handlingMin/mean` is "Categories, advice, handling min, mean". */
-export function pointerWords(pointer: string): string {
-  const words = partsOf(pointer).map((part) =>
-    part
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replaceAll('-', ' ')
-      .toLowerCase(),
-  );
-  const text = words.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Ends and steps of the slider: the evidence with a margin, and always the value itself. */
+export function fieldSlider(field: Field, value: number): Slider {
+  const [least, most] = endsOf(field, value);
+  return { least, most, step: stepOf(field.kind, most) };
 }
 
-/** Ends of the slider: the evidence with a margin, and always the value itself. */
-export function sliderRange({ kind, parameter }: Field, value: number): readonly [number, number] {
+function endsOf({ kind, parameter }: Field, value: number): readonly [number, number] {
   const low = Math.min(parameter.low ?? parameter.value, parameter.value, value);
   const high = Math.max(parameter.high ?? parameter.value, parameter.value, value);
   if (kind === 'share') return [Math.max(0, low - (high - low)), Math.min(1, high + (high - low))];
@@ -113,7 +119,7 @@ export function sliderRange({ kind, parameter }: Field, value: number): readonly
 }
 
 /** Steps that a person would take. */
-export function stepOf(kind: FieldKind, size: number): number {
+function stepOf(kind: FieldKind, size: number): number {
   if (kind === 'people' || kind === 'times') return 1;
   if (kind === 'share' || kind === 'shift') return 0.005;
   return size >= 20 ? 1 : size >= 2 ? 0.1 : 0.01;

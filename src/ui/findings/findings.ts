@@ -1,6 +1,6 @@
 /** What a result says of each arm: the work, the patients, and who among them. Numbers only; the sentences are in words/finding.ts. */
-import type { ArmMark, Labels, Lookup, Place, Unit } from '../charts/index.ts';
-import { describeDifference } from '../experiment/index.ts';
+import type { ArmMark, Labels, Lookup, Place, Unit } from '../../charts/index.ts';
+import { describeDifference } from '../../experiment/index.ts';
 
 export type Verdict = 'better' | 'worse' | 'none';
 

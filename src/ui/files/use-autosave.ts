@@ -1,7 +1,7 @@
 /** Keeps the study in the browser whenever it has changed and can be run. */
 import { useEffect, useRef } from 'preact/hooks';
+import { documentOf, isEdited, isRunnable, isUnchecked, type State } from '../state/state.ts';
 import { browserShelf, type SavedStudy, saveStudy } from './autosave.ts';
-import { documentOf, isEdited, isRunnable, isUnchecked, type State } from './state.ts';
 
 /** Not at every step of a slider. */
 const waitMs = 800;

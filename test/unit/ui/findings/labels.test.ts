@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../../src/charts/index.ts';
-import { idWords, labelsOf, people, rolesBySeniority } from '../../../src/ui/labels.ts';
-import { mainOutcomesOf } from '../../../src/ui/main-outcomes.ts';
-import { madeUpResult, madeUpRoles } from '../../fixtures/made-up.ts';
-import { madeUpLabels } from '../../fixtures/made-up-labels.ts';
-import { primaryCare } from '../../fixtures/primary-care.ts';
+import { lookUp } from '../../../../src/charts/index.ts';
+import { idWords, labelsOf, people, rolesBySeniority } from '../../../../src/ui/findings/labels.ts';
+import { mainOutcomesOf } from '../../../../src/ui/findings/main-outcomes.ts';
+import { madeUpResult, madeUpRoles } from '../../../fixtures/made-up.ts';
+import { madeUpLabels } from '../../../fixtures/made-up-labels.ts';
+import { primaryCare } from '../../../fixtures/primary-care.ts';
 
 const { scenario } = await primaryCare();
 

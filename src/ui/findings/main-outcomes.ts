@@ -1,6 +1,6 @@
 /** The outcomes of the comparison table, in its order. Those that a result does not have are left out. */
-import type { ArmMark, Lookup, Place } from '../charts/index.ts';
-import { type OutcomeId, outcomes } from '../experiment/index.ts';
+import type { ArmMark, Lookup, Place } from '../../charts/index.ts';
+import { type OutcomeId, outcomes } from '../../experiment/index.ts';
 
 export interface MainOutcome {
   readonly outcome: OutcomeId;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Document, Parsed, Problem, Scenario } from '../../../src/scenario/index.ts';
-import { asFile } from '../../../src/ui/goal.ts';
+import type { Document, Parsed, Problem, Scenario } from '../../../../src/scenario/index.ts';
+import { asFile } from '../../../../src/ui/state/goal.ts';
 import {
   type Action,
   documentOf,
@@ -13,8 +13,8 @@ import {
   reduce,
   type Shown,
   type State,
-} from '../../../src/ui/state.ts';
-import { madeUpArms, madeUpResult } from '../../fixtures/made-up.ts';
+} from '../../../../src/ui/state/state.ts';
+import { madeUpArms, madeUpResult } from '../../../fixtures/made-up.ts';
 
 const origin: Origin = { file: 'scenarios/a.yaml', text: 'id: a', isBuiltIn: true, notices: [] };
 const scenario = (sha256: string) =>
@@ -24,6 +24,7 @@ const shownOf = (one: Scenario): Shown => ({ scenario: one, origin, opened: one,
 const following = (state: State, ...actions: Action[]): State => actions.reduce(reduce, state);
 const start = initialState(origin, opened);
 const sensitivity = '/policies/triage/ai/sensitivity';
+const sensitivityPath = 'policies.triage.ai.sensitivity';
 const edit = (document: object, label = 'Sensitivity', pointer = sensitivity): Action => ({
   kind: 'edited',
   document: document as Document,
@@ -31,7 +32,7 @@ const edit = (document: object, label = 'Sensitivity', pointer = sensitivity): A
   pointer,
 });
 const answer = (state: State, parsed: Parsed): Action => ({ kind: 'checked', document: documentOf(state), parsed });
-const problem = { severity: 'error', expected: 'a number from 0 to 1', got: '1.2' } as Problem;
+const problem = { severity: 'error', path: sensitivityPath, expected: 'a number from 0 to 1', got: '1.2' } as Problem;
 
 describe('a scenario that was opened', () => {
   it('is to be run at once', () => {
@@ -75,7 +76,7 @@ describe('an edit', () => {
     expect(refused.scenario).toBe(opened);
     expect(refused.isRunWanted).toBe(false);
     expect(isRunnable(refused)).toBe(false);
-    expect(refused.refused[sensitivity]).toEqual({ typed: null, why: [problem] });
+    expect(refused.refused[sensitivityPath]).toEqual({ typed: null, why: [problem] });
     const mended = following(refused, edit({ a: 2 }));
     expect(following(mended, answer(mended, { scenario: scenario('good'), problems: [] }))).toMatchObject({
       refused: {},
@@ -103,11 +104,48 @@ describe('an edit', () => {
     expect(following(newer, answer(once, { scenario: scenario('older'), problems: [] }))).toBe(newer);
   });
 
-  it('that is no number is refused without a question to anybody', () => {
-    const state = following(ran, { kind: 'typedNonsense', pointer: sensitivity, typed: 'many' });
-    expect(state.refused[sensitivity]).toEqual({ typed: 'many', why: [] });
-    expect(documentOf(state)).toBe(opened.document);
-    expect(following(state, edit({ a: 1 })).refused).toEqual({});
+  it('of one place leaves the complaint at another where it is, and is not put down to itself', () => {
+    const refused = following(once, answer(once, { problems: [problem] }), edit({ a: 1, b: 2 }, 'Nurses', '/nurses'));
+    const state = following(refused, answer(refused, { problems: [problem] }));
+    expect(state.refused).toEqual({ [sensitivityPath]: { typed: null, why: [problem] } });
+  });
+});
+
+describe('a text that is no value', () => {
+  const nurses = '/arms/1/patch/settings/clinic/roles/nurse/headCount';
+  const arms = [{ id: 'baseline' }, { id: 'ai' }];
+  const typed = following(start, { kind: 'typedNonsense', pointer: sensitivity, typed: 'many' });
+
+  it('is kept without a question to anybody, and the document is as it was', () => {
+    expect(typed.refused).toEqual({ [sensitivityPath]: { typed: 'many', why: [] } });
+    expect(documentOf(typed)).toBe(opened.document);
+    expect(isUnchecked(typed)).toBe(false);
+  });
+
+  it('outlives edits of other places and the checks of them', () => {
+    const state = following(typed, edit({ b: 1 }, 'Nurses', '/nurses'));
+    expect(following(state, answer(state, { scenario: scenario('edited'), problems: [] })).refused).toEqual(typed.refused);
+  });
+
+  it('is gone with another value, with a block around it, on undoing, and when all is reset', () => {
+    expect(following(typed, edit({ a: 1 })).refused).toEqual({});
+    expect(following(typed, edit({ a: 1 }, 'Triage', '/policies/triage')).refused).toEqual({});
+    expect(following(typed, { kind: 'undone' }).refused).toEqual({});
+    const once = following(typed, edit({ b: 1 }, 'Nurses', '/nurses'));
+    expect(following(once, { kind: 'edited', document: opened.document, label: 'all' }).refused).toEqual({});
+  });
+
+  it('is taken back by the value that is there, which is no step to undo', () => {
+    const back = following(typed, edit({ ...opened.document }));
+    expect(back.refused).toEqual({});
+    expect(back.history).toBe(typed.history);
+  });
+
+  it('stays with its arm when the arm moves', () => {
+    const before = following(start, edit({ arms }), { kind: 'typedNonsense', pointer: nurses, typed: 'some' });
+    const moved = following(before, { kind: 'edited', document: { arms: [...arms].reverse() } as unknown as Document, label: 'move' });
+    expect(moved.refused).toEqual({ 'arms[ai].patch.settings.clinic.roles.nurse.headCount': { typed: 'some', why: [] } });
+    expect(following(moved, edit({ arms: arms.slice(0, 1) }, 'remove', '/arms/0')).refused).toEqual({});
   });
 });
 

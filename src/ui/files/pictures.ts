@@ -1,5 +1,5 @@
 /** Pictures as files: the scene of a chart, as SVG and as PNG. */
-import { type ChartOptions, svgFile } from '../charts/index.ts';
+import { type ChartOptions, svgFile } from '../../charts/index.ts';
 
 /** Pixels of a saved picture; a PNG has twice as many. */
 export const fileWidth = 960;

@@ -1,6 +1,6 @@
 /** What was changed on this page, kept in the browser, so that nothing is lost with the tab. Nothing leaves the machine. */
-import type { Document } from '../scenario/index.ts';
-import type { Origin } from './state.ts';
+import type { Document } from '../../scenario/index.ts';
+import type { Origin } from '../state/state.ts';
 
 /** A scenario as it was left. */
 export interface SavedStudy {

@@ -1,5 +1,5 @@
 /** How exact a run is to be: so many repetitions, or as many as a precision takes. */
-import type { Scenario } from '../scenario/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
 
 export type Goal =
   /** Null: as many as the scenario's file says. */

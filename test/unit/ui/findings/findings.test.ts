@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../../src/charts/index.ts';
-import { changeOf, findingsOf } from '../../../src/ui/findings.ts';
+import { lookUp } from '../../../../src/charts/index.ts';
+import { changeOf, findingsOf } from '../../../../src/ui/findings/findings.ts';
 import {
   changeText,
   flaggedText,
@@ -10,9 +10,9 @@ import {
   patientSentence,
   sentenceText,
   workSentence,
-} from '../../../src/ui/words/finding.ts';
-import { madeUpGroups, madeUpResult, madeUpRoles } from '../../fixtures/made-up.ts';
-import { madeUpLabels as labels } from '../../fixtures/made-up-labels.ts';
+} from '../../../../src/ui/words/finding.ts';
+import { madeUpGroups, madeUpResult, madeUpRoles } from '../../../fixtures/made-up.ts';
+import { madeUpLabels as labels } from '../../../fixtures/made-up-labels.ts';
 
 const result = madeUpResult();
 const lookup = lookUp(result);

@@ -1,7 +1,7 @@
 /** What the scenario's file is called, and the command that runs it. */
-import { shellWord } from '../runner/index.ts';
-import { precisionBudget } from './goal.ts';
-import type { Shown } from './state.ts';
+import { shellWord } from '../../runner/index.ts';
+import { precisionBudget } from '../state/goal.ts';
+import type { Shown } from '../state/state.ts';
 
 type Source = Pick<Shown, 'origin' | 'scenario' | 'opened'>;
 

@@ -1,7 +1,7 @@
 /** All figures in one file. */
 import { strToU8, zipSync } from 'fflate';
-import { tableCsv } from '../charts/index.ts';
-import type { ShelvedFigure } from './panels/figure-shelf.ts';
+import { tableCsv } from '../../charts/index.ts';
+import type { ShelvedFigure } from '../panels/figure-shelf.ts';
 import { pngOf } from './pictures.ts';
 
 /** The earliest time that a ZIP file can say: the same figures make the same bytes whenever they are saved. */

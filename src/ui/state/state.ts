@@ -1,9 +1,12 @@
 /** All that the page knows, and the one function that changes it. */
-import type { ExperimentResult } from '../experiment/index.ts';
-import type { Document, Parsed, Problem, Scenario } from '../scenario/index.ts';
+import type { ExperimentResult } from '../../experiment/index.ts';
+import type { Document, Parsed, Problem, Scenario } from '../../scenario/index.ts';
+import { isSame } from '../document/pointer.ts';
+import { problemPath } from '../document/problem-places.ts';
+import { afterCheck, type Refusals, withoutPlace, withoutTyped, withTyped } from '../document/refusals.ts';
+import type { Mode } from '../panels/view.ts';
 import { asFile, type Goal } from './goal.ts';
 import { edited, type History, historyOf, redone, undone } from './history.ts';
-import type { Mode } from './panels/view.ts';
 
 /** Where the scenario came from. */
 export interface Origin {
@@ -36,12 +39,6 @@ export interface Shown {
   readonly result: ExperimentResult;
 }
 
-/** What cannot be at a place: the text that was typed there, if it never came into the document, and what is wrong. */
-export interface Refusal {
-  readonly typed: string | null;
-  readonly why: readonly Problem[];
-}
-
 export interface State {
   readonly origin: Origin;
   /** Id of the study in the browser's storage that this goes on with; null for one that is new. */
@@ -49,7 +46,7 @@ export interface State {
   /** As the file has it. */
   readonly opened: Scenario;
   readonly history: History;
-  /** JSON pointer of what was changed last: if the document cannot be, that is the one to blame. */
+  /** Path of what was changed last, as problems say it: if the document cannot be, that is the one to blame. */
   readonly lastEdited: string | null;
   /** The last document that can be run, checked: what runs next. */
   readonly scenario: Scenario;
@@ -57,8 +54,7 @@ export interface State {
   readonly checked: Document;
   /** What is wrong with the document as it stands, and what is only odd. */
   readonly problems: readonly Problem[];
-  /** By JSON pointer. */
-  readonly refused: Readonly<Record<string, Refusal>>;
+  readonly refused: Refusals;
   /** How exact the next run is to be. */
   readonly goal: Goal;
   /** A run is to start as soon as the document is checked. */
@@ -76,7 +72,7 @@ export type Action =
   | { readonly kind: 'opened'; readonly origin: Origin; readonly scenario: Scenario; readonly savedAs?: string }
   | { readonly kind: 'fileRefused'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'fileProblemsClosed' }
-  /** `label` says what was changed; `pointer` where, if it was one place. */
+  /** `label` says what was changed; `pointer` where in the document, if it was one place. */
   | { readonly kind: 'edited'; readonly document: Document; readonly label: string; readonly pointer?: string }
   | { readonly kind: 'typedNonsense'; readonly pointer: string; readonly typed: string }
   | { readonly kind: 'undone' }
@@ -125,12 +121,9 @@ export function reduce(state: State, action: Action): State {
     case 'fileProblemsClosed':
       return { ...state, refusedFile: null };
     case 'edited':
-      return {
-        ...moved(state, edited(state.history, { document: action.document, label: action.label }), action.pointer ?? null),
-        refused: without(state.refused, action.pointer ?? ''),
-      };
+      return edit(state, action);
     case 'typedNonsense':
-      return { ...state, refused: { ...state.refused, [action.pointer]: { typed: action.typed, why: [] } } };
+      return { ...state, refused: withTyped(state.refused, problemPath(documentOf(state), action.pointer), action.typed) };
     case 'undone':
       return { ...moved(state, undone(state.history), null), refused: {} };
     case 'redone':
@@ -160,17 +153,20 @@ export function reduce(state: State, action: Action): State {
 
 const moved = (state: State, history: History, lastEdited: string | null): State => ({ ...state, history, lastEdited });
 
-const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+/** Back at what was opened nothing is refused any more. The value that a place has already only takes back what was typed over it. */
+function edit(state: State, { document, label, pointer }: Extract<Action, { readonly kind: 'edited' }>): State {
+  const path = pointer === undefined ? null : problemPath(documentOf(state), pointer);
+  if (path !== null && isSame(document, documentOf(state))) return { ...state, refused: withoutTyped(state.refused, path) };
+  const refused = document === state.opened.document ? {} : path === null ? state.refused : withoutPlace(state.refused, path);
+  return { ...moved(state, edited(state.history, { document, label }), path), refused };
+}
 
 /** What cannot be run stays in the document, so that nothing is lost; what could be run before still can. */
 function check(state: State, { scenario, problems }: Parsed): State {
   const checked = documentOf(state);
-  const untyped = Object.fromEntries(Object.entries(state.refused).filter(([, { typed }]) => typed !== null));
-  if (scenario) return { ...state, scenario, checked, problems, refused: untyped };
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const blamed = state.lastEdited === null ? {} : { [state.lastEdited]: { typed: null, why: errors } };
-  return { ...state, checked, problems, refused: { ...state.refused, ...blamed }, isRunWanted: false };
+  const refused = afterCheck(state.refused, errors, state.lastEdited);
+  return scenario ? { ...state, scenario, checked, problems, refused } : { ...state, checked, problems, refused, isRunWanted: false };
 }
 
 function toggleArm(state: State, arm: string): State {

@@ -1,5 +1,5 @@
 /** What was changed, step by step: the document as it stands, those before it and those that were undone. */
-import type { Document } from '../scenario/index.ts';
+import type { Document } from '../../scenario/index.ts';
 
 export interface Step {
   readonly document: Document;

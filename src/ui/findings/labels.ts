@@ -1,6 +1,6 @@
 /** What the arms, roles, patient groups and kinds of message of a scenario are called. */
-import type { Labels } from '../charts/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import type { Labels } from '../../charts/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readBuiltIn } from '../../../src/library/index.ts';
-import { createMergePatch, editScenario, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
-import { scenarioText } from '../../../src/ui/desk/scenario-text.ts';
-import { withField } from '../../../src/ui/document/quantity.ts';
-import { asFile } from '../../../src/ui/goal.ts';
-import { reproduceCommand, scenarioFileName } from '../../../src/ui/scenario-file.ts';
-import { madeUpResult } from '../../fixtures/made-up.ts';
-import { primaryCare } from '../../fixtures/primary-care.ts';
+import { readBuiltIn } from '../../../../src/library/index.ts';
+import { createMergePatch, editScenario, parseScenario, type Scenario } from '../../../../src/scenario/index.ts';
+import { scenarioText } from '../../../../src/ui/desk/scenario-text.ts';
+import { withField } from '../../../../src/ui/document/quantity.ts';
+import { reproduceCommand, scenarioFileName } from '../../../../src/ui/files/scenario-file.ts';
+import { asFile } from '../../../../src/ui/state/goal.ts';
+import { madeUpResult } from '../../../fixtures/made-up.ts';
+import { primaryCare } from '../../../fixtures/primary-care.ts';
 
 const { origin, scenario } = await primaryCare();
 

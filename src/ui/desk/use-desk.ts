@@ -1,14 +1,14 @@
 /** Ties the state to the desk: files are opened, documents checked and runs started there, and what comes back changes the state. */
 import { type Dispatch, useCallback, useEffect, useRef } from 'preact/hooks';
-import type { SavedStudy } from './autosave.ts';
-import { callable, type RemoteDesk } from './desk/client.ts';
-import type { Opened } from './desk/opening.ts';
-import type { RunEvent } from './desk/running.ts';
-import { replicationsOf } from './goal.ts';
-import { commandFile } from './scenario-file.ts';
-import { type Action, documentOf, isUnchecked, type State } from './state.ts';
-import { savedWords } from './words/gallery.ts';
-import { runWords } from './words/run.ts';
+import type { SavedStudy } from '../files/autosave.ts';
+import { commandFile } from '../files/scenario-file.ts';
+import { replicationsOf } from '../state/goal.ts';
+import { type Action, documentOf, isUnchecked, type State } from '../state/state.ts';
+import { savedWords } from '../words/gallery.ts';
+import { runWords } from '../words/run.ts';
+import { callable, type RemoteDesk } from './client.ts';
+import type { Opened } from './opening.ts';
+import type { RunEvent } from './running.ts';
 
 /** @returns how to open a file, a scenario of the library or one that was kept, and how to stop the run */
 export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Action>) {
