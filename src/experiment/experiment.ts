@@ -7,7 +7,7 @@ import { compareCurves } from './compare-curves.ts';
 import { planEquity } from './equity/equity-plan.ts';
 import { createEquityReader } from './equity/equity-reader.ts';
 import { equityResults } from './equity/equity-results.ts';
-import { adjustFamily } from './family.ts';
+import { adjustFamilies } from './family.ts';
 import { fingerprintOf, headBytes, resultSha256 } from './fingerprint.ts';
 import { createEstimator } from './interval.ts';
 import { leadMeasures } from './lead-measures.ts';
@@ -49,6 +49,7 @@ export function createExperiment(
   request: PrecisionRequest = { measures: leadMeasures(scenario, replicator.layoutOf(0)) },
 ): Experiment {
   let judged = request;
+  const lead = leadMeasures(scenario, replicator.layoutOf(0));
   const arms = scenario.arms.map(({ id, title, world }, index) => {
     const layout = replicator.layoutOf(index);
     return {
@@ -136,7 +137,10 @@ export function createExperiment(
         observedDays: scenario.run.observedDays,
         arms: arms.map(({ id, title }) => ({ id, title })),
         outcomes,
-        comparisons: adjustFamily(others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches))),
+        comparisons: adjustFamilies(
+          others.flatMap((arm, index) => compare(baseline, arm, estimate, arms[index + 1].matches)),
+          lead,
+        ),
         quantiles: values.flatMap((arm, index) => quantileRows(arm, arms[index].layout.measures, index === 0 ? undefined : values[0])),
         series: [...summarizeCurves(baseline, estimate), ...others.flatMap((arm) => compareCurves(baseline, arm, estimate))],
         equity,

@@ -13,15 +13,24 @@ export interface Finding {
   readonly low: number | null;
   readonly high: number | null;
   readonly isDistinguishable: boolean;
+  /** Distinguishable by itself, but not when one allows for how many comparisons its family has (see `pHolm`). */
+  readonly isDoubtful: boolean;
+  /** False where the outcome was nothing in both arms in all replications: then no difference says little. */
+  readonly hasOccurred: boolean;
 }
 
 /** Reads a comparison in the light of which direction is better for its outcome. */
 export function describeDifference(row: ComparisonRow): Finding {
-  const { difference, halfWidth, isDistinguishable } = row;
-  if (difference === null || halfWidth === null) return { direction: 'none', difference, low: null, high: null, isDistinguishable: false };
+  const { difference, halfWidth, relative, isDistinguishable, pHolm } = row;
+  // What is relative to a mean of zero is not defined.
+  const hasOccurred = !(difference === 0 && !halfWidth && relative === null);
+  if (difference === null || halfWidth === null) {
+    return { direction: 'none', difference, low: null, high: null, isDistinguishable: false, isDoubtful: false, hasOccurred };
+  }
   const { better } = outcomes[row.outcome];
   const isJudged = isDistinguishable && better !== 'neither';
   const isBetter = better === 'lower' ? difference < 0 : difference > 0;
   const direction = !isJudged ? 'none' : isBetter ? 'better' : 'worse';
-  return { direction, difference, low: difference - halfWidth, high: difference + halfWidth, isDistinguishable };
+  const isDoubtful = isDistinguishable && pHolm != null && pHolm >= 0.05;
+  return { direction, difference, low: difference - halfWidth, high: difference + halfWidth, isDistinguishable, isDoubtful, hasOccurred };
 }

@@ -11,7 +11,7 @@ const columns = [
   ...(['kind', 'arm', 'baseline', 'outcome', 'unit', 'statistic', 'setting', 'role', 'group', 'category'] as const),
   ...(['n', 'mean', 'sd', 'difference', 'halfWidth', 'relative', 'isDistinguishable', 'measure'] as const),
   ...(['expectedFromNoise', 'direction', 'undefinedCount', 'undefinedBecause'] as const),
-  ...(['p', 'pHolm'] as const),
+  ...(['p', 'pHolm', 'family'] as const),
   ...(['share', 'estimate', 'low', 'high', 'coverage'] as const),
 ];
 

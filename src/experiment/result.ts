@@ -49,11 +49,15 @@ export interface ComparisonRow extends Row {
   /** Two-sided, of the paired t test; null with fewer than two pairs. This and the next are absent in older results. */
   readonly p?: number | null;
   /**
-   * The same by Holm over one family: all rows of totals (over settings, roles, groups and categories), of every arm, which are the rows
-   * that the main table leads with. Whoever calls those below 0.05 real is wrong about any of them with a probability of 0.05 at most. Null
-   * for rows outside the family.
+   * The same by Holm over the rows of its family, of every arm: whoever calls those below 0.05 real is wrong about any of the family with a
+   * probability of 0.05 at most. Null where `p` is.
    */
   readonly pHolm?: number | null;
+  /**
+   * `main`: the totals (over settings, roles, groups and categories) and the outcomes that a reader is led with. All others are one family
+   * with those that are broken down by the same things, and it is named by these: `role`, `group`, `setting, role`. Absent in older results.
+   */
+  readonly family?: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import { keyOf, outcomes, type PrecisionRow } from '../experiment/index.ts';
 import { shellWord } from '../runner/index.ts';
 import { blocks, code, counted, list, plain, table, toFill } from './markdown.ts';
 import type { Names } from './names.ts';
-import { formatEstimate, shownUnit } from './numbers.ts';
+import { differenceUnit, formatEstimate, shownUnit } from './numbers.ts';
 import { precisionSentence, unjudgedSentence } from './precision-block.ts';
 import type { Context } from './report-input.ts';
 
@@ -73,5 +73,5 @@ function halfWidthOf({ halfWidth, relativeFraction, unit, isConstant, n, baselin
     relativeFraction === null
       ? ''
       : ` (${formatEstimate(relativeFraction, null, 'fraction')} % of the ${baseline === null ? 'mean' : 'baseline'})`;
-  return `${formatEstimate(halfWidth, null, unit)} ${shownUnit(unit)}${relative}`;
+  return `${formatEstimate(halfWidth, null, unit)} ${baseline === null ? shownUnit(unit) : differenceUnit(unit)}${relative}`;
 }

@@ -5,9 +5,10 @@
  * Must not know: files, options of a command line, the machine (what it is not told it asks of the author).
  */
 export { layOut, wrap } from './layout.ts';
-export { formatEstimate, shownUnit } from './numbers.ts';
+export { differenceUnit, formatEstimate, shownUnit } from './numbers.ts';
 export { precisionBlock, precisionSentence, unjudgedSentence } from './precision-block.ts';
 export { repeatCommand } from './repeat.ts';
 export type { Execution, ReportInput } from './report-input.ts';
 export { reportText } from './report-text.ts';
 export { type Line, sectionsOf } from './sections.ts';
+export { doubtMark, familyNote, verdictOn } from './verdict.ts';

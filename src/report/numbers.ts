@@ -3,6 +3,9 @@
 /** Fractions are shown in per cent. */
 export const shownUnit = (unit: string) => (unit === 'fraction' ? '%' : unit);
 
+/** A difference of percentages is in points of them. */
+export const differenceUnit = (unit: string) => (unit === 'fraction' ? 'points' : unit);
+
 /** The half width with two significant digits decides; without one, three digits of the value. */
 function decimalsFor(value: number, halfWidth: number | null): number {
   const [size, digits] = halfWidth ? [halfWidth, 2] : [Math.abs(value), 3];

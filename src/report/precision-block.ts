@@ -1,7 +1,7 @@
 /** What precision a run has reached, and what more would take, in words. */
 import { type ExperimentResult, keyOf, outcomes, type PrecisionRow } from '../experiment/index.ts';
 import { layOut, wrap } from './layout.ts';
-import { formatEstimate, shownUnit } from './numbers.ts';
+import { differenceUnit, formatEstimate, shownUnit } from './numbers.ts';
 
 export function precisionBlock(result: ExperimentResult, width: number): string[] {
   const { precision, pairing = [] } = result;
@@ -33,9 +33,9 @@ const labelOf = ({ outcome, role, group, setting }: PrecisionRow) =>
   [outcomes[outcome].title, role, group, setting].filter(Boolean).join(', ');
 
 /** `50.3 min/day (7.1 %)`: in the unit of the outcome, and of the baseline's mean. */
-function sizeOf({ halfWidth, relativeFraction, unit }: PrecisionRow): string {
+function sizeOf({ baseline, halfWidth, relativeFraction, unit }: PrecisionRow): string {
   if (halfWidth === null) return '-';
-  const size = `${formatEstimate(halfWidth, null, unit)} ${shownUnit(unit)}`;
+  const size = `${formatEstimate(halfWidth, null, unit)} ${baseline === null ? shownUnit(unit) : differenceUnit(unit)}`;
   return relativeFraction === null ? size : `${size} (${formatEstimate(relativeFraction, null, 'fraction')} %)`;
 }
 

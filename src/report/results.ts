@@ -5,6 +5,7 @@ import type { Names } from './names.ts';
 import { formatEstimate, shownUnit } from './numbers.ts';
 import type { Context } from './report-input.ts';
 import { type Line, type Section, sectionsOf } from './sections.ts';
+import { familyNote, verdictOn } from './verdict.ts';
 
 export function resultsSection({ result, names }: Context): string {
   const [baseline, ...others] = result.arms;
@@ -20,7 +21,7 @@ export function resultsSection({ result, names }: Context): string {
   ]);
   return blocks(
     '## Results',
-    `${size} ${meaning} Differences are taken within each replication, arm minus baseline. ${verdictsMeaning(result)}`,
+    `${size} ${meaning} Differences are taken within each replication, arm minus baseline, those of percentages in points. ${verdictsMeaning(result)}`,
     ...parts,
   );
 }
@@ -89,21 +90,6 @@ function ends(low: number, high: number, { halfWidth, unit }: ComparisonRow): st
   return `${show(low)} to ${show(high)}`;
 }
 
-export function verdictOn(row: ComparisonRow): string {
-  const { direction, isDistinguishable, low, high } = describeDifference(row);
-  if (low === null) return '';
-  if (low === 0 && high === 0) return 'no difference';
-  if (!isDistinguishable) return 'not distinguishable';
-  const isDoubtful = row.pHolm != null && row.pHolm >= 0.05;
-  return `${direction === 'none' ? 'changed' : direction}${isDoubtful ? ', but not after Holm' : ''}`;
-}
-
-function verdictsMeaning({ comparisons }: ExperimentResult): string {
-  const family = comparisons.filter(({ pHolm }) => pHolm != null).length;
-  return (
-    'Not distinguishable: the interval of the difference contains zero.' +
-    (family === 0
-      ? ''
-      : ` Not after Holm: distinguishable by itself, but not when one allows for having looked at the ${family} totals of all arms.`)
-  );
+function verdictsMeaning(result: ExperimentResult): string {
+  return ['Not distinguishable: the interval of the difference contains zero.', familyNote(result)].filter(Boolean).join(' ');
 }

@@ -82,6 +82,7 @@ describe('run', () => {
         'isDistinguishable',
         'p',
         'pHolm',
+        'family',
       ]);
       expect([row.baseline, row.arm]).toEqual(ids);
       expect([row.difference !== null, row.halfWidth !== null]).toEqual([row.n > 0, row.n > 1]);

@@ -87,8 +87,9 @@ describe(`of ${experiments / 2} experiments with two arms that do not differ`, (
     expectCoverage(coverageOf(differences('p90', same), 0));
   });
 
-  it('at most 5 % call any difference real when Holm has adjusted for all totals, where many more would without', () => {
-    const withAny = (p: 'p' | 'pHolm') => same.filter(({ comparisons }) => comparisons.some((row) => (row[p] ?? 1) < 0.05)).length;
+  it('at most 5 % call any difference of a family real when Holm has adjusted for it, where many more would without', () => {
+    const withAny = (p: 'p' | 'pHolm') =>
+      same.filter(({ comparisons }) => comparisons.some((row) => row.family === 'main' && (row[p] ?? 1) < 0.05)).length;
     expect(withAny('pHolm')).toBeLessThanOrEqual(binomialBand(same.length, 0.05).most);
     expect(withAny('p')).toBeGreaterThan(binomialBand(same.length, 0.1).most);
   });

@@ -1,6 +1,16 @@
 /** A result to be read: each arm beside the baseline, with the paired difference and whether it can be told from none. */
-import { type ComparisonRow, describeDifference, type ExperimentResult, keyOf, type OutcomeRow } from '../../experiment/index.ts';
-import { formatEstimate, type Line, layOut, precisionBlock, sectionsOf, shownUnit, wrap } from '../../report/index.ts';
+import { type ComparisonRow, type ExperimentResult, keyOf, type OutcomeRow } from '../../experiment/index.ts';
+import {
+  familyNote,
+  formatEstimate,
+  type Line,
+  layOut,
+  precisionBlock,
+  sectionsOf,
+  shownUnit,
+  verdictOn,
+  wrap,
+} from '../../report/index.ts';
 import { equityBlocks } from './equity-blocks.ts';
 import { type Extent, leftOutNote, mainRows } from './main-rows.ts';
 import { spreadBlocks } from './spread-blocks.ts';
@@ -22,7 +32,7 @@ export function formatTable(result: ExperimentResult, width: number, extent: Ext
   const sections = [
     heading(result, width),
     ...blocks,
-    familyNote(result, width),
+    wrap(familyNote(result), width),
     ...spread,
     precisionBlock(result, width),
     notes,
@@ -37,7 +47,7 @@ export function formatTable(result: ExperimentResult, width: number, extent: Ext
 
 function heading({ scenario, seed, replications, warmUpDays, observedDays }: ExperimentResult, width: number): string[] {
   const size = `${replications} replications of ${observedDays} days after ${warmUpDays} days of warm-up; seed ${seed}.`;
-  const meaning = 'Mean ± half of its 95 % interval; differences are taken within each replication.';
+  const meaning = 'Mean ± half of its 95 % interval; differences are taken within each replication, those of percentages in points.';
   return [scenario.title, '', ...wrap(size, width), ...wrap(meaning, width)];
 }
 
@@ -70,25 +80,5 @@ function outcomeCell(row: OutcomeRow | undefined): string {
 
 function differenceCells(row: ComparisonRow | undefined): [string, string] {
   if (!row || row.difference === null) return ['-', ''];
-  return [formatEstimate(row.difference, row.halfWidth, row.unit), verdict(row)];
-}
-
-function verdict(row: ComparisonRow): string {
-  const { direction, isDistinguishable, low, high } = describeDifference(row);
-  if (low === null) return '';
-  if (low === 0 && high === 0) return 'no difference';
-  if (!isDistinguishable) return 'not distinguishable';
-  return `${direction === 'none' ? 'changed' : direction}${isDoubtful(row) ? doubt : ''}`;
-}
-
-const doubt = '°';
-
-/** Distinguishable by itself, and not when allowance is made for all the totals that were looked at. */
-const isDoubtful = ({ isDistinguishable, pHolm }: ComparisonRow) => isDistinguishable && pHolm != null && pHolm >= 0.05;
-
-function familyNote({ comparisons }: ExperimentResult, width: number): string[] {
-  if (!comparisons.some(isDoubtful)) return [];
-  const family = comparisons.filter(({ pHolm }) => pHolm != null).length;
-  const why = `when one allows for having looked at the ${family} totals of all arms (Holm): of so many some differ by chance`;
-  return wrap(`${doubt} Distinguishable by itself, but not ${why}.`, width);
+  return [formatEstimate(row.difference, row.halfWidth, row.unit), verdictOn(row)];
 }

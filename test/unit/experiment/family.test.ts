@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adjustFamilies } from '../../../src/experiment/family.ts';
 import { createExperiment } from '../../../src/experiment/index.ts';
 import { twoSidedP } from '../../../src/experiment/selection/index.ts';
 import { measure, replicatorOf, studyOf } from './small-study.ts';
@@ -41,10 +42,19 @@ describe('the p of a comparison', () => {
     expect(sameByRole.p).toBeNull();
   });
 
-  it('is adjusted by Holm over the totals of all arms together, and over nothing else', () => {
+  it('is adjusted by Holm over the totals of all arms together, and over rows that are broken down alike', () => {
     expect(wait.pHolm).toBeCloseTo(4 * wait.p!, 12);
     expect([messages.pHolm, sameWait.pHolm, sameMessages.pHolm]).toEqual([1, 1, 1]);
-    expect([byRole.pHolm, sameByRole.pHolm]).toEqual([null, null]);
-    expect(byRole.p).not.toBeNull();
+    expect([wait, messages, sameWait, sameMessages].map(({ family }) => family)).toEqual(['main', 'main', 'main', 'main']);
+    expect([byRole.family, sameByRole.family]).toEqual(['role', 'role']);
+    expect(byRole.pHolm).toBe(byRole.p);
+    expect(sameByRole.pHolm).toBeNull();
+  });
+
+  it('counts what a reader is led with among the totals, whoever it is about', () => {
+    const [first, second, third] = comparisons().slice(0, 3);
+    const [lead] = adjustFamilies([third, first, second], [measure('waitMin', { role: 'nurse' })]);
+    expect(lead.family).toBe('main');
+    expect(lead.pHolm).toBeGreaterThan(lead.p!);
   });
 });

@@ -23,6 +23,8 @@ describe('the finding of a comparison', () => {
       low: -7,
       high: -3,
       isDistinguishable: true,
+      isDoubtful: false,
+      hasOccurred: true,
     });
     expect(describeDifference(row('waitMin', 5, 2)).direction).toBe('worse');
     expect(describeDifference(row('needsMetFraction', 0.2, 0.1)).direction).toBe('better');
@@ -42,10 +44,23 @@ describe('the finding of a comparison', () => {
       low: null,
       high: null,
       isDistinguishable: false,
+      isDoubtful: false,
+      hasOccurred: true,
     });
   });
 
   it('passes no judgement on an outcome that has no better side, but says that it changed', () => {
     expect(describeDifference(row('messagesPerDay', 5, 1))).toMatchObject({ direction: 'none', isDistinguishable: true });
+  });
+
+  it('is doubtful when it does not hold for its whole family', () => {
+    expect(describeDifference({ ...row('waitMin', -5, 2), pHolm: 0.2 })).toMatchObject({ direction: 'better', isDoubtful: true });
+    expect(describeDifference({ ...row('waitMin', -5, 2), pHolm: 0.01 }).isDoubtful).toBe(false);
+    expect(describeDifference({ ...row('waitMin', -5, 6), pHolm: 0.2 }).isDoubtful).toBe(false);
+  });
+
+  it('tells what never occurred from what is the same in both arms', () => {
+    expect(describeDifference(row('emergencyVisitsPerDay', 0, 0)).hasOccurred).toBe(false);
+    expect(describeDifference({ ...row('waitMin', 0, 0), relative: 0 }).hasOccurred).toBe(true);
   });
 });

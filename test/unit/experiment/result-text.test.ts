@@ -22,10 +22,10 @@ describe('a result as CSV', () => {
 
   it('has a row for each estimate and each comparison, told apart by kind', () => {
     expect(lines[0]).toBe(
-      'kind,arm,baseline,outcome,unit,statistic,setting,role,group,category,n,mean,sd,difference,halfWidth,relative,isDistinguishable,measure,expectedFromNoise,direction,undefinedCount,undefinedBecause,p,pHolm,share,estimate,low,high,coverage',
+      'kind,arm,baseline,outcome,unit,statistic,setting,role,group,category,n,mean,sd,difference,halfWidth,relative,isDistinguishable,measure,expectedFromNoise,direction,undefinedCount,undefinedBecause,p,pHolm,family,share,estimate,low,high,coverage',
     );
-    expect(lines[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,20,70,5,,2.5,,,,,,,,,,,,,,');
-    expect(lines).toContain('comparison,ai,baseline,inboxMinPerDay,min/day,mean,,nurse,,,20,,,0.1,0.4,-0.1,false,,,,,,,,,,,,');
+    expect(lines[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,20,70,5,,2.5,,,,,,,,,,,,,,,');
+    expect(lines).toContain('comparison,ai,baseline,inboxMinPerDay,min/day,mean,,nurse,,,20,,,0.1,0.4,-0.1,false,,,,,,,,,,,,,');
     expect(lines).toHaveLength(1 + smallResult.outcomes.length + smallResult.comparisons.length + 1);
     expect(lines.at(-1)).toBe('');
   });
@@ -33,7 +33,7 @@ describe('a result as CSV', () => {
   it('leaves empty what does not exist', () => {
     const [row] = smallResult.outcomes;
     const text = resultCsv({ ...smallResult, outcomes: [{ ...row, n: 0, mean: null, sd: null, halfWidth: null }], comparisons: [] });
-    expect(text.split('\n')[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,0,,,,,,,,,,,,,,,,,,');
+    expect(text.split('\n')[1]).toBe('outcome,baseline,,inboxMinPerDay,min/day,mean,,,,,0,,,,,,,,,,,,,,,,,,,');
   });
 
   it('has a row for each equity measure and its comparison', () => {
@@ -55,8 +55,8 @@ describe('a result as CSV', () => {
       equityComparisons: [{ ...place, baseline: 'baseline', arm: 'ai', difference: -0.05, isDistinguishable: true, direction: 'closer' }],
     });
     expect(text.split('\n').slice(1)).toEqual([
-      'equity,ai,,needsMetFraction,fraction,fraction,clinic,,,,20,0.1,0.04,,0.02,,,sii,,,,,,,,,,,',
-      'equityComparison,ai,baseline,needsMetFraction,fraction,fraction,clinic,,,,20,,,-0.05,0.02,,true,sii,,closer,,,,,,,,,',
+      'equity,ai,,needsMetFraction,fraction,fraction,clinic,,,,20,0.1,0.04,,0.02,,,sii,,,,,,,,,,,,',
+      'equityComparison,ai,baseline,needsMetFraction,fraction,fraction,clinic,,,,20,,,-0.05,0.02,,true,sii,,closer,,,,,,,,,,',
       '',
     ]);
   });
@@ -73,8 +73,8 @@ describe('a result as CSV', () => {
       ],
     });
     expect(text.split('\n').slice(1)).toEqual([
-      'quantile,ai,,waitMin,min,mean,,,,,20,,,,,,,,,,,,,,0.1,4,,6,0.96',
-      'quantile,ai,baseline,waitMin,min,mean,,,,,20,,,,,,,,,,,,,,0.1,-2,,1,0.96',
+      'quantile,ai,,waitMin,min,mean,,,,,20,,,,,,,,,,,,,,,0.1,4,,6,0.96',
+      'quantile,ai,baseline,waitMin,min,mean,,,,,20,,,,,,,,,,,,,,,0.1,-2,,1,0.96',
       '',
     ]);
   });

@@ -51,12 +51,18 @@ describe('precision in the table', () => {
 });
 
 describe('a difference that is distinguishable by itself only', () => {
-  const withHolm = (pHolm: number) => ({ ...smallResult, comparisons: smallResult.comparisons.map((one) => ({ ...one, p: 0.01, pHolm })) });
+  const withHolm = (pHolm: number) => ({
+    ...smallResult,
+    comparisons: smallResult.comparisons.map((one) => ({ ...one, p: 0.01, pHolm, family: one.role === null ? 'main' : 'role' })),
+  });
 
   it('is marked, and it is said why', () => {
     expect(formatTable(withHolm(0.2), 100)).toMatch(/^In-basket time \(min\/day\).* better°$/m);
-    expect(formatTable(withHolm(0.2), 200)).toContain(
-      `allows for having looked at the ${smallResult.comparisons.length} totals of all arms (Holm)`,
+    const totals = smallResult.comparisons.filter(({ role }) => role === null).length;
+    const text = formatTable(withHolm(0.2), 200).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('when one allows for how many comparisons of its family were made (Holm)');
+    expect(text).toContain(
+      `Families: ${totals} totals and leading outcomes of all arms; ${smallResult.comparisons.length - totals} by role.`,
     );
     expect(formatTable(withHolm(0.01), 200)).not.toContain('°');
   });

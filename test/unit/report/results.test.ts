@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow } from '../../../src/experiment/index.ts';
 import { contextOf } from '../../../src/report/report-input.ts';
-import { resultsSection, verdictOn } from '../../../src/report/results.ts';
+import { resultsSection } from '../../../src/report/results.ts';
+import { verdictOn } from '../../../src/report/verdict.ts';
 import { parsed, queueText, reported } from './reported.ts';
 
 const input = reported(parsed(queueText));
@@ -32,8 +33,9 @@ describe('the results', () => {
   it.each<[string, Partial<ComparisonRow>]>([
     ['not distinguishable', { difference: -1, halfWidth: 2, isDistinguishable: false }],
     ['better', { difference: -3, halfWidth: 2, isDistinguishable: true, pHolm: 0.01 }],
-    ['worse, but not after Holm', { difference: 3, halfWidth: 2, isDistinguishable: true, pHolm: 0.3 }],
-    ['no difference', { difference: 0, halfWidth: 0, isDistinguishable: false }],
+    ['worse°', { difference: 3, halfWidth: 2, isDistinguishable: true, pHolm: 0.3 }],
+    ['no difference', { difference: 0, halfWidth: 0, relative: 0, isDistinguishable: false }],
+    ['none seen', { difference: 0, halfWidth: 0, relative: null, isDistinguishable: false }],
     ['changed', { outcome: 'messagesPerDay', difference: 3, halfWidth: 2, isDistinguishable: true, pHolm: null }],
     ['', { difference: 3, halfWidth: null, isDistinguishable: false }],
   ])('say "%s"', (words, change) => {
