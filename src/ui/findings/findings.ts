@@ -17,6 +17,10 @@ export interface Change {
   readonly low: number;
   readonly high: number;
   readonly isDistinguishable: boolean;
+  /** Told apart by itself, but not when one allows for how many comparisons there are. */
+  readonly isDoubtful: boolean;
+  /** False: nothing of the kind was seen in either arm. */
+  readonly hasOccurred: boolean;
   readonly verdict: Verdict;
 }
 
@@ -63,7 +67,7 @@ export interface ArmFinding {
 export function changeOf(lookup: Lookup, arm: ArmMark, outcome: string, place: Place = {}): Change | null {
   const row = lookup.comparison(arm.id, outcome, place);
   if (!row) return null;
-  const { difference, low, high, isDistinguishable, direction } = describeDifference(row);
+  const { difference, low, high, isDistinguishable, isDoubtful, hasOccurred, direction } = describeDifference(row);
   const at = { ...place, statistic: row.statistic };
   const before = lookup.outcome(row.baseline, outcome, at)?.mean ?? null;
   const after = lookup.outcome(arm.id, outcome, at)?.mean ?? null;
@@ -81,6 +85,8 @@ export function changeOf(lookup: Lookup, arm: ArmMark, outcome: string, place: P
     low,
     high,
     isDistinguishable,
+    isDoubtful,
+    hasOccurred,
     verdict: direction,
   };
 }

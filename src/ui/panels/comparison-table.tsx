@@ -93,7 +93,7 @@ function Cell({
       )}
       {change && (
         <>
-          <VerdictMark verdict={change.verdict} isChanged={change.isDistinguishable} />
+          <VerdictMark judged={change} />
           <span class="detail">{changeCell(change, by)}</span>
         </>
       )}

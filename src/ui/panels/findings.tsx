@@ -1,20 +1,20 @@
 /** What changes, in sentences: for each arm the work, the patients and fairness side by side, good news and bad news alike. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ArmMark, armClass, differenceBar, type Labels } from '../../charts/index.ts';
-import type { ArmFinding, Change, Verdict } from '../findings/findings.ts';
+import type { ArmFinding, Change } from '../findings/findings.ts';
 import { people } from '../findings/labels.ts';
 import {
   capital,
-  changedWord,
   changeText,
   findingWords,
   flaggedText,
   fromTo,
   gapSentence,
   groupsSentence,
+  type Judged,
   patientSentence,
   type Sentence,
-  verdictWords,
+  verdictWord,
   workSentence,
 } from '../words/finding.ts';
 import { outcomeName } from '../words/outcome.ts';
@@ -45,11 +45,15 @@ export function Findings({ findings, labels }: FindingsProps) {
         </article>
       ))}
       <p class="brackets">
-        {findingWords.brackets} <a href="#comparison-heading">{findingWords.definitions}</a>
+        {findingWords.brackets} {hasDoubt(findings) && `${findingWords.perhaps} `}
+        <a href="#comparison-heading">{findingWords.definitions}</a>
       </p>
     </div>
   );
 }
+
+const hasDoubt = (findings: readonly ArmFinding[]): boolean =>
+  findings.some(({ work, patients, fairness }) => [...work, ...patients, ...(fairness?.groups ?? [])].some(({ isDoubtful }) => isDoubtful));
 
 /** The little pictures of one aspect have one scale, so that the arms can be compared. */
 function reachOf(findings: readonly ArmFinding[]) {
@@ -62,7 +66,7 @@ function reachOf(findings: readonly ArmFinding[]) {
   };
 }
 
-type Ends = Pick<Change, 'difference' | 'low' | 'high' | 'verdict'>;
+type Ends = Pick<Change, 'difference' | 'low' | 'high' | 'verdict'> & Partial<Pick<Change, 'isDoubtful' | 'hasOccurred'>>;
 
 interface AspectOf {
   readonly finding: ArmFinding;
@@ -116,8 +120,7 @@ interface Line {
   readonly name: string;
   readonly text: string;
   readonly detail?: string;
-  readonly verdict?: Verdict;
-  readonly isChanged?: boolean;
+  readonly judged?: Judged;
 }
 
 const nameOf = (change: Change, labels?: Labels): string => {
@@ -131,8 +134,7 @@ const lineOf = (change: Change, labels?: Labels): Line => ({
   name: nameOf(change, labels),
   text: fromTo(change),
   detail: changeText(change),
-  verdict: change.verdict,
-  isChanged: change.isDistinguishable,
+  judged: change,
 });
 
 interface AspectProps {
@@ -164,7 +166,7 @@ function Aspect({ name, arm, sentence, change, reach = 1, lines, none }: AspectP
           {lines.map((line) => (
             <div key={line.name}>
               <dt>
-                {line.name} {line.verdict && <VerdictMark verdict={line.verdict} isChanged={line.isChanged} />}
+                {line.name} {line.judged && <VerdictMark judged={line.judged} />}
               </dt>
               <dd>
                 {line.text}
@@ -179,14 +181,14 @@ function Aspect({ name, arm, sentence, change, reach = 1, lines, none }: AspectP
 }
 
 /** Better or worse in a word; the sign before it only repeats it. */
-export function VerdictMark({ verdict, isChanged = false }: { readonly verdict: Verdict; readonly isChanged?: boolean }) {
-  const isNeutral = verdict === 'none' && isChanged;
-  return <span class={`verdict is-${isNeutral ? 'changed' : verdict}`}>{isNeutral ? changedWord : verdictWords[verdict]}</span>;
+export function VerdictMark({ judged }: { readonly judged: Judged }) {
+  const { verdict, isDistinguishable } = judged;
+  return <span class={`verdict is-${verdict === 'none' && isDistinguishable ? 'changed' : verdict}`}>{verdictWord(judged)}</span>;
 }
 
 function Bar({ arm, change, reach }: { readonly arm: ArmMark; readonly change: Ends; readonly reach: number }) {
   const holder = useRef<HTMLDivElement>(null);
-  const { difference, low, high, verdict } = change;
+  const { difference, low, high } = change;
   const halfWidth = (high - low) / 2;
   const isDistinguishable = low > 0 || high < 0;
   useLayoutEffect(() => {
@@ -195,7 +197,7 @@ function Bar({ arm, change, reach }: { readonly arm: ArmMark; readonly change: E
   return (
     <div class="bar">
       <div ref={holder} />
-      <VerdictMark verdict={verdict} isChanged={isDistinguishable} />
+      <VerdictMark judged={{ ...change, isDistinguishable }} />
     </div>
   );
 }

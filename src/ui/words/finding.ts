@@ -45,13 +45,20 @@ const scaleOf = (unit: Unit, { difference, low, high }: Interval): Scale =>
 
 const unclear = 'No distinguishable change';
 
+const perhaps = ({ isDoubtful }: Pick<Change, 'isDoubtful'>): string => (isDoubtful ? 'perhaps ' : '');
+
 /** "physicians spend 6.1 minutes less in the in-basket each working day" */
 export function workSentence(change: Change, who: string): Sentence {
   const by = scaleOf('min/day', change);
   const interval = bracket(change.low, change.high, by, less);
   if (!change.isDistinguishable)
     return { before: '', strong: unclear, after: ` in the time that ${who} spend in the in-basket each working day `, interval };
-  return { before: `${who} spend `, strong: amount(change.difference, by, less), after: ' in the in-basket each working day ', interval };
+  return {
+    before: `${perhaps(change)}${who} spend `,
+    strong: amount(change.difference, by, less),
+    after: ' in the in-basket each working day ',
+    interval,
+  };
 }
 
 const waitNames: Readonly<Record<string, string>> = {
@@ -68,7 +75,12 @@ export function patientSentence(change: Change): Sentence {
   const what = waitNames[change.outcome] ?? change.outcome;
   const typical = isMedian ? `the typical (median) ${what}` : `the ${what}`;
   if (!change.isDistinguishable) return { before: '', strong: unclear, after: ` in when ${typical} comes `, interval };
-  return { before: `${typical} comes `, strong: amount(change.difference, by, sooner), after: isMedian ? ' ' : ' on average ', interval };
+  return {
+    before: `${perhaps(change)}${typical} comes `,
+    strong: amount(change.difference, by, sooner),
+    after: isMedian ? ' ' : ' on average ',
+    interval,
+  };
 }
 
 const gapNames: Readonly<Record<string, string>> = {
@@ -119,10 +131,15 @@ export function changeText(change: Pick<Change, 'difference' | 'low' | 'high' | 
   return `${isNothing ? 'the same' : amount(change.difference, by, directions)} (${intervalWords(change.low, change.high, by, directions)})`;
 }
 
-export const verdictWords: Readonly<Record<Verdict, string>> = { better: 'better', worse: 'worse', none: 'no distinguishable change' };
+/** What a mark beside a number goes by; gaps between groups are in no family and are always seen. */
+export type Judged = Pick<Change, 'verdict' | 'isDistinguishable'> & Partial<Pick<Change, 'isDoubtful' | 'hasOccurred'>>;
 
-/** For outcomes of which neither more nor less is better. */
-export const changedWord = 'changed';
+/** Better or worse in a word; an outcome of which neither more nor less is better has changed or not. */
+export function verdictWord({ verdict, isDistinguishable, isDoubtful = false, hasOccurred = true }: Judged): string {
+  if (!hasOccurred) return 'none seen';
+  if (!isDistinguishable) return 'no distinguishable change';
+  return `${perhaps({ isDoubtful })}${verdict === 'none' ? 'changed' : verdict}`;
+}
 
 /** "Better for 3 of 8 groups, worse for 1, no distinguishable change for 4." */
 export function groupsSentence({ groups }: Pick<Fairness, 'groups'>): string {
@@ -135,7 +152,8 @@ export function groupsSentence({ groups }: Pick<Fairness, 'groups'>): string {
   const said = parts
     .filter(([number]) => number > 0)
     .map(([number, text], index) => `${text} ${number}${index === 0 ? ` of ${groups.length} groups` : ''}`);
-  return `${capital(said.join(', '))}.`;
+  const doubtful = groups.filter(({ isDoubtful }) => isDoubtful).length;
+  return `${capital(said.join(', '))}${doubtful === 0 ? '' : ` (${doubtful} of these perhaps by chance)`}.`;
 }
 
 /** Beyond this half of an interval a share says nothing. */
@@ -162,6 +180,8 @@ export const findingWords = {
   noGroups: 'This scenario has no patient groups, so it cannot say who gains and who loses.',
   onlyBaseline: 'Nothing is compared: choose at least one arm beside the baseline, or add one to the scenario.',
   brackets: 'In brackets: 95\u202f% intervals.',
+  perhaps:
+    '\u201cPerhaps\u201d: told apart by itself, but not when one allows for how many comparisons of its kind there are. Of so many some differ by chance.',
   definitions: 'What each outcome means',
   afterHours: (who: string) => `After hours, ${who}`,
   roleTime: (who: string) => `In-basket time of ${who}`,

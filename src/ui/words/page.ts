@@ -55,7 +55,7 @@ export const tableWords = {
 
 export const fieldWords = {
   heading: 'Try other numbers',
-  intro: 'The numbers this result leans on most, with what is known of them. Change one and run again.',
+  intro: 'Eight numbers that one would ask about first, with what is known of them. Change one and run again.',
   introOwn: 'The first numbers of this scenario that carry evidence. Change one and run again.',
   none: 'This scenario has no numbers with evidence.',
   repetitions: 'More make the intervals narrower and the run longer.',

@@ -9,6 +9,7 @@ import {
   groupsSentence,
   patientSentence,
   sentenceText,
+  verdictWord,
   workSentence,
 } from '../../../../src/ui/words/finding.ts';
 import { madeUpGroups, madeUpResult, madeUpRoles } from '../../../fixtures/made-up.ts';
@@ -173,6 +174,25 @@ describe('a sentence', () => {
     const groupsOf = verdicts.map((verdict) => ({ ...aiTriage.work[0], verdict }));
     expect(groupsSentence({ groups: groupsOf })).toBe('Better for 2 of 4 groups, worse for 1, no distinguishable change for 1.');
     expect(groupsSentence({ groups: groupsOf.slice(2, 3) })).toBe('No distinguishable change for 1 of 1 groups.');
+  });
+
+  it('says perhaps of what does not hold for all comparisons of its kind, and that nothing was seen where nothing was', () => {
+    const change = { ...aiTriage.work[0], isDoubtful: true };
+    expect(sentenceText(workSentence(change, 'physicians'))).toMatch(/^Perhaps physicians spend 6\.1 minutes less /);
+    expect(sentenceText(patientSentence({ ...aiTriage.patients[0], isDoubtful: true }))).toMatch(/^Perhaps the typical/);
+    expect(verdictWord(change)).toBe('perhaps better');
+    expect(verdictWord({ ...change, isDoubtful: false })).toBe('better');
+    expect(verdictWord({ verdict: 'none', isDistinguishable: true })).toBe('changed');
+    expect(verdictWord({ verdict: 'none', isDistinguishable: false })).toBe('no distinguishable change');
+    expect(verdictWord({ ...change, verdict: 'none', isDistinguishable: false, hasOccurred: false })).toBe('none seen');
+    expect(groupsSentence({ groups: [change] })).toBe('Better for 1 of 1 groups (1 of these perhaps by chance).');
+  });
+
+  it('takes the doubt from the p of the whole family', () => {
+    const doubtful = lookUp({ ...result, comparisons: result.comparisons.map((row) => ({ ...row, p: 0.01, pHolm: 0.2 })) });
+    const { outcome, role } = aiTriage.work[0];
+    expect(changeOf(doubtful, arms[1], outcome, { role })?.isDoubtful).toBe(true);
+    expect(changeOf(lookup, arms[1], outcome, { role })?.isDoubtful).toBe(false);
   });
 
   it('writes before and after in one unit, and a change with its interval in brackets', () => {
