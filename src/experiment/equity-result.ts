@@ -90,6 +90,8 @@ export interface WinnersRow {
   readonly newly: Share;
   /** Within a minute of before, or met in neither. */
   readonly same: Share;
+  /** Met sooner or newly, less met later or no longer. Absent in older results. */
+  readonly gainedLessLost?: Share;
   /** Mean size of the change in minutes, of those met sooner and of those met later. */
   readonly soonerByMin: Share;
   readonly laterByMin: Share;

@@ -69,7 +69,9 @@ export function winnersRows(
   return [null, ...groups].flatMap((group, place): WinnersRow[] => {
     const counts = replications.map((pairs) => pairs[place]);
     if (counts.every(({ needs }) => needs === 0)) return [];
-    const share = (outcome: OutcomeOfNeed) => strip(estimate(counts.map((count) => count[outcome] / (count.needs - count.undecided))));
+    const ofDecided = (part: (count: Readonly<Counts>) => number) =>
+      strip(estimate(counts.map((count) => part(count) / (count.needs - count.undecided))));
+    const share = (outcome: OutcomeOfNeed) => ofDecided((count) => count[outcome]);
     const size = (min: 'minSooner' | 'minLater', outcome: OutcomeOfNeed) =>
       strip(estimate(counts.map((count) => count[min] / count[outcome])));
     return [
@@ -83,6 +85,7 @@ export function winnersRows(
         noLonger: share('noLonger'),
         newly: share('newly'),
         same: share('same'),
+        gainedLessLost: ofDecided(({ sooner, newly, later, noLonger }) => sooner + newly - later - noLonger),
         soonerByMin: size('minSooner', 'sooner'),
         laterByMin: size('minLater', 'later'),
       },

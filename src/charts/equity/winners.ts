@@ -22,6 +22,8 @@ export interface WinnersBar {
   readonly arm: ArmMark;
   readonly needs: number;
   readonly shares: Readonly<Record<Fate, Share>>;
+  /** Gain less loss, by repetition; null where the result does not say. */
+  readonly gainedLessLost: Share | null;
   readonly soonerByMin: Share | null;
   readonly laterByMin: Share | null;
 }
@@ -42,13 +44,20 @@ const known = ({ mean, halfWidth }: WinnersRow['same']): Share | null => (mean =
 const nothing: Share = { mean: 0, halfWidth: null };
 
 function barOf(arm: ArmMark, row: WinnersRow): WinnersBar[] {
-  const { sooner, newly, same, later, noLonger, undecided, soonerByMin, laterByMin } = row;
+  const { sooner, newly, same, later, noLonger, undecided, gainedLessLost, soonerByMin, laterByMin } = row;
   // Results of before undecided needs were told apart do not have them.
   const all = { sooner, newly, same, later, noLonger, undecided: undecided ?? nothing };
   const shares = Object.fromEntries(fates.map((fate) => [fate, known(all[fate])]));
   if (fates.some((fate) => shares[fate] === null)) return [];
   const bar = { arm, needs: row.needs, shares: shares as Record<Fate, Share> };
-  return [{ ...bar, soonerByMin: known(soonerByMin), laterByMin: known(laterByMin) }];
+  return [
+    {
+      ...bar,
+      gainedLessLost: gainedLessLost ? known(gainedLessLost) : null,
+      soonerByMin: known(soonerByMin),
+      laterByMin: known(laterByMin),
+    },
+  ];
 }
 
 /** All patients first, then the groups; each with the compared arms but the baseline. */
@@ -68,13 +77,11 @@ export function winnersData({ result }: Lookup, labels: Labels, arms: readonly A
 export const gainOf = ({ shares }: WinnersBar): number => shares.sooner.mean + shares.newly.mean;
 export const lossOf = ({ shares }: WinnersBar): number => shares.later.mean + shares.noLonger.mean;
 
-/** Which of the two is more? Said only where the intervals of sooner and later (and their small companions) do not touch. */
-export function balanceOf(bar: WinnersBar): 'gain' | 'loss' | 'even' {
-  const half = (...those: readonly Fate[]) =>
-    those.reduce((sum, fate) => sum + (bar.shares[fate].halfWidth ?? Number.POSITIVE_INFINITY), 0);
-  const by = gainOf(bar) - lossOf(bar);
-  if (Math.abs(by) <= half('sooner', 'newly', 'later', 'noLonger')) return 'even';
-  return by > 0 ? 'gain' : 'loss';
+/** Which of the two is more? Said only where the interval of their difference, taken within each repetition, does not hold zero. */
+export function balanceOf({ gainedLessLost }: WinnersBar): 'gain' | 'loss' | 'even' {
+  const { mean, halfWidth } = gainedLessLost ?? nothing;
+  if (halfWidth === null || Math.abs(mean) <= halfWidth) return 'even';
+  return mean > 0 ? 'gain' : 'loss';
 }
 
 /** A line for each fate, with its interval in per cent and the mean size of the change in minutes. */

@@ -119,6 +119,24 @@ describe('what becomes of the same needs', () => {
     expect(rows[0].soonerByMin.mean).toBeCloseTo(50, 12);
     expect(rows[0].later.mean).toBe(0);
   });
+
+  it('has gain less loss by replication: sooner and later go together, so that their difference is known better than either', () => {
+    // In each replication one need more is met sooner than later, but how many of either differs.
+    const run = (pairs: number) => {
+      const sooner = Array.from({ length: pairs + 1 }, (_, need): [number, number] => [need, 50]);
+      const later = Array.from({ length: pairs }, (_, need): [number, number] => [pairs + 1 + need, 150]);
+      const same = Array.from({ length: 20 - 2 * pairs }, (_, need): [number, number] => [2 * pairs + 1 + need, 100]);
+      const all = [...sooner, ...later, ...same];
+      return pairFates(fates(all.map(([need]) => [0, need, 0, 100])), fates(all.map(([need, met]) => [0, need, 0, met])), {
+        baseline: layout,
+        arm: layout,
+      });
+    };
+    const [row] = winnersRows({ baseline: 'base', arm: 'ai' }, layout.groups, [run(1), run(4), run(8)], createEstimator());
+    expect(row.gainedLessLost?.mean).toBeCloseTo(1 / 21, 12);
+    expect(row.gainedLessLost?.halfWidth).toBeCloseTo(0, 12);
+    expect(row.sooner.halfWidth).toBeGreaterThan(0.1);
+  });
 });
 
 describe('pairs of needs', () => {

@@ -27,10 +27,9 @@ describe('winners and losers', () => {
     expect(worst && balanceOf(worst)).toBe('loss');
     expect(balanceOf(data.rows[0].bars[0])).toBe('gain');
     const [bar] = data.rows[0].bars;
-    const wide = { ...bar, shares: { ...bar.shares, sooner: { mean: bar.shares.sooner.mean, halfWidth: 0.5 } } };
-    expect(balanceOf(wide)).toBe('even');
-    const once = { ...bar, shares: { ...bar.shares, later: { mean: bar.shares.later.mean, halfWidth: null } } };
-    expect(balanceOf(once)).toBe('even');
+    expect(balanceOf({ ...bar, gainedLessLost: { mean: 0.01, halfWidth: 0.02 } })).toBe('even');
+    expect(balanceOf({ ...bar, gainedLessLost: { mean: 0.01, halfWidth: null } })).toBe('even');
+    expect(balanceOf({ ...bar, gainedLessLost: null })).toBe('even');
   });
 
   it('have a table twin with six lines a bar, intervals inside 0 to 100 and sizes in minutes', () => {

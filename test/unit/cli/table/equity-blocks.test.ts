@@ -65,12 +65,12 @@ describe('winners and losers in the table', () => {
     const row = {
       ...{ baseline: 'baseline', arm: 'ai', group: null, needs: 100, undecided: share(0.07) },
       ...{ sooner: share(0.2), later: share(0.1), noLonger: share(0.02), newly: share(0.03), same: share(0.65) },
-      ...{ soonerByMin: share(90), laterByMin: share(30) },
+      ...{ gainedLessLost: { mean: 0.11, halfWidth: 0.005 }, soonerByMin: share(90), laterByMin: share(30) },
     };
     const [heading, heads, all, ...notes] = equityBlocks({ ...smallResult, winners: [row] }, ['baseline', 'ai'], 120).flat();
     expect(heading).toBe('Who gains and who loses: what becomes of the same needs in both arms');
-    expect(heads).toMatch(/sooner +later +no longer met +newly met +undecided +hours sooner +hours later$/);
-    expect(all).toMatch(/^all patients +20\.0 ± 1\.0 +10\.0 ± 1\.0 +2\.0 ± 1\.0 +3\.0 ± 1\.0 +7\.0 +1\.5 +0\.5$/);
+    expect(heads).toMatch(/sooner +later +no longer met +newly met +balance +undecided +hours sooner +hours later$/);
+    expect(all).toMatch(/^all patients +20\.0 ± 1\.0 +10\.0 ± 1\.0 +2\.0 ± 1\.0 +3\.0 ± 1\.0 +11\.00 ± 0\.50 +7\.0 +1\.5 +0\.5$/);
     expect(notes.join(' ')).toContain('of the needs that are decided in both arms when the run ends');
   });
 });
