@@ -4,7 +4,7 @@ import { shellWord } from '../runner/index.ts';
 import { blocks, code, counted, list, plain, table, toFill } from './markdown.ts';
 import type { Names } from './names.ts';
 import { differenceUnit, formatEstimate, shownUnit } from './numbers.ts';
-import { precisionSentence, unjudgedSentence } from './precision-block.ts';
+import { precisionSentence, savedText, unjudgedSentence } from './precision-block.ts';
 import type { Context } from './report-input.ts';
 
 export function initialisation({ scenario, result, file }: Context): string {
@@ -39,6 +39,9 @@ export function estimation({ result, names }: Context): string {
     interrupted,
     [precisionSentence(result), unjudgedSentence(result)].filter(Boolean).map(plain).join(' '),
     precisionTable(result, names),
+    precision?.asked
+      ? 'How many replications there are was decided by how narrow the intervals looked, which makes them cover a little less than 95 %: 94 of 100 in experiments with normal differences by the same rule.'
+      : '',
     precision?.asked ? '' : toFill('why this number of replications (the table says how precise it is, and what more would give).'),
   );
 }
@@ -53,7 +56,7 @@ function precisionTable({ precision, pairing = [], arms }: Context['result'], na
       row.baseline === null ? 'level' : `difference, ${plain(names.of('arm', row.arm))}`,
       halfWidthOf(row),
       row.moreForHalf === null ? '' : String(row.moreForHalf),
-      ...(isCompared ? [runs === null ? '' : String(runs)] : []),
+      ...(isCompared ? [runs === null ? '' : savedText(runs)] : []),
     ];
   });
   const heads = ['Precision reached of', 'What', 'Half width of the 95 % interval', 'More replications to halve it'];

@@ -19,7 +19,7 @@ export function precisionBlock(result: ExperimentResult, width: number): string[
       ...(isCompared ? [row.arm] : []),
       sizeOf(row),
       row.moreForHalf === null ? '-' : `${row.moreForHalf} more`,
-      ...(isCompared ? [runs === null ? '-' : `${runs} runs`] : []),
+      ...(isCompared ? [runs === null ? '-' : `${savedText(runs)} runs`] : []),
       remark(row, precision.asked !== null),
     ];
   });
@@ -28,6 +28,11 @@ export function precisionBlock(result: ExperimentResult, width: number): string[
     ...wrap([precisionSentence(result), unjudgedSentence(result), meaning(isCompared)].filter(Boolean).join(' '), width),
   ];
 }
+
+const mostSaved = 10_000;
+
+/** Of arms that hardly differ pairing would save any number: beyond ten thousand its size says nothing. */
+export const savedText = (runs: number): string => (runs > mostSaved ? `over ${mostSaved}` : String(runs));
 
 const labelOf = ({ outcome, role, group, setting }: PrecisionRow) =>
   [outcomes[outcome].title, role, group, setting].filter(Boolean).join(', ');

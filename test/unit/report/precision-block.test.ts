@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatTable } from '../../../src/cli/table/format-table.ts';
 import type { ExperimentResult, PrecisionRow } from '../../../src/experiment/index.ts';
-import { precisionBlock } from '../../../src/report/precision-block.ts';
+import { precisionBlock, savedText } from '../../../src/report/precision-block.ts';
 import { smallResult } from '../cli/small-result.ts';
 
 const place = { unit: 'min/day', statistic: 'mean', setting: null, role: 'nurse', group: null, category: null } as const;
@@ -65,5 +65,11 @@ describe('a difference that is distinguishable by itself only', () => {
       `Families: ${totals} totals and leading outcomes of all arms; ${smallResult.comparisons.length - totals} by role.`,
     );
     expect(formatTable(withHolm(0.01), 200)).not.toContain('°');
+  });
+});
+
+describe('what pairing saved', () => {
+  it('is not counted beyond ten thousand runs: arms that hardly differ would save any number', () => {
+    expect([savedText(-3), savedText(412), savedText(10_000), savedText(1_234_567)]).toEqual(['-3', '412', '10000', 'over 10000']);
   });
 });

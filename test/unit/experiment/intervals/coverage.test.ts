@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../../src/experiment/compare.ts';
 import { createEstimator } from '../../../../src/experiment/interval.ts';
+import { replicationsNeeded } from '../../../../src/experiment/precision/index.ts';
 import { quantileInterval } from '../../../../src/experiment/selection/index.ts';
 import { createNoise } from '../selection/noise.ts';
 import { measure } from '../small-study.ts';
@@ -54,6 +55,23 @@ describe('the intervals', () => {
     });
     expectCoverage(coverageOf(intervals, -3));
   });
+
+  it.each([
+    [0.5, 800],
+    [0.8, 2000],
+  ])(
+    'of a mean whose half width was to be %d standard deviations hold it in 93 to 95 of 100 experiments, because the search stops when it looks precise',
+    (absolute, count) => {
+      const noise = createNoise(`stopping ${absolute}`);
+      const searched = () => {
+        const values: number[] = [];
+        do values.push(noise());
+        while (replicationsNeeded([values], [{ absolute }]).status !== 'reached');
+        return around(estimate(values));
+      };
+      expectCoverage(coverageOf(many(count, searched), 0), 0.93, 0.95);
+    },
+  );
 
   // Open on one side: with 20 values a tenth of the runs is two of them.
   it.each([
