@@ -1,5 +1,5 @@
-/** Opens the built page in a Chromium and notes everything that should not happen there. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+/** Opens the built page in a browser and notes everything that should not happen there. */
+import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 /** One opening of the page. */
@@ -12,17 +12,29 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/**
- * Starts a browser before the tests of a file and ends it after them.
- * @returns a function that opens the page in a fresh profile; `path` is relative to the address of the page, such as `#s=...`
- */
-export function useBrowser(): (path?: string, options?: BrowserContextOptions) => Promise<Visit> {
-  const running: { browser?: Browser } = {};
-  beforeAll(async () => {
-    running.browser = await chromium.launch({
+export type BrowserName = 'Chromium' | 'Firefox';
+
+/** A test that is skipped counts as one that failed: without a Firefox there is none, and the set-up says so. */
+export const browsers = (): BrowserName[] => (inject('firefoxPath') === '' ? ['Chromium'] : ['Chromium', 'Firefox']);
+
+export const launch: Readonly<Record<BrowserName, () => Promise<Browser>>> = {
+  Chromium: () =>
+    chromium.launch({
       executablePath: inject('chromiumPath'),
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-    });
+    }),
+  // The channel that talks WebDriver BiDi, which a Firefox without patches understands.
+  Firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: inject('firefoxPath') }),
+};
+
+/**
+ * Starts a browser before the tests of a file or block and ends it after them.
+ * @returns a function that opens the page in a fresh profile; `path` is relative to the address of the page, such as `#s=...`
+ */
+export function useBrowser(name: BrowserName = 'Chromium'): (path?: string, options?: BrowserContextOptions) => Promise<Visit> {
+  const running: { browser?: Browser } = {};
+  beforeAll(async () => {
+    running.browser = await launch[name]();
   });
   afterAll(async () => running.browser?.close());
 

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './harness.ts';
+import { browsers, useBrowser } from './harness.ts';
 import { command, fact, runLine, smallClinic, type, useSmallClinic } from './small-clinic.ts';
-
-const open = useBrowser();
 
 /** Processor seconds that the thread of the page has used so far. */
 async function busySecondsOf(page: Page): Promise<() => Promise<number>> {
@@ -33,6 +31,8 @@ function atCommandLine() {
 }
 
 describe('the page', () => {
+  const open = useBrowser();
+
   it('opens on a running comparison that fills in, says when a worker dies, can be stopped, and keeps what is finished', async () => {
     const { page, problems, requests, close } = await open();
     const bar = page.getByRole('progressbar', { name: 'Progress of the run' });
@@ -67,8 +67,8 @@ describe('the page', () => {
   });
 });
 
-describe('with results on it the page', () => {
-  const visit = useSmallClinic(open);
+describe.each(browsers())('with results on it the page in %s', (browser) => {
+  const visit = useSmallClinic(useBrowser(browser));
   const sensitivity = 'Urgent messages the AI catches';
 
   it('says each finding with its interval: work, patients and fairness side by side', async () => {
@@ -110,7 +110,9 @@ describe('with results on it the page', () => {
 
   it('runs with a number that was typed just before the button was pressed', async () => {
     const { page } = visit();
-    await page.getByLabel('Repetitions of each arm', { exact: true }).fill('3');
+    const repetitions = page.getByLabel('Repetitions of each arm', { exact: true });
+    await repetitions.press('ControlOrMeta+a');
+    await repetitions.pressSequentially('3');
     await page.getByRole('button', { name: 'Run again' }).click();
     await runLine(page, 'Finished: 3 repetitions of each arm');
     expect(await fact(page, 'Repetitions of each arm')).toBe('3 / 3');

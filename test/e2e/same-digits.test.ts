@@ -2,21 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, firefox } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openWebKit } from '../setup/webkit.ts';
+import { browsers, launch } from './harness.ts';
 import { chooseFile, enter, fact, opened, runLine } from './small-clinic.ts';
 
 /** AI in all its ways, access levers, several settings with shared staff, and the loops: for a short while. */
 const scenarios = ['governance', 'translation-and-intake', 'regional-hub'] as const;
 const run = 'run: { replications: 2, warmUpDays: 2, observedDays: 5, seed: digits }';
 const shortened = (id: string): string => `schemaVersion: 1\nextends: ${id}\nid: short-${id}\ntitle: Short ${id}\n${run}\n`;
-
-const launch = {
-  Chromium: () => chromium.launch({ executablePath: inject('chromiumPath') }),
-  // The channel that talks WebDriver BiDi, which a Firefox without patches understands.
-  Firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: inject('firefoxPath') }),
-};
 
 function atCommandLine(id: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'digits-'));
@@ -69,8 +64,7 @@ describe('the same file gives the same digits at the command line and', () => {
     for (const id of scenarios) expected.set(id, atCommandLine(id));
   }, 240_000);
 
-  it.for(['Chromium', 'Firefox'] as const)('in the workers of %s', { timeout: 240_000 }, async (name, { skip }) => {
-    if (name === 'Firefox' && inject('firefoxPath') === '') return skip('there is no Firefox here');
+  it.each(browsers())('in the workers of %s', { timeout: 240_000 }, async (name) => {
     const browser = await launch[name]();
     try {
       for (const id of scenarios) expect([id, await onPage(browser, id)]).toEqual([id, expected.get(id)]);

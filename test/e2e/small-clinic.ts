@@ -86,10 +86,12 @@ export const fact = (page: Page, name: string): Promise<string> =>
 /** The command that gives the same digits. */
 export const command = (page: Page): Promise<string> => inRoom(page, 'Take away', () => page.locator('.take .copyable code').innerText());
 
-/** Types into a field and leaves it. */
+/** Types into a field, key by key, and leaves it. */
 export async function type(page: Page, label: string, value: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
-  await field.fill(value);
+  await field.click();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(value);
   await field.press('Enter');
 }
 

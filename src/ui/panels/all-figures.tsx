@@ -9,7 +9,7 @@ import { Lazily } from './lazily.tsx';
 
 /** Rooms whose figures are there as soon as a result is; the others simulate only when they are asked. */
 const figureRooms: readonly ResultRoom[] = ['answer', 'work', 'waiting', 'patients', 'ai', 'money'];
-/** Nothing more has come for so long: the rooms are complete. */
+/** All rooms stand and nothing more has come for so long: they are complete. */
 const quietMs = 400;
 
 interface AllFiguresProps {
@@ -23,13 +23,20 @@ export function AllFigures({ room, others }: AllFiguresProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const figures = useRef(new Map<string, ShelvedFigure>());
   const [count, setCount] = useState(0);
+  const [settledCount, setSettledCount] = useState(0);
   const shelve = useCallback((figure: ShelvedFigure) => {
     figures.current.set(figure.file, figure);
     setCount(figures.current.size);
     return () => undefined;
   }, []);
+  const settle = useCallback((missing?: string) => {
+    setSettledCount((before) => before + 1);
+    if (missing === undefined) return;
+    setFailure(missing);
+    setGathering(false);
+  }, []);
   useEffect(() => {
-    if (!isGathering || count === 0) return;
+    if (!isGathering || settledCount < figureRooms.length) return;
     const timer = setTimeout(() => {
       const name = `${room.shown.scenario.id.replaceAll('/', '-')}-figures.zip`;
       const gathered = [...figures.current.values()];
@@ -40,10 +47,11 @@ export function AllFigures({ room, others }: AllFiguresProps) {
         .finally(() => setGathering(false));
     }, quietMs);
     return () => clearTimeout(timer);
-  }, [isGathering, count, room, others]);
+  }, [isGathering, settledCount, count, room, others]);
   const begin = () => {
     figures.current.clear();
     setCount(0);
+    setSettledCount(0);
     setFailure(null);
     setGathering(true);
   };
@@ -57,7 +65,7 @@ export function AllFigures({ room, others }: AllFiguresProps) {
         <div class="out-of-sight" aria-hidden="true" inert>
           <FigureShelf.Provider value={shelve}>
             {figureRooms.map((id) => (
-              <Lazily key={id} load={roomOf(id)} props={room} />
+              <Lazily key={id} load={roomOf(id)} props={room} onSettled={settle} />
             ))}
           </FigureShelf.Provider>
         </div>

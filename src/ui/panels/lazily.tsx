@@ -6,11 +6,13 @@ import { navigationWords } from '../words/rooms.ts';
 interface LazilyProps<Props extends object> {
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
   readonly props: Props;
+  /** Called when the part stands, after its own effects, or with the reason why it could not be loaded. */
+  readonly onSettled?: (failure?: string) => void;
 }
 
 type Loaded<Props> = { readonly load: unknown; readonly part?: ComponentType<Props>; readonly failure?: string };
 
-export function Lazily<Props extends object>({ load, props }: LazilyProps<Props>) {
+export function Lazily<Props extends object>({ load, props, onSettled }: LazilyProps<Props>) {
   const [loaded, setLoaded] = useState<Loaded<Props>>({ load });
   useEffect(() => {
     let isWanted = true;
@@ -22,8 +24,13 @@ export function Lazily<Props extends object>({ load, props }: LazilyProps<Props>
       isWanted = false;
     };
   }, [load]);
-  if (loaded.load === load && loaded.failure !== undefined) return <p role="alert">{navigationWords.broken(loaded.failure)}</p>;
-  if (loaded.load !== load || loaded.part === undefined) return <p class="waiting">{navigationWords.loading}</p>;
-  const Part = loaded.part;
+  const { part, failure } = loaded;
+  const isSettled = loaded.load === load && (part !== undefined || failure !== undefined);
+  useEffect(() => {
+    if (isSettled) onSettled?.(failure);
+  }, [isSettled, failure, onSettled]);
+  if (loaded.load === load && failure !== undefined) return <p role="alert">{navigationWords.broken(failure)}</p>;
+  if (loaded.load !== load || part === undefined) return <p class="waiting">{navigationWords.loading}</p>;
+  const Part = part;
   return <Part {...props} />;
 }
