@@ -68,9 +68,16 @@ export async function warmUp(file: string, raw: RawWarmUpOptions): Promise<ExitC
 const whole = (text: string | undefined) => (text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : Number.NaN);
 const wordOf = (field: string) => (field === 'outcomes' ? 'outcome' : (field as 'weeks' | 'replications'));
 
-/** What must not be overlooked, of all roles together. */
-function warnings([{ verdict, weeks, isScenarioTooShort, warmUpDays, scenarioWarmUpDays }]: readonly WarmUpAdvice[]): string[] {
-  if (verdict === 'too short') return [`the run does not settle within ${weeks.length} weeks: run longer, or see whether it ever keeps up`];
-  if (isScenarioTooShort) return [`the scenario discards ${scenarioWarmUpDays} days, and ${warmUpDays} are advised`];
+/** What must not be overlooked: of all roles together, or else of single ones that their sum hides. */
+function warnings([all, ...roles]: readonly WarmUpAdvice[]): string[] {
+  const ofAll = warningsOf(all, 'the run');
+  return ofAll.length > 0 ? ofAll : roles.flatMap((one) => warningsOf(one, `of ${one.role} the run`));
+}
+
+function warningsOf({ verdict, scenarioVerdict, weeks, scenarioWarmUpDays, warmUpDays }: WarmUpAdvice, what: string): string[] {
+  if (verdict === 'too short') return [`${what} does not settle within ${weeks.length} weeks: run longer, or see whether it ever keeps up`];
+  const advised = warmUpDays === null ? 'more weeks would say how many are enough' : `${warmUpDays} are advised`;
+  if (scenarioVerdict === 'too little')
+    return [`${what} is not settled after the ${scenarioWarmUpDays} days that are discarded: ${advised}`];
   return [];
 }

@@ -3,7 +3,7 @@ import { createCourse } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { finiteOrNull } from './finite-or-null.ts';
 import { createEstimator } from './interval.ts';
-import { averageSeries, type MserVerdict, mser } from './warm-up/index.ts';
+import { judgeSeries, type LeftOutVerdict, type SettlingVerdict, type TestedMean } from './warm-up/index.ts';
 
 /** Outcomes that are known week by week. */
 export const weeklyOutcomes = ['backlogCount', 'inboxMinPerDay'] as const;
@@ -25,22 +25,48 @@ export interface WarmUpAdvice {
   readonly weeks: readonly (number | null)[];
   /** Half of the 95 % interval of each week's mean; null with fewer than two replications that have one. */
   readonly halfWidths: readonly (number | null)[];
-  /** `too short`: the weeks do not settle, so nothing can be left out. `undefined`: week `undefinedWeek` has no value. */
-  readonly verdict: MserVerdict['kind'];
+  /**
+   * `found`: MSER has a point. `too short`: it has none, and the second half of the weeks rises or falls (`drift`). `cannot tell`: it has none
+   * in so few weeks or replications, and they are not seen to. `undefined`: week `undefinedWeek` has no value.
+   */
+  readonly verdict: SettlingVerdict;
+  /** Change per week over the second half of the weeks; its p by Holm over all roles together and each. */
+  readonly drift: TestedMean;
+  /** Whether that is more than chance. Where MSER has a point all the same more weeks would tell. */
+  readonly isDrifting: boolean;
   /** 5 with 50 weeks or more (MSER-5), else 1. */
   readonly weeksInBatch: number;
   /** Counted from 0; null unless there is one. */
   readonly undefinedWeek: number | null;
-  /** Of the start, in days: null unless found. */
+  /** Of the start, in days, by MSER: null unless found. */
   readonly warmUpDays: number | null;
+  /** How MSER would advise with other replications; null with one, and where a week has no value. */
+  readonly spread: WarmUpSpread | null;
   /** Mean of the weeks that stay; null unless found. */
   readonly settledMean: number | null;
   /** The statistic of MSER with 0, 1, 2 ... batches left out, the least of which decides. */
   readonly statistic: readonly (number | null)[];
   /** What the scenario leaves out, in days. */
   readonly scenarioWarmUpDays: number;
-  /** Whether that is less than advised; null unless found. */
-  readonly isScenarioTooShort: boolean | null;
+  /**
+   * `enough`: MSER advises no more. Else `too little`: the start of what the scenario keeps differs from what follows (`start`), or `no sign`
+   * that it does. Null where there is nothing to say or to test.
+   */
+  readonly scenarioVerdict: LeftOutVerdict | null;
+  /**
+   * The first `weeksInBatch` weeks that the scenario keeps, minus the second half of the weeks; p as in `drift`, and a family of its own.
+   * Nulls where none is kept before that.
+   */
+  readonly start: TestedMean;
+}
+
+/** Over resamples of the replications (see warm-up/advice-spread.ts). */
+export interface WarmUpSpread {
+  /** 5th and 95th percentile of the advice where there is one; null where there is none. */
+  readonly lowDays: number | null;
+  readonly highDays: number | null;
+  /** The part of the resamples in which MSER finds no point, 0 to 1. */
+  readonly noneFraction: number;
 }
 
 export interface WarmUpQuestion {
@@ -52,43 +78,52 @@ export interface WarmUpQuestion {
 }
 
 /**
- * MSER (see warm-up/mser.ts) on the weeks of some replications from their very start, for all roles together and for each. The needs are
- * those of `run`, the weeks therefore those that it leaves out.
+ * MSER (see warm-up/mser.ts) on the weeks of some replications from their very start, for all roles together and for each, and tests of what
+ * is said of it (see warm-up/judge-series.ts). The needs are those of `run`, the weeks therefore those that it leaves out.
  *
  * @param onReplication called after each
  */
 export function adviseWarmUp(scenario: Scenario, question: WarmUpQuestion, onReplication?: (done: number) => void): WarmUpAdvice[] {
   const { outcome, weeks, replications } = question;
   const { id, world } = scenario.arms[question.arm];
+  const { warmUpDays: scenarioWarmUpDays, seed } = scenario.run;
   const course = createCourse(world, { ...scenario.run, warmUpDays: 0, observedDays: 7 * weeks });
   const runs = Array.from({ length: replications }, (_, replication) => {
     const series = course(replication);
     onReplication?.(replication + 1);
     return series;
   });
-  const scenarioWarmUpDays = scenario.run.warmUpDays;
+  const rows = runs[0].map(({ role }, place) => ({ role, perReplication: runs.map((run) => run[place][outcome]) }));
+  const weeksInBatch = weeks < weeksForFives ? 1 : 5;
+  const judged = judgeSeries(
+    rows.map(({ perReplication }) => perReplication),
+    { batchSize: weeksInBatch, leftOutPoints: scenarioWarmUpDays / 7, seed },
+  );
   const estimate = createEstimator();
-  return runs[0].map(({ role }, place): WarmUpAdvice => {
-    const perReplication = runs.map((run) => run[place][outcome]);
-    const series = averageSeries(perReplication);
-    const weeksInBatch = weeks < weeksForFives ? 1 : 5;
-    const verdict = mser(series, { batchSize: weeksInBatch });
-    const warmUpDays = verdict.kind === 'found' ? 7 * verdict.deletedPoints : null;
+  return rows.map(({ role, perReplication }, place): WarmUpAdvice => {
+    const { average, mser, verdict, drift, isDrifting, start, spread, leftOut } = judged[place];
+    const found = mser.kind === 'found' ? mser : null;
     return {
       arm: id,
       outcome,
       role,
       replications,
-      weeks: series.map(finiteOrNull),
-      halfWidths: series.map((_, week) => estimate(perReplication.map((values) => values[week])).halfWidth),
-      verdict: verdict.kind,
+      weeks: average.map(finiteOrNull),
+      halfWidths: average.map((_, week) => estimate(perReplication.map((values) => values[week])).halfWidth),
+      verdict,
+      drift,
+      isDrifting,
       weeksInBatch,
-      undefinedWeek: verdict.kind === 'undefined' ? verdict.point : null,
-      warmUpDays,
-      settledMean: verdict.kind === 'found' ? verdict.truncatedMean : null,
-      statistic: verdict.statistic.map(finiteOrNull),
+      undefinedWeek: mser.kind === 'undefined' ? mser.point : null,
+      warmUpDays: days(found?.deletedPoints ?? null),
+      spread: spread && { lowDays: days(spread.lowPoints), highDays: days(spread.highPoints), noneFraction: spread.noneFraction },
+      settledMean: found?.truncatedMean ?? null,
+      statistic: mser.statistic.map(finiteOrNull),
       scenarioWarmUpDays,
-      isScenarioTooShort: warmUpDays === null ? null : scenarioWarmUpDays < warmUpDays,
+      scenarioVerdict: leftOut,
+      start,
     };
   });
 }
+
+const days = (weeks: number | null) => (weeks === null ? null : 7 * weeks);

@@ -4,7 +4,7 @@ import { madeUpWeeks } from '../fixtures/made-up-weeks.ts';
 import type { ChartCase } from './case.ts';
 
 const data = weeksData(madeUpWeeks, madeUpLabels.arms, null);
-const title = 'The pile has settled when the results begin, after 28 days';
+const title = 'The pile looks settled when the results begin, after 28 days';
 
 const example: ChartCase = {
   title,

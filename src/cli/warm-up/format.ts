@@ -10,21 +10,43 @@ export interface Advised {
   readonly advice: readonly WarmUpAdvice[];
 }
 
+const columns = [
+  ...(['arm', 'outcome', 'role', 'week', 'mean', 'halfWidth', 'isDiscarded', 'verdict', 'warmUpDays', 'lowDays', 'highDays'] as const),
+  ...([
+    'noneFraction',
+    'drift',
+    'driftHalfWidth',
+    'driftPHolm',
+    'isDrifting',
+    'scenarioVerdict',
+    'start',
+    'startHalfWidth',
+    'startPHolm',
+  ] as const),
+];
+
 export const warmUpFormatters: Readonly<Record<Format, (advised: Advised, width: number) => string>> = {
   table: formatAdvice,
   json: jsonText,
-  csv: ({ advice }) => csvText(['arm', 'outcome', 'role', 'week', 'mean', 'halfWidth', 'isDiscarded'], advice.flatMap(rowsOf)),
+  csv: ({ advice }) => csvText(columns, advice.flatMap(rowsOf)),
 };
 
-function rowsOf({ arm, outcome, role, weeks, halfWidths, warmUpDays }: WarmUpAdvice) {
+/** A row for each week, beside what is said of all of them. */
+function rowsOf({ weeks, halfWidths, spread, drift, start, ...advice }: WarmUpAdvice) {
+  const { warmUpDays } = advice;
   return weeks.map((mean, week) => ({
-    arm,
-    outcome,
-    role,
+    ...advice,
+    ...spread,
     week,
     mean,
     halfWidth: halfWidths[week],
     isDiscarded: warmUpDays === null ? null : 7 * week < warmUpDays,
+    drift: drift.mean,
+    driftHalfWidth: drift.halfWidth,
+    driftPHolm: drift.pHolm,
+    start: start.mean,
+    startHalfWidth: start.halfWidth,
+    startPHolm: start.pHolm,
   }));
 }
 
@@ -35,12 +57,21 @@ function formatAdvice({ scenario, seed, advice }: Advised, width: number): strin
     all.weeksInBatch === 1 ? 'MSER on weeks' : `MSER-${all.weeksInBatch} on weeks: decided in steps of ${all.weeksInBatch} weeks`;
   const mean = `mean of ${all.replications} replications${all.replications > 1 ? ' with half of its 95 % interval' : ''}`;
   const head = `${title} by week from the very start of arm ${all.arm}, ${mean}, seed ${seed}; ${method}.`;
-  const rows = advice.map((one) => [one.role ?? 'all roles', verdictOf(one), formatEstimate(one.settledMean, null, unit)]);
+  const heads = ['Of', 'discard', '5-95 % of resamples', `then (${shownUnit(unit)})`, 'late change a week', 'scenario'];
+  const rows = advice.map((one) => [
+    one.role ?? 'all roles',
+    verdictOf(one),
+    spreadOf(one.spread),
+    formatEstimate(one.settledMean, null, unit),
+    testedText(one.drift, unit),
+    one.scenarioVerdict ?? '-',
+  ]);
   const blocks = [
     [scenario, '', ...wrap(head, width)],
     plot(all, width),
-    layOut(['Of', 'discard', `then (${shownUnit(unit)})`], rows, width),
+    layOut(heads, rows, width),
     wrap(conclusion(all), width),
+    wrap(explanation(advice), width),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -63,16 +94,58 @@ function plot({ weeks, halfWidths, warmUpDays, outcome }: WarmUpAdvice, width: n
 
 function verdictOf({ verdict, warmUpDays, undefinedWeek }: WarmUpAdvice): string {
   if (verdict === 'found') return warmUpDays === 0 ? 'nothing' : `${warmUpDays} days`;
-  return verdict === 'too short' ? 'does not settle' : `no value in week ${undefinedWeek}`;
+  if (verdict === 'undefined') return `no value in week ${undefinedWeek}`;
+  return verdict === 'too short' ? 'does not settle' : verdict;
 }
 
-function conclusion({ verdict, weeks, warmUpDays, scenarioWarmUpDays, isScenarioTooShort, undefinedWeek }: WarmUpAdvice): string {
-  if (verdict === 'undefined') return `Nothing can be said: week ${undefinedWeek} has no value, as a week without business days has none.`;
-  if (verdict === 'too short') {
-    return `It was not seen to settle within ${weeks.length} weeks, which chance brings about in one of ten runs too. Try more weeks, more replications and another seed; if it stays so, see whether the clinic keeps up at all.`;
+function spreadOf(spread: WarmUpAdvice['spread']): string {
+  if (spread === null) return '-';
+  const { lowDays, highDays, noneFraction } = spread;
+  const none = `none in ${Math.round(100 * noneFraction)} %`;
+  return lowDays === null ? none : `${lowDays}-${highDays} days, ${none}`;
+}
+
+function testedText({ mean, halfWidth, pHolm }: WarmUpAdvice['drift'], unit: string): string {
+  const p = pHolm === null ? '' : `, p ${pHolm < 0.001 ? '< 0.001' : pHolm.toFixed(pHolm < 0.1 ? 3 : 2)}`;
+  return `${formatEstimate(mean, halfWidth, unit)}${p}`;
+}
+
+function conclusion(advice: WarmUpAdvice): string {
+  const { verdict, weeks, outcome, drift, undefinedWeek } = advice;
+  const change = testedText(drift, outcomes[outcome].unit);
+  const moves = `it ${drift.mean !== null && drift.mean < 0 ? 'falls' : 'rises'} in the second half of the ${weeks.length} weeks (by ${change}, a week)`;
+  switch (verdict) {
+    case 'undefined':
+      return `Nothing can be said: week ${undefinedWeek} has no value, as a week without business days has none.`;
+    case 'too short':
+      return `It does not settle: ${moves}. See whether the clinic keeps up at all, or try more weeks.`;
+    case 'cannot tell':
+      return `MSER finds no point in so few weeks, which chance alone brings about in one of ten studies; nothing says that they do not settle. Try more weeks and more replications. ${ofScenario(advice)}`;
+    case 'found':
+      return advice.isDrifting
+        ? `${ofScenario(advice)} But ${moves}, which MSER takes for scatter; more weeks would tell.`
+        : ofScenario(advice);
+    default:
+      return verdict satisfies never;
   }
-  const enough = isScenarioTooShort
-    ? `fewer than advised (${warmUpDays}); chance does that in one of ten runs too: see whether another seed and more replications agree`
-    : 'which is enough';
-  return `The scenario discards ${scenarioWarmUpDays} days, ${enough}.`;
+}
+
+function ofScenario({ scenarioVerdict, scenarioWarmUpDays, warmUpDays, weeksInBatch, start, outcome }: WarmUpAdvice): string {
+  const discards = `The scenario discards ${scenarioWarmUpDays} days`;
+  if (scenarioVerdict === 'enough') return `${discards}, which is enough.`;
+  const fewer = warmUpDays === null ? '' : `, fewer than advised (${warmUpDays})`;
+  if (scenarioVerdict === null) return `${discards}${fewer}; whether that is too little cannot be tested.`;
+  const first = weeksInBatch === 1 ? 'week' : `${weeksInBatch} weeks`;
+  const tested = `the first ${first} that it keeps minus the second half: ${testedText(start, outcomes[outcome].unit)}`;
+  return scenarioVerdict === 'too little'
+    ? `${discards}${fewer}, and that is too little (${tested}).`
+    : `${discards}${fewer}, but there is no sign that it is too little (${tested}).`;
+}
+
+/** How firm the words are. */
+function explanation(advice: readonly WarmUpAdvice[]): string {
+  const [{ replications }] = advice;
+  if (replications === 1) return 'One replication: nothing can be tested, so take the advice as a hint; ask for ten or more.';
+  const family = advice.length === 1 ? '' : `, allowing for ${advice.length} rows (Holm)`;
+  return `MSER follows chance too: other replications would move its advice as far as the resamples show, and further when there are few. "Does not settle" and "too little" are tested, with replications as units and p below 0.05${family}; p is that of the change, or of the start, being zero.`;
 }

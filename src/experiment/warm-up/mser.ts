@@ -27,20 +27,23 @@ export type MserVerdict =
       /** Mean of the batches that stay. */
       readonly truncatedMean: number;
     })
-  /** The least lies in the second half or at the end of the search: the series is not seen to have settled. Run longer. */
-  | (MserCourse & { readonly kind: 'too short' })
+  /**
+   * The least lies in the second half or at the end of the search, or there are too few batches. A series that does not settle ends so, and
+   * so do one in ten that have nothing to settle: see settling-tests.ts for what may be said.
+   */
+  | (MserCourse & { readonly kind: 'not found' })
   /** The series has points without a value (counted from 0), so nothing can be said. */
   | (MserCourse & { readonly kind: 'undefined'; readonly point: number });
 
 /** With fewer batches left their scatter is chance: two that happen to tie have a standard error of zero. */
 const leastLeft = 5;
-/** Below this the search (which leaves five) does not reach the second half, so that it could not see that a series is too short. */
+/** Below this the search (which leaves five) does not reach the second half, so that it could not see that a series does not settle. */
 const leastBatches = 2 * leastLeft;
 
 /**
  * The series Y is cut into b = floor(n / batchSize) batches with means Z; points beyond the last whole batch are not used. With the
  * first d batches left out MSER(d) is the sum of squares of Z(d+1) .. Z(b) around their mean, over (b - d)^2. The answer is the first
- * d of the least MSER(d) among those that leave five batches. It is 'too short' when d > b/2, when the statistic is still falling
+ * d of the least MSER(d) among those that leave five batches. There is none when d > b/2, when the statistic is still falling
  * where the search ends, or when there are fewer than ten batches. A constant series needs no warm-up: d = 0.
  *
  * @param series the mean of the series over replications (see averageSeries): one replication alone is too noisy
@@ -57,11 +60,11 @@ export function mser(series: readonly number[], { batchSize = 5 }: MserOptions =
   const course = { batchSize, batchMeans, statistic };
   const point = series.slice(0, count * batchSize).findIndex((value) => !Number.isFinite(value));
   if (point >= 0) return { ...course, kind: 'undefined', point };
-  if (count < leastBatches) return { ...course, kind: 'too short' };
+  if (count < leastBatches) return { ...course, kind: 'not found' };
   const lastSearched = count - leastLeft;
   const searched = statistic.slice(0, lastSearched + 1);
   const deletedBatches = searched.indexOf(searched.reduce((least, value) => Math.min(least, value)));
-  if (deletedBatches > count / 2 || deletedBatches === lastSearched) return { ...course, kind: 'too short' };
+  if (deletedBatches > count / 2 || deletedBatches === lastSearched) return { ...course, kind: 'not found' };
   const deletedPoints = deletedBatches * batchSize;
   return { ...course, kind: 'found', deletedBatches, deletedPoints, truncatedMean: mean(batchMeans.slice(deletedBatches)) };
 }

@@ -10,14 +10,14 @@ export interface WarmUpRequest {
   readonly arm?: string;
   /** From the very start; 26 if left out. */
   readonly weeks?: number;
-  /** To average over; 5 if left out. */
+  /** To average over; 10 if left out. */
   readonly replications?: number;
   /** Any text; that of the scenario if left out. */
   readonly seed?: string;
 }
 
 export const usualWeeks = 26;
-export const usualReplications = 5;
+export const usualReplications = 10;
 /** Fewer weeks than this cannot show whether they settle. */
 const fewestWeeks = 10;
 const mostWeeks = 520;

@@ -48,7 +48,11 @@ export const backlogWords = {
   note: 'Open: arrived and not done.',
 } as const;
 
-export type WeeksStanding = 'settled' | 'later' | 'unsettled' | 'unknown';
+/**
+ * `growing`, `shrinking`: in the second half of the weeks. `moving`: the same, although MSER has a point. `perhaps`: its advice is to leave out
+ * more, without a sign that it matters.
+ */
+export type WeeksStanding = 'settled' | 'perhaps' | 'moving' | 'later' | 'growing' | 'shrinking' | 'too few' | 'unknown';
 
 export const weeksWords = {
   heading: 'Week by week, from the very start',
@@ -58,18 +62,34 @@ export const weeksWords = {
   /** @param standing of an arm when the results begin, `days` after the start */
   title: (standing: WeeksStanding, days: number, weeks: number) =>
     ({
-      settled: `the pile has settled when the results begin, after ${days} days`,
-      later: `the pile settles only after the ${days} days that are left out: leave out more`,
-      unsettled: `the pile was not seen to settle within ${weeks} weeks`,
+      settled: `the pile looks settled when the results begin, after ${days} days`,
+      perhaps: `no sign that the pile is still settling when the results begin, after ${days} days`,
+      later: `the pile is still settling when the results begin, after ${days} days: leave out more`,
+      moving: `the pile may still be moving after ${weeks} weeks`,
+      growing: `the pile still grows after ${weeks} weeks`,
+      shrinking: `the pile still shrinks after ${weeks} weeks`,
+      'too few': `${weeks} weeks are too few to tell when the pile settles`,
       unknown: 'whether the pile settles cannot be told from these weeks',
     })[standing],
   withArm: (arm: string, sentence: string) => `with \u201c${arm}\u201d ${sentence}`,
-  unsettled: 'A pile that does not settle may grow for ever, with more work than hours: then all results depend on how long one looks.',
-  verdict: ({ verdict, warmUpDays, weeks }: Pick<WarmUpAdvice, 'verdict' | 'warmUpDays' | 'weeks'>) => {
-    if (verdict === 'found') return warmUpDays === 0 ? 'settled from the first week' : `settled after ${warmUpDays} days`;
-    return verdict === 'too short' ? `not settled within ${weeks.length} weeks` : 'cannot be told: a week has no value';
+  growing: 'A pile that does not settle may grow for ever, with more work than hours: then all results depend on how long one looks.',
+  verdict: ({ verdict, warmUpDays, spread, drift, isDrifting }: WarmUpAdvice) => {
+    if (verdict === 'undefined') return 'cannot be told: a week has no value';
+    const moves = `${drift.mean !== null && drift.mean < 0 ? 'falls' : 'rises'} in the second half of the weeks`;
+    if (verdict === 'too short') return moves;
+    const advised = warmUpDays === null ? 'no point found from which it is settled' : `leave out ${daysOf(warmUpDays)}`;
+    return [advised, ...(spread === null ? [] : [spreadOf(spread)]), ...(isDrifting ? [`but ${moves}`] : [])].join('; ');
   },
   ofArm: (arm: string, verdict: string) => `\u201c${arm}\u201d: ${verdict}`,
   note: (replications: number) =>
-    `Mean of ${replications} repetitions, each with the needs of the run; the interval is that of each week by itself. When it has settled is told by MSER, which leaves out as many weeks as make the mean of the others most certain.`,
+    `Mean of ${replications} repetitions, each with the needs of the run; the interval is that of each week by itself. How much to leave out is told by MSER, which leaves out as many weeks as make the mean of the others most certain; it follows chance too, as the range shows, and with so few repetitions by more than that. That a pile moves in later weeks, or that too little is left out, is said only where a test over the repetitions says so (5 % level, allowing for the number of roles).`,
 } as const;
+
+const daysOf = (days: number) => (days === 0 ? 'nothing' : `${days} days`);
+
+function spreadOf({ lowDays, highDays, noneFraction }: NonNullable<WarmUpAdvice['spread']>): string {
+  const none = noneFraction === 0 ? '' : `no point in ${Math.round(100 * noneFraction)} % of draws`;
+  if (lowDays === null || highDays === null) return `drawn anew from the repetitions: ${none}`;
+  const range = lowDays === highDays ? daysOf(lowDays) : `${daysOf(lowDays)} to ${daysOf(highDays)}`;
+  return `drawn anew from the repetitions: ${[range, none].filter((part) => part !== '').join(', ')}`;
+}

@@ -57,21 +57,44 @@ describe('the interval of a week', () => {
 });
 
 describe('advice on the warm-up', () => {
-  it('is whole weeks, and says whether the scenario discards enough', () => {
-    const [{ verdict, warmUpDays, scenarioWarmUpDays, isScenarioTooShort, settledMean }] = adviseWarmUp(settled, question);
+  const tested = { ...question, replications: 3 };
+
+  it('is whole weeks, with how far it would move, and says whether the scenario discards enough', () => {
+    const [{ verdict, warmUpDays, spread, scenarioWarmUpDays, scenarioVerdict, settledMean }] = adviseWarmUp(settled, tested);
     expect(verdict).toBe('found');
     expect(warmUpDays! % 7).toBe(0);
+    expect(spread!.lowDays! % 7).toBe(0);
+    expect(spread!.lowDays).toBeLessThanOrEqual(spread!.highDays!);
+    expect(spread!.noneFraction).toBeLessThan(1);
     expect(scenarioWarmUpDays).toBe(0.1);
-    expect(isScenarioTooShort).toBe(warmUpDays! > 0);
+    // Its weeks are all alike.
+    expect(scenarioVerdict).toBe(warmUpDays! > 0 ? 'no sign' : 'enough');
     expect(settledMean).toBeGreaterThan(0);
     const long = overrideRun(settled, { warmUpDays: 70 });
-    expect(adviseWarmUp(long, question)[0].isScenarioTooShort).toBe(false);
+    expect(adviseWarmUp(long, tested)[0].scenarioVerdict).toBe('enough');
   });
 
   it('is that nothing settles where a backlog grows for ever', () => {
     const overloaded = scenarioOf(queue.replace('perMin: 0.5', 'perMin: 1.2'));
-    const [advice] = adviseWarmUp(overloaded, question);
-    expect(advice).toMatchObject({ verdict: 'too short', warmUpDays: null, settledMean: null, isScenarioTooShort: null });
+    const [advice] = adviseWarmUp(overloaded, tested);
+    expect(advice).toMatchObject({ verdict: 'too short', warmUpDays: null, settledMean: null, scenarioVerdict: null });
+    // 0.2 more come than leave in each of the 10080 minutes of a week; each week holds the mean of its hours.
+    expect(Math.abs(advice.drift.mean! / (0.2 * 10080) - 1)).toBeLessThan(0.1);
+  });
+
+  it('does not say so after one replication, which nothing can be tested with', () => {
+    const overloaded = scenarioOf(queue.replace('perMin: 0.5', 'perMin: 1.2'));
+    const [advice] = adviseWarmUp(overloaded, { ...question, replications: 1 });
+    expect(advice).toMatchObject({ verdict: 'cannot tell', warmUpDays: null, spread: null, scenarioVerdict: null });
+  });
+
+  it('is that the scenario keeps too much where the nurse begins with a pile', () => {
+    const piled = scenarioOf(
+      queue.replace('arrivals:', 'openingBacklog: { message: 4000 }\n    arrivals:').replace('warmUpDays: 0.1', 'warmUpDays: 0'),
+    );
+    const [advice] = adviseWarmUp(piled, tested);
+    expect(advice).toMatchObject({ verdict: 'found', scenarioVerdict: 'too little' });
+    expect(advice.start.mean).toBeGreaterThan(100);
   });
 
   it('tells of each replication', () => {

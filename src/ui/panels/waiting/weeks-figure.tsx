@@ -2,6 +2,7 @@ import { useContext, useMemo, useState } from 'preact/hooks';
 import { type ArmMark, weeksChart, weeksData, weeksTable } from '../../../charts/index.ts';
 import type { WarmUpAdvice } from '../../../experiment/index.ts';
 import type { RoomProps } from '../../rooms/room.ts';
+import { capital } from '../../words/capital.ts';
 import { pageWords } from '../../words/page.ts';
 import { type WeeksStanding, weeksWords as words } from '../../words/waiting.ts';
 import { Select } from '../controls.tsx';
@@ -51,7 +52,7 @@ export function WeeksFigure({ view, shown, desk, isRunning }: RoomProps) {
               return advice && <li key={id}>{words.ofArm(name, words.verdict(advice))}</li>;
             })}
           </ul>
-          {ofRole.some((one) => standingOf(one) === 'unsettled') && <p>{words.unsettled}</p>}
+          {ofRole.some((one) => standingOf(one) === 'growing') && <p>{words.growing}</p>}
           <p>{words.note(answer[0].replications)}</p>
         </>
       }
@@ -69,10 +70,15 @@ export function weeksTitle(advice: readonly WarmUpAdvice[], arms: readonly ArmMa
     return one === undefined || standingOf(one) === standingOf(first) ? [] : [words.withArm(title, said(one))];
   });
   const text = [said(first), ...others].join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return capital(text);
 }
 
-export function standingOf({ verdict, isScenarioTooShort }: Pick<WarmUpAdvice, 'verdict' | 'isScenarioTooShort'>): WeeksStanding {
-  if (verdict === 'found') return isScenarioTooShort ? 'later' : 'settled';
-  return verdict === 'too short' ? 'unsettled' : 'unknown';
+function standingOf({ verdict, scenarioVerdict, drift, isDrifting }: WarmUpAdvice): WeeksStanding {
+  if (verdict === 'undefined') return 'unknown';
+  if (verdict === 'too short') return drift.mean !== null && drift.mean < 0 ? 'shrinking' : 'growing';
+  if (scenarioVerdict === 'too little') return 'later';
+  if (verdict === 'cannot tell') return 'too few';
+  if (isDrifting) return 'moving';
+  if (scenarioVerdict === null) return 'unknown';
+  return scenarioVerdict === 'enough' ? 'settled' : 'perhaps';
 }

@@ -21,24 +21,24 @@ describe('MSER-5', () => {
     expect(mser(new Array<number>(60).fill(0.1))).toMatchObject({ kind: 'found', deletedPoints: 0 });
   });
 
-  it('finds a series too short that still falls or rises at its end', () => {
+  it('has no point for a series that still falls or rises at its end', () => {
     for (const length of [50, 55, 60, 200]) {
-      expect(mser(Array.from({ length }, (_, k) => k)).kind).toBe('too short');
-      expect(mser(Array.from({ length }, (_, k) => -3 * k)).kind).toBe('too short');
+      expect(mser(Array.from({ length }, (_, k) => k)).kind).toBe('not found');
+      expect(mser(Array.from({ length }, (_, k) => -3 * k)).kind).toBe('not found');
     }
   });
 
-  it('finds a series too short that settles in its second half', () => {
+  it('has no point for a series that settles in its second half', () => {
     const late = (length: number) => Array.from({ length }, (_, k) => (k < 60 ? 100 - k : 40 + (k % 3)));
-    expect(mser(late(100)).kind).toBe('too short');
+    expect(mser(late(100)).kind).toBe('not found');
     expect(mser(late(200))).toMatchObject({ kind: 'found', deletedPoints: 60 });
   });
 
-  it('finds a series of fewer than ten batches too short, and still gives what it saw of it', () => {
+  it('has no point for a series of fewer than ten batches, and still gives what it saw of it', () => {
     const verdict = mser(settling.slice(0, 49));
-    expect(verdict.kind).toBe('too short');
+    expect(verdict.kind).toBe('not found');
     expect(verdict.batchMeans).toHaveLength(9);
-    expect(mser([])).toMatchObject({ kind: 'too short', batchMeans: [], statistic: [] });
+    expect(mser([])).toMatchObject({ kind: 'not found', batchMeans: [], statistic: [] });
   });
 
   it('takes batches of any size: whole weeks of days do not take weekends for bias', () => {
