@@ -1,7 +1,8 @@
 /**
- * A runner over workers of either kind. Each worker gets the scenario once for a run and then asks for one job after the other, so a
- * slow replication holds up nobody. What a worker says counts only as long as it holds the lease under which it was asked: a
- * cancelled or failed run ends its busy workers at once, and the next run starts fresh ones.
+ * A runner over workers of either kind. Each worker gets the scenario with the first job of a run and then one job after the other, so a
+ * slow replication holds up nobody. What a worker says counts only as long as it holds the lease under which it was asked. A failed run
+ * ends its busy workers at once. Those of a cancelled run may finish what they are at, which nobody waits for, if it does not take long:
+ * a fresh worker has to be loaded, and simulates at half the speed until its code is compiled.
  */
 import type { Remote } from 'comlink';
 import type { Job, ReplicationResult } from '../experiment/index.ts';
@@ -31,13 +32,24 @@ interface Run {
 
 interface Member {
   readonly handle: WorkerHandle;
+  /** The run whose scenario it has. */
   openRun: number | null;
-  /** The run that it works for now, and on what. */
+  /** The run that it works for now; null when it is free, and when its run was cancelled. */
   lease: Run | null;
+  /** What it is busy with. */
   job: Job | null;
+  /** Ends it if it is busy for much longer though its run was cancelled. */
+  deadline?: ReturnType<typeof setTimeout>;
 }
 
-export function createPoolRunner(workerCount: number, startWorker: StartWorker): Runner {
+/** How long the worker of a cancelled run may go on: most replications do not take longer, and the next run may have to wait for it. */
+const usualPatienceMs = 1000;
+
+/**
+ * @param workerCount at most so many
+ * @param patienceMs how long the worker of a cancelled run may go on with its replication
+ */
+export function createPoolRunner(workerCount: number, startWorker: StartWorker, patienceMs = usualPatienceMs): Runner {
   const members = new Set<Member>();
   const runs = new Set<Run>();
   let startedRuns = 0;
@@ -45,8 +57,18 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
 
   function dismiss(member: Member): void {
     members.delete(member);
+    clearTimeout(member.deadline);
     member.lease = null;
     member.handle.terminate();
+  }
+
+  function release(member: Member): void {
+    member.lease = null;
+    const end = (): void => {
+      dismiss(member);
+      assign();
+    };
+    member.deadline = setTimeout(end, patienceMs);
   }
 
   function recruit(): Member {
@@ -55,6 +77,7 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
       const { lease, job } = member;
       dismiss(member);
       if (lease && job) finish(lease, new WorkerDiedError(reason, lease.scenario, job));
+      else assign();
     });
     const member: Member = { handle, openRun: null, lease: null, job: null };
     members.add(member);
@@ -64,7 +87,11 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
   /** Ends a run, well or badly; once. */
   function finish(run: Run, error?: Error): void {
     if (!runs.delete(run)) return;
-    for (const member of members) if (member.lease === run) dismiss(member);
+    for (const member of members) {
+      if (member.lease !== run) continue;
+      if (error === undefined) release(member);
+      else dismiss(member);
+    }
     run.end(error);
     assign();
   }
@@ -74,7 +101,7 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
     if (isClosed) return;
     for (const run of runs) {
       while (run.nextJob < run.jobs.length) {
-        const free = [...members].find((member) => !member.lease);
+        const free = [...members].find((member) => !member.job);
         if (!free && members.size >= workerCount) return;
         const job = run.jobs[run.nextJob++];
         try {
@@ -89,21 +116,24 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker):
     }
   }
 
-  async function ask(member: Member, run: Run, job: Job): Promise<ReplicationResult> {
-    if (member.openRun !== run.id) await member.handle.service.open(run.id, run.scenario);
+  function ask(member: Member, run: Run, job: Job): Promise<ReplicationResult> {
+    const scenario = member.openRun === run.id ? undefined : run.scenario;
     member.openRun = run.id;
-    return member.handle.service.replicate(run.id, job);
+    return member.handle.service.replicate(run.id, job, scenario);
   }
 
   /** One job. Never rejects, and never returns when the worker is ended meanwhile: then the lease is gone and nobody waits. */
   async function work(member: Member, run: Run, job: Job): Promise<void> {
     try {
       const result = await ask(member, run, job);
-      if (member.lease !== run) return;
+      const isWanted = member.lease === run;
+      clearTimeout(member.deadline);
       member.lease = null;
-      deliver(run, result);
+      member.job = null;
+      if (isWanted) deliver(run, result);
     } catch (cause) {
       if (member.lease === run) finish(run, new ReplicationError(run.scenario, job, cause));
+      else dismiss(member);
     }
     assign();
   }

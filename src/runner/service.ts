@@ -5,10 +5,11 @@ import type { Scenario } from '../scenario/index.ts';
 import type { CreateReplicator } from './inline.ts';
 
 export interface ReplicationService {
-  /** Takes the scenario of a run, in place of the one before. */
-  open(run: number, scenario: Scenario): Promise<void>;
-  /** @throws Error when the replication fails, or when another run is open. */
-  replicate(run: number, job: Job): ReplicationResult;
+  /**
+   * @param scenario of the run; only with its first job, in place of the scenario of the run before
+   * @throws Error when the replication fails, or when another run is open.
+   */
+  replicate(run: number, job: Job, scenario?: Scenario): Promise<ReplicationResult>;
 }
 
 /**
@@ -18,11 +19,9 @@ export interface ReplicationService {
 export function serveReplications(endpoint: Endpoint, create: CreateReplicator = createReplicator, ready?: Promise<void>): void {
   let open: { readonly run: number; readonly replicator: Replicator } | undefined;
   const service: ReplicationService = {
-    async open(run, scenario) {
+    async replicate(run, job, scenario) {
       await ready;
-      open = { run, replicator: create(scenario) };
-    },
-    replicate(run, job) {
+      if (scenario) open = { run, replicator: create(scenario) };
       if (open?.run !== run) throw new Error(`run ${run} is not open in this worker, but run ${open?.run}`);
       const result = open.replicator.replicate(job);
       const { values, curves, fates } = result;

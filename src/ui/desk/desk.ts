@@ -3,7 +3,7 @@
  * them up. It lives in a web worker of its own and has the workers that simulate below it.
  */
 
-import { createExperiment, type Experiment, feasibilityOf } from '../../experiment/index.ts';
+import { createExperiment, feasibilityOf } from '../../experiment/index.ts';
 import type { Runner } from '../../runner/index.ts';
 import { createMergePatch, type Document, editScenario, type Parsed, type Scenario } from '../../scenario/index.ts';
 import type { Goal } from '../state/goal.ts';
@@ -11,6 +11,7 @@ import type { Origin } from '../state/state.ts';
 import { createFollowing, type Following } from './follow.ts';
 import { formSchema } from './forms.ts';
 import { createKeepingRunner } from './keeping-runner.ts';
+import { createLateExperiment, type LateExperiment } from './late-experiment.ts';
 import { type GalleryEntry, gallery, type Opened, openBuiltIn, openFile, reopen } from './opening.ts';
 import { type RunEvent, runScenario } from './running.ts';
 import { scenarioText } from './scenario-text.ts';
@@ -44,7 +45,7 @@ export interface Desk extends Following, Studies {
 /** What was run last. */
 interface Kept {
   readonly sha256: string;
-  readonly experiment: Experiment;
+  readonly experiment: LateExperiment;
   readonly ended: Promise<void>;
 }
 
@@ -87,12 +88,10 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
       const go = async (): Promise<void> => {
         // What is still on its way belongs to the experiment that goes on.
         await before?.ended;
-        const gather = (): Experiment => {
-          const experiment = before?.experiment ?? createExperiment(scenario);
-          kept = { sha256: scenario.sha256, experiment, ended };
-          return experiment;
-        };
-        if (!signal.aborted) await runScenario({ scenario, gather, goal, file, runner: keeping, signal, tell: tellIfCurrent, now });
+        if (signal.aborted) return;
+        const experiment = before?.experiment ?? createLateExperiment(() => createExperiment(scenario));
+        kept = { sha256: scenario.sha256, experiment, ended };
+        await runScenario({ scenario, experiment, goal, file, runner: keeping, signal, tell: tellIfCurrent, now });
       };
       const ended: Promise<void> = Promise.resolve().then(go);
       comparison = ended;

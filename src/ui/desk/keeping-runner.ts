@@ -26,7 +26,10 @@ export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Run
 
   /** The world that was asked for last comes last. */
   function ask(key: string): World {
-    const world = worlds.get(key) ?? { results: new Map(), bytes: 0 };
+    const known = worlds.get(key);
+    // The text of a world may be longer than its results.
+    const world = known ?? { results: new Map(), bytes: key.length };
+    if (!known) bytes += world.bytes;
     worlds.delete(key);
     worlds.set(key, world);
     return world;
@@ -54,17 +57,22 @@ export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Run
       const ofArms = scenario.arms.map((_, arm) => ask(worldKey(scenario, arm)));
       const inUse = new Set(ofArms);
       const missing: Job[] = [];
-      for (const job of jobs) {
-        const known = ofArms[job.arm].results.get(job.replication);
-        if (known === undefined) missing.push(job);
-        else if (!signal?.aborted) onResult({ ...known, arm: job.arm });
+      const known: ReplicationResult[] = [];
+      for (const { arm, replication } of jobs) {
+        const result = ofArms[arm].results.get(replication);
+        if (result === undefined) missing.push({ arm, replication });
+        else known.push({ ...result, arm });
       }
       const onNew = (result: ReplicationResult): void => {
         keep(ofArms[result.arm], result);
         makeRoom(inUse);
         onResult(result);
       };
-      await runner.run(scenario, missing, onNew, signal);
+      const handOver = async (): Promise<void> => {
+        for (const result of known) if (!signal?.aborted) onResult(result);
+      };
+      // The workers begin first: to take in what is known takes a while.
+      await Promise.all([runner.run(scenario, missing, onNew, signal), handOver()]);
     },
     close: () => runner.close(),
   };

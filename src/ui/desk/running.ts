@@ -1,9 +1,10 @@
 /** Runs a scenario in the workers and tells how it goes. */
-import { createReplicator, type Experiment, type ExperimentResult, leadMeasures, type PrecisionRequest } from '../../experiment/index.ts';
+import { createReplicator, type ExperimentResult, leadMeasures, type PrecisionRequest } from '../../experiment/index.ts';
 import { ReplicationError, type Runner, runExperiment, runToPrecision } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { type Goal, precisionBudget } from '../state/goal.ts';
 import { runWords } from '../words/run.ts';
+import type { LateExperiment } from './late-experiment.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
 
 export type RunEvent =
@@ -20,7 +21,7 @@ const fewestShown = 3;
 export interface RunRequest {
   readonly scenario: Scenario;
   /** Where the results are gathered; it has those of a run before, if that goes on. */
-  readonly gather: () => Experiment;
+  readonly experiment: LateExperiment;
   readonly goal: Goal;
   /** What the command line calls the scenario's file. */
   readonly file: string;
@@ -32,12 +33,11 @@ export interface RunRequest {
 }
 
 /** Resolves when the run has ended in whatever way; what is finished by then is told. */
-export async function runScenario({ scenario, gather, goal, file, runner, signal, tell, now }: RunRequest): Promise<void> {
+export async function runScenario({ scenario, experiment, goal, file, runner, signal, tell, now }: RunRequest): Promise<void> {
   const startMs = now();
   const progress = createThrottle(progressEveryMs, now);
   const summary = createThrottle(summaryEveryMs, now);
   try {
-    const experiment = gather();
     const asked = goal.kind === 'count' ? Math.max(goal.replications ?? scenario.run.replications, experiment.finishedCount()) : null;
     const fewest = Math.min(fewestShown, asked ?? fewestShown);
     let shown = 0;
@@ -46,10 +46,12 @@ export async function runScenario({ scenario, gather, goal, file, runner, signal
       const result = experiment.result();
       return { ...result, replicationsAsked: asked ?? result.replications };
     };
-    const showNew = (): void => {
+    const hasNew = (): boolean => {
       const finished = experiment.finishedCount();
-      if (finished < fewest || finished === shown) return;
-      shown = finished;
+      return finished >= fewest && finished !== shown;
+    };
+    const showNew = (): void => {
+      shown = experiment.finishedCount();
       tell({ kind: 'resultCame', result: told() });
     };
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
@@ -57,7 +59,8 @@ export async function runScenario({ scenario, gather, goal, file, runner, signal
       doneBefore ??= done - 1;
       const left = secondsLeft(done - doneBefore, total - doneBefore, now() - startMs);
       progress.offer(() => tell({ kind: 'progressed', done, total, secondsLeft: left }));
-      summary.offer(showNew);
+      // Only what can be shown takes a turn, or the first numbers would wait for the one after.
+      if (hasNew()) summary.offer(showNew);
     };
     let isWhole = false;
     try {
@@ -65,14 +68,17 @@ export async function runScenario({ scenario, gather, goal, file, runner, signal
         const result = await runToPrecision(scenario, runner, precisionGoal(scenario, goal), { experiment, signal, onProgress });
         isWhole = !signal.aborted && result.replications === result.replicationsAsked;
       } else {
-        experiment.judgeBy(leadRequest(scenario, null));
+        // One that goes on may have been judged by a precision.
+        if (experiment.finishedCount() > 0) experiment.judgeBy(leadRequest(scenario, null));
         const replications = Array.from({ length: asked ?? 0 }, (_, replication) => replication);
-        await runExperiment(scenario, runner, { experiment, replications, signal, onProgress });
+        const run = runExperiment(scenario, runner, { experiment, replications, signal, onProgress });
+        experiment.prepare();
+        await run;
         isWhole = experiment.finishedCount() >= (asked ?? 0);
       }
     } finally {
       progress.flush();
-      showNew();
+      if (hasNew()) showNew();
     }
     tell({ kind: 'runEnded', status: isWhole ? 'finished' : 'stopped' });
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import {
   type BreakEvenResult,
+  type NotMoved,
   type RequestProblem,
   type Runner,
   runBreakEven,
@@ -26,9 +27,9 @@ export interface Cost {
   /** Null before the first comparison has shown how fast it goes. */
   readonly seconds: number | null;
   readonly parameters: readonly NamedParameter[];
-  /** Numbers that cannot be moved, in words, and how many have nothing to do with the outcome. */
+  /** Numbers that cannot be moved, in words, and how many are not moved by which rule; null for a study of chosen numbers. */
   readonly leftOut: readonly { readonly parameter: NamedParameter; readonly because: string }[];
-  readonly notBearingCount: number;
+  readonly notMoved: NotMoved | null;
   readonly notes: readonly string[];
 }
 
@@ -146,7 +147,7 @@ export function createStudies(runner: PacedRunner, whenFree: () => Promise<void>
         leftOut: (left?.leftOut ?? [])
           .filter(({ kind }) => kind !== 'idle')
           .map(({ pointer, because }) => ({ parameter: namedParameter(scenario, { pointer }, schema), because })),
-        notBearingCount: left?.notBearingCount ?? 0,
+        notMoved: left?.notMoved ?? null,
         notes: planned.kind === 'break-even' ? planned.plan.notes : [],
       };
     },

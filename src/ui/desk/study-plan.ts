@@ -1,12 +1,5 @@
 /** What a person asks of a study on the page, and what the runner's studies make of it. */
-import {
-  type BreakEvenPlan,
-  planBreakEven,
-  planSensitivity,
-  type RequestProblem,
-  type SensitivityPlan,
-  type SensitivityRequest,
-} from '../../runner/index.ts';
+import { type BreakEvenPlan, planBreakEven, planSensitivity, type RequestProblem, type SensitivityPlan } from '../../runner/index.ts';
 import { overrideRun, type Scenario } from '../../scenario/index.ts';
 
 interface Asked {
@@ -23,7 +16,7 @@ export interface InfluenceAsked extends Asked {
   readonly outcome: string;
   /** Ids; the first is held against the baseline, all take part in the recommendation. */
   readonly arms: readonly string[];
-  /** How many parameters are moved: the assumed ones first, and of each grade those with the widest ranges in relation to their value. */
+  /** How many parameters are moved: the assumed ones first, and of each grade those with the widest ranges. */
   readonly most: number;
 }
 
@@ -50,9 +43,6 @@ export interface Refused {
   readonly problems: readonly RequestProblem[];
 }
 
-/** The order in which parameters are taken: what nobody measured comes first. */
-const byGrade = ['assumed', 'derived', 'measured'] as const;
-
 export function planAsked(scenario: Scenario, asked: StudyAsked): Planned | Refused {
   const own = overrideRun(scenario, { replications: asked.replications });
   if (asked.kind === 'break-even') {
@@ -60,25 +50,7 @@ export function planAsked(scenario: Scenario, asked: StudyAsked): Planned | Refu
     const plan = planBreakEven(own, { parameters, outcomes, arm, budget, grid: [gridSize, gridSize] });
     return 'problems' in plan ? plan : { kind: 'break-even', asked, plan };
   }
-  const plan = planInfluence(own, asked);
+  const { outcome, arms, most } = asked;
+  const plan = planSensitivity(own, { outcome, arms, most, isByGrade: true });
   return 'problems' in plan ? plan : { kind: 'influence', asked, plan };
-}
-
-function planInfluence(scenario: Scenario, { outcome, arms, most }: InfluenceAsked): SensitivityPlan | Refused {
-  const request: SensitivityRequest = { outcome, arms };
-  const chosen: SensitivityPlan[] = [];
-  let refused: Refused | undefined;
-  for (const grade of byGrade) {
-    const room = most - chosen.reduce((sum, { parameters }) => sum + parameters.length, 0);
-    if (room === 0) break;
-    const plan = planSensitivity(scenario, { ...request, grade, most: room });
-    if ('problems' in plan) refused ??= plan;
-    else chosen.push(plan);
-  }
-  if (chosen.length === 0) return refused ?? { problems: [] };
-  if (chosen.length === 1) return chosen[0];
-  const parameters = chosen.flatMap((plan) => plan.parameters.map(({ pointer }) => pointer));
-  const plan = planSensitivity(scenario, { ...request, parameters });
-  if ('problems' in plan) return plan;
-  return { ...plan, leftOut: chosen.flatMap(({ leftOut }) => leftOut), notBearingCount: chosen[0].notBearingCount };
 }

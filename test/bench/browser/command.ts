@@ -11,14 +11,19 @@ import { thisMachine } from '../../setup/machine.ts';
 import { external } from './external.ts';
 import { javaScriptSize } from './javascript.ts';
 import { describeTask, longestOf, type Task, watchMainThread } from './main-thread.ts';
-import { type HeapSample, heapOverRuns } from './memory.ts';
+import { growthPerRun, type HeapSample, heapOverRuns } from './memory.ts';
 import { servePage } from './served-page.ts';
 import { browserCpuSeconds, nodeCpuSeconds } from './speed.ts';
+import { step } from './step.ts';
 import { editNumber, firstPaintMs, openScenario, runUntilInterval, stopRun, untilInterval } from './visit.ts';
 
 const scenarios = ['primary-care', 'health-system'] as const;
 type ScenarioId = (typeof scenarios)[number];
-const heapMarks = { whole: [10, 200], quick: [2, 10] } as const;
+const heapMarks = { whole: [1, 50, 100, 200], quick: [1, 5, 10] } as const;
+/** Kilobytes that a run may leave in the page or in the workers that simulate: what undo keeps of an edit is less. */
+const mostGrowthPerRun = 50;
+/** Minutes that one thing may take: ten times what it takes on a machine that has nothing else to do. */
+const mostMinutes = { scenario: 10, memory: 30 } as const;
 
 interface Round {
   readonly firstPaintMs: number;
@@ -69,40 +74,42 @@ async function warmUp(page: Page, id: ScenarioId): Promise<void> {
 }
 
 async function oneRound(visit: Visit): Promise<Round> {
-  const paint = await visit(firstPaintMs);
+  const paint = await step('first paint', mostMinutes.scenario, () => visit(firstPaintMs));
   const intervalMs: Partial<Record<ScenarioId, number>> = {};
   const stopMs: Partial<Record<ScenarioId, number>> = {};
   for (const id of scenarios)
-    await visit(async (page) => {
-      say(`${id}: from an edit to the first interval`);
-      await warmUp(page, id);
-      await editNumber(page);
-      intervalMs[id] = await runUntilInterval(page);
-      await page.waitForTimeout(700);
-      stopMs[id] = await stopRun(page);
-      say(`  ${milliseconds(intervalMs[id])}; stopped after ${milliseconds(stopMs[id])} (load ${loadavg()[0].toFixed(1)})`);
-    });
+    await step(`${id}: from an edit to the first interval`, mostMinutes.scenario, () =>
+      visit(async (page) => {
+        await warmUp(page, id);
+        await editNumber(page);
+        intervalMs[id] = await runUntilInterval(page);
+        await page.waitForTimeout(700);
+        stopMs[id] = await stopRun(page);
+        say(`  ${milliseconds(intervalMs[id])}; stopped after ${milliseconds(stopMs[id])} (load ${loadavg()[0].toFixed(1)})`);
+      }),
+    );
   return { firstPaintMs: paint, intervalMs, stopMs } as Round;
 }
 
 async function longestTasks(browser: Browser, visit: Visit): Promise<Readonly<Record<ScenarioId, LongestTask>>> {
   const found: Partial<Record<ScenarioId, LongestTask>> = {};
   for (const id of scenarios)
-    found[id] = await visit(async (page) => {
-      say(`${id}: the thread of the page`);
-      await warmUp(page, id);
-      const tasks = await watchMainThread(browser, page, async () => {
-        await editNumber(page);
-        await runUntilInterval(page);
-        await page.waitForTimeout(5000);
-      });
-      const byWall = tasks.reduce((longest, task) => (task.wallMs > longest.wallMs ? task : longest));
-      return { byCpu: longestOf(tasks), byWall, over50Ms: tasks.filter(({ cpuMs }) => cpuMs > 50).length };
-    });
+    found[id] = await step(`${id}: the thread of the page`, mostMinutes.scenario, () =>
+      visit(async (page) => {
+        await warmUp(page, id);
+        const tasks = await watchMainThread(browser, page, async () => {
+          await editNumber(page);
+          await runUntilInterval(page);
+          await page.waitForTimeout(5000);
+        });
+        const byWall = tasks.reduce((longest, task) => (task.wallMs > longest.wallMs ? task : longest));
+        return { byCpu: longestOf(tasks), byWall, over50Ms: tasks.filter(({ cpuMs }) => cpuMs > 50).length };
+      }),
+    );
   return found as Readonly<Record<ScenarioId, LongestTask>>;
 }
 
-/** What is being measured, for whoever waits. */
+/** What was found so far, for whoever waits. */
 const say = (what: string): void => void process.stderr.write(`${what}\n`);
 
 interface Options {
@@ -151,15 +158,17 @@ async function measure(name: string, browser: Browser, url: string, { rounds, is
   const common = { browser: name, version: browser.version(), loadBefore, rounds: done };
   if (name !== 'Chromium') return common;
   const longestTask = await longestTasks(browser, visit);
-  say('memory over many runs');
-  const heap = await visit((page) => heapOverRuns(page, heapMarks[isQuick ? 'quick' : 'whole']));
+  const heap = await step('memory over many runs', mostMinutes.memory, () =>
+    visit((page) => heapOverRuns(page, heapMarks[isQuick ? 'quick' : 'whole'], (sample) => say(heapLine(sample)))),
+  );
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    say('replications in the workers of the page and in Node');
-    const inBrowser = await visit(async (page) => {
-      await warmUp(page, 'primary-care');
-      return browserCpuSeconds(browser, page, 'primary-care');
-    });
+    const inBrowser = await step('replications in the workers of the page and in Node', mostMinutes.scenario, () =>
+      visit(async (page) => {
+        await warmUp(page, 'primary-care');
+        return browserCpuSeconds(browser, page, 'primary-care');
+      }),
+    );
     ratios.push(inBrowser / nodeCpuSeconds('primary-care').cpuSeconds);
   }
   return { ...common, longestTask, heap, timesNode: median(ratios) };
@@ -172,6 +181,23 @@ const milliseconds = (ms: number): string => `${ms.toFixed(0)} ms`;
 function sizeLine({ page, workers }: Awaited<ReturnType<typeof javaScriptSize>>): string {
   const named = Object.entries(workers).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`);
   return `JavaScript before lazy parts: ${kilobytes(page)} after gzip; workers: ${named.join(', ')}`;
+}
+
+const heapLine = ({ runs, pageMb, deskMb, simulatingMb }: HeapSample): string =>
+  `  memory after ${runs} ${runs === 1 ? 'run' : 'runs'}: page ${pageMb.toFixed(1)} MB, desk ${deskMb.toFixed(1)} MB, workers that simulate ${simulatingMb.toFixed(1)} MB`;
+
+const growths = (heap: readonly HeapSample[]) => ({
+  page: growthPerRun(heap, ({ pageMb }) => pageMb),
+  desk: growthPerRun(heap, ({ deskMb }) => deskMb),
+  simulating: growthPerRun(heap, ({ simulatingMb }) => simulatingMb),
+});
+
+/** The desk keeps the results of each edit, so that undoing it takes no time. */
+function growthLine(heap: readonly HeapSample[]): string {
+  const { page, desk, simulating } = growths(heap);
+  const verdict = Math.max(page, simulating) > mostGrowthPerRun ? 'GROWS' : 'does not grow';
+  const each = (kb: number) => `${kb.toFixed(0)} kB`;
+  return `  per run at the end: page ${each(page)}, workers that simulate ${each(simulating)}: ${verdict} by more than ${mostGrowthPerRun} kB; desk ${each(desk)}, with the results that it keeps`;
 }
 
 function linesOf({ browser, version, loadBefore, rounds, longestTask, heap, timesNode }: BrowserReport): string[] {
@@ -188,7 +214,7 @@ function linesOf({ browser, version, loadBefore, rounds, longestTask, heap, time
           ]
         : []),
     ]),
-    ...(heap ?? []).map(({ runs, pageMb }) => `  memory after ${runs} runs: page ${pageMb.toFixed(1)} MB`),
+    ...(heap ? [...heap.map(heapLine), growthLine(heap)] : []),
     ...(timesNode === undefined
       ? []
       : [`  workers of the page take ${timesNode.toFixed(2)} times the processor time of Node for the same replications`]),

@@ -16,10 +16,10 @@ const isTask = ({ name, ph }: TraceEvent): boolean => name === 'RunTask' && ph =
 /** Processor seconds that the simulating workers of the page take for all replications of all arms. */
 export async function browserCpuSeconds(browser: Browser, page: Page, id: string): Promise<number> {
   const events = await traceWhile(browser, page, async () => {
-    for (const worker of page.workers().filter((one) => one.url().includes('web-worker')))
-      await worker.evaluate((name) => void performance.mark(name), mark);
     await openScenario(page, id, runText);
     await untilFinished(page);
+    for (const worker of page.workers().filter((one) => one.url().includes('web-worker')))
+      await worker.evaluate((name) => void performance.mark(name), mark);
   });
   const threads = new Set(events.filter(({ name }) => name === mark).map(({ pid, tid }) => `${pid} ${tid}`));
   const busy = events.filter((event) => isTask(event) && threads.has(`${event.pid} ${event.tid}`));

@@ -1,8 +1,8 @@
 /** What somebody does on the page, and how long the page takes: by the clock of the page, from the press of a button to what is seen. */
 import type { Page } from 'playwright-core';
 
-/** Patience, in milliseconds, with a large scenario on a busy machine. */
-const patience = { timeout: 300_000 };
+/** Milliseconds: patience with a large scenario on a busy machine. */
+const patience = 300_000;
 
 /** Opens a scenario that extends one of the library and differs in how it is run. */
 export async function openScenario(page: Page, base: string, run = ''): Promise<void> {
@@ -15,58 +15,65 @@ export async function openScenario(page: Page, base: string, run = ''): Promise<
 
 /** Waits until a run of the scenario that is open has shown something, which is not before the last one's is marked as out of date. */
 export async function untilInterval(page: Page, isFirst: boolean): Promise<void> {
-  if (!isFirst) await page.locator('.results.is-stale').waitFor(patience);
-  await page.locator('.results:not(.is-stale) .finding .interval').first().waitFor(patience);
+  if (!isFirst) await page.locator('.results.is-stale').waitFor({ timeout: patience });
+  await page.locator('.results:not(.is-stale) .finding .interval').first().waitFor({ timeout: patience });
 }
 
-/** Waits until no run is going on. */
-export const untilFinished = (page: Page): Promise<void> => page.locator('.run-line', { hasText: 'Finished' }).waitFor(patience);
+/** Waits until a run has come to its end. (While it is going on the line says how many are finished.) */
+export const untilFinished = (page: Page, timeout = patience): Promise<void> =>
+  page.locator('.run-line', { hasText: /^Finished/ }).waitFor({ timeout });
 
-/** Types another number into the first field of the answer's room; it does not leave the field. */
+const firstField = (page: Page) => page.locator('.fields .field input').first();
+
+/** Types a number into the first field of the answer's room; it does not leave the field. */
+export const setNumber = (page: Page, value: number): Promise<void> => firstField(page).fill(String(value));
+
+/** Types another number there than it has. */
 export async function editNumber(page: Page): Promise<void> {
-  const field = page.locator('.fields .field input').first();
-  const value = Number(await field.inputValue());
-  await field.fill(String(value > 50 ? value - 1 : value + 1));
+  const value = Number(await firstField(page).inputValue());
+  await setNumber(page, value > 50 ? value - 1 : value + 1);
 }
 
 /** Presses the button that runs. @returns milliseconds until an interval of the new result is seen, not marked as out of date */
 export const runUntilInterval = (page: Page): Promise<number> => pressUntil(page, 'newInterval');
 
 /** Presses the button that runs, and waits for the end. */
-export const runToEnd = (page: Page): Promise<number> => pressUntil(page, 'finished');
+export const runToEnd = (page: Page, withinMs = patience): Promise<number> => pressUntil(page, 'finished', withinMs);
 
 /** Stops the run. @returns milliseconds until the page says so */
 export const stopRun = (page: Page): Promise<number> => pressUntil(page, 'stopped');
 
-async function pressUntil(page: Page, event: 'newInterval' | 'stopped' | 'finished'): Promise<number> {
-  const awaitedWithin = { awaited: event, withinMs: patience.timeout };
-  const elapsed = await page.evaluateHandle(({ awaited, withinMs }) => {
-    const seen = (selector: string) => document.querySelector(selector) !== null;
-    const says = (start: string) => document.querySelector('.run-line')?.textContent?.startsWith(start) ?? false;
-    let wasOld = false;
-    let wasRunning = false;
-    const hasHappened = (): boolean => {
-      if (awaited === 'stopped') return says('Stopped');
-      wasRunning ||= seen('progress');
-      if (awaited === 'finished') return wasRunning && says('Finished');
-      wasOld ||= seen('.results.is-stale');
-      return wasOld && seen('.results:not(.is-stale) .finding .interval');
-    };
-    const milliseconds = new Promise<number>((resolve, reject) => {
-      const watch = (startMs: number) => {
-        // Asked after every change of the page: what is there for a moment only is not missed.
-        const observer = new MutationObserver(() => {
-          if (!hasHappened()) return;
-          observer.disconnect();
-          requestAnimationFrame(() => resolve(performance.now() - startMs));
-        });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-        setTimeout(() => reject(new Error(`${awaited}: not within ${withinMs} ms`)), withinMs);
+async function pressUntil(page: Page, awaited: 'newInterval' | 'stopped' | 'finished', withinMs = patience): Promise<number> {
+  const elapsed = await page.evaluateHandle(
+    ({ awaited, withinMs }) => {
+      const seen = (selector: string) => document.querySelector(selector) !== null;
+      const says = (start: string) => document.querySelector('.run-line')?.textContent?.startsWith(start) ?? false;
+      let wasOld = false;
+      let wasRunning = false;
+      const hasHappened = (): boolean => {
+        if (awaited === 'stopped') return says('Stopped');
+        wasRunning ||= seen('progress');
+        if (awaited === 'finished') return wasRunning && says('Finished');
+        wasOld ||= seen('.results.is-stale');
+        return wasOld && seen('.results:not(.is-stale) .finding .interval');
       };
-      addEventListener('pointerdown', () => watch(performance.now()), { capture: true, once: true });
-    });
-    return { milliseconds };
-  }, awaitedWithin);
+      const milliseconds = new Promise<number>((resolve, reject) => {
+        const watch = (startMs: number) => {
+          // Asked after every change of the page: what is there for a moment only is not missed.
+          const observer = new MutationObserver(() => {
+            if (!hasHappened()) return;
+            observer.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - startMs));
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+          setTimeout(() => reject(new Error(`${awaited}: not within ${withinMs} ms`)), withinMs);
+        };
+        addEventListener('pointerdown', () => watch(performance.now()), { capture: true, once: true });
+      });
+      return { milliseconds };
+    },
+    { awaited, withinMs },
+  );
   await page.locator('.run-buttons button').last().click();
   return elapsed.evaluate(({ milliseconds }) => milliseconds);
 }

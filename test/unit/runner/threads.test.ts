@@ -59,7 +59,7 @@ describe('the thread runner', () => {
     expect(failure).toBeInstanceOf(WorkerDiedError);
   });
 
-  it('answers within a second when it is cancelled in the middle of a replication, and the next run does not wait for it', async () => {
+  it('answers within a second when it is cancelled in the middle of a replication, and the next run does not wait for its end', async () => {
     const runner = open();
     const stuck = scenarioOf(['hangs']);
     const controller = new AbortController();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job, ReplicationResult } from '../../../../src/experiment/index.ts';
 import { createInlineRunner, type Runner, runExperiment } from '../../../../src/runner/index.ts';
 import { createMergePatch, editScenario, type Scenario } from '../../../../src/scenario/index.ts';
-import { createKeepingRunner } from '../../../../src/ui/desk/keeping-runner.ts';
+import { createKeepingRunner, worldKey } from '../../../../src/ui/desk/keeping-runner.ts';
 import { withField } from '../../../../src/ui/document/quantity.ts';
 import { clinic } from '../../experiment/follow/clinic.ts';
 
@@ -76,5 +76,25 @@ describe('the runner that keeps what it has simulated', () => {
     asked.length = 0;
     await keeping.run(clinic, jobsOf(clinic, 1), () => undefined);
     expect(asked).toHaveLength(clinic.arms.length);
+  });
+
+  it('counts what the text of a world takes, which may be more than its results', async () => {
+    const asked: number[] = [];
+    const small: Runner = {
+      async run(_, jobs, onResult) {
+        asked.push(jobs.length);
+        for (const job of jobs) onResult({ ...job, values: new Float64Array(), curves: new Float64Array() });
+      },
+      close: () => undefined,
+    };
+    const textBytes = clinic.arms.reduce((sum, _, arm) => sum + worldKey(clinic, arm).length, 0);
+    const other = { ...clinic, run: { ...clinic.run, seed: 'another' } };
+    const again = async (mostBytes: number): Promise<number> => {
+      const keeping = createKeepingRunner(small, mostBytes);
+      for (const scenario of [clinic, other, clinic]) await keeping.run(scenario, jobsOf(scenario, 1), () => undefined);
+      return asked[asked.length - 1];
+    };
+    expect(await again(3 * textBytes)).toBe(0);
+    expect(await again(textBytes)).toBe(clinic.arms.length);
   });
 });

@@ -3,6 +3,7 @@ import { createExperiment } from '../../../../src/experiment/index.ts';
 import { createInlineRunner, type Runner } from '../../../../src/runner/index.ts';
 import type { Scenario } from '../../../../src/scenario/index.ts';
 import { createDesk } from '../../../../src/ui/desk/desk.ts';
+import { createLateExperiment } from '../../../../src/ui/desk/late-experiment.ts';
 import { openFile } from '../../../../src/ui/desk/opening.ts';
 import { type RunEvent, runScenario } from '../../../../src/ui/desk/running.ts';
 import { withField } from '../../../../src/ui/document/quantity.ts';
@@ -47,8 +48,8 @@ async function run(
     events.push(event);
     tell(event);
   };
-  const gather = () => createExperiment(scenario);
-  await runScenario({ scenario, gather, goal: asFile, file: 'queue.yaml', runner, signal, tell: hear, now: clock(stepMs) });
+  const experiment = createLateExperiment(() => createExperiment(scenario));
+  await runScenario({ scenario, experiment, goal: asFile, file: 'queue.yaml', runner, signal, tell: hear, now: clock(stepMs) });
   const results = events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : []));
   return { events, results };
 }
@@ -64,9 +65,9 @@ describe('a run', () => {
     expect(last(events)).toEqual({ kind: 'runEnded', status: 'finished' });
   });
 
-  it('that is fast is summed up rarely, and once more at its end', async () => {
+  it('that is fast is summed up rarely: when there is something to see first, and at its end', async () => {
     const { events, results } = await run(await scenarioOf(queue), { stepMs: 0.01 });
-    expect(results.map(({ replications }) => replications)).toEqual([6]);
+    expect(results.map(({ replications }) => replications)).toEqual([3, 6]);
     expect(events.filter(({ kind }) => kind === 'progressed').length).toBeLessThan(4);
   });
 
@@ -101,6 +102,49 @@ describe('a run', () => {
       status: 'failed',
       failure: 'A worker died: out of memory.\nTo repeat the run: npm run -s sim -- run queue.yaml --seed=1',
     });
+  });
+});
+
+describe('an experiment that is made late', () => {
+  it('is made when the workers have begun, and not before', async () => {
+    const scenario = await scenarioOf(queue);
+    const order: string[] = [];
+    const inline = createInlineRunner();
+    const runner: Runner = {
+      ...inline,
+      run: (...asked) => {
+        order.push('the workers begin');
+        return inline.run(...asked);
+      },
+    };
+    const experiment = createLateExperiment(() => {
+      order.push('it is made');
+      return createExperiment(scenario);
+    });
+    expect(experiment.finishedCount()).toBe(0);
+    const signal = new AbortController().signal;
+    // Results wait for their turn, as those of workers do.
+    const later: Runner = {
+      ...runner,
+      run: (one, jobs, onResult, stop) => runner.run(one, jobs, (result) => queueMicrotask(() => onResult(result)), stop),
+    };
+    await runScenario({ scenario, experiment, goal: asFile, file: 'q', runner: later, signal, tell: () => undefined, now: clock(1) });
+    expect(order).toEqual(['the workers begin', 'it is made']);
+    expect(experiment.finishedCount()).toBe(6);
+  });
+
+  it('that cannot be made fails the run, which says why', async () => {
+    const scenario = await scenarioOf(queue);
+    const experiment = createLateExperiment(() => {
+      throw new Error('arm two does not compile');
+    });
+    const events: RunEvent[] = [];
+    const tell = (event: RunEvent): void => void events.push(event);
+    const signal = new AbortController().signal;
+    await runScenario({ scenario, experiment, goal: asFile, file: 'q', runner: createInlineRunner(), signal, tell, now: clock(1) });
+    expect(events).toEqual([
+      { kind: 'runEnded', status: 'failed', failure: expect.stringContaining('Arm two does not compile') as unknown as string },
+    ]);
   });
 });
 
