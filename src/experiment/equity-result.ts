@@ -99,7 +99,7 @@ export interface WinnersRow {
 
 /**
  * Change of the level of an outcome and of its variance between groups (unit squared, less what chance gives in each arm), arm minus
- * baseline, by replication.
+ * baseline, by replication: of the variance its jackknife pseudo-value, whose mean is the estimate.
  */
 export interface LevelAndEquityRow {
   readonly baseline: string;
@@ -123,7 +123,7 @@ export interface PlaneRow {
   readonly role: string | null;
   /**
    * `level`: the outcome itself. `difference`: the most less the least disadvantaged, as the equity measure of that name. `bgv`: the
-   * variance between the groups, less what chance gives.
+   * variance between the groups, less what chance gives; of each replication its jackknife pseudo-value, whose mean is the estimate.
    */
   readonly aspect: 'level' | 'difference' | 'bgv';
   readonly changes: readonly (number | null)[];

@@ -6,6 +6,7 @@
 import type { OutcomeId } from '../model/index.ts';
 import type { EquityMeasureId } from './equity/equity-measures.ts';
 import { pairPlans, type ReadArm, type ReadPlan } from './equity/read-plans.ts';
+import { changesOfVariance } from './equity/variance-changes.ts';
 import type { PlaneRow } from './equity-result.ts';
 import { finiteOrNull } from './finite-or-null.ts';
 import { describeMeasure, keyOf } from './measure.ts';
@@ -41,7 +42,7 @@ export function workPlane([baseline, ...others]: readonly ArmSample[]): PlaneRow
 /**
  * The rows of patients of one arm. `level`: of all patients together. `difference`: of the most less the least disadvantaged, with its sign,
  * so that it says who gains ground whether or not one can tell on which side of equality they stand. `bgv`: of the variance between groups,
- * less what chance gives in each arm.
+ * less what chance gives in each arm, by jackknife (see `changesOfVariance`).
  */
 export function fairnessPlane(baseline: ReadArm, arm: ReadArm): PlaneRow[] {
   return pairPlans(baseline, arm).flatMap(({ before, after }): PlaneRow[] => {
@@ -58,7 +59,7 @@ export function fairnessPlane(baseline: ReadArm, arm: ReadArm): PlaneRow[] {
         aspect: 'difference' as const,
         changes: changes(measured(before, 'difference'), measured(after, 'difference')),
       },
-      { ...row, unit: unit('bgv'), aspect: 'bgv' as const, changes: changes(withoutChance(before), withoutChance(after)) },
+      { ...row, unit: unit('bgv'), aspect: 'bgv' as const, changes: changesOfVariance(before, after).map(finiteOrNull) },
     ].filter((one) => one.changes.some((change) => change !== null));
   });
 }
@@ -76,9 +77,4 @@ function measured({ plan, readings }: ReadPlan, measure: EquityMeasureId): numbe
     const value = reading.measured[index];
     return typeof value === 'number' ? value : Number.NaN;
   });
-}
-
-function withoutChance(read: ReadPlan): number[] {
-  const chance = read.noise[read.plan.measures.indexOf('bgv')];
-  return measured(read, 'bgv').map((variance) => (typeof chance === 'number' ? variance - chance : Number.NaN));
 }

@@ -6,7 +6,10 @@ export interface SelectionArm {
   /** Id. */
   readonly arm: string;
   readonly title: string;
-  /** Replications in which it has a value, and their mean with its 95 % interval, in the unit of the outcome. */
+  /**
+   * Replications in which it has a value, and their mean with half of its 95 % interval, in the unit of the outcome. After stopping
+   * (`isAfterStopping`) the interval is too narrow.
+   */
   readonly n: number;
   readonly mean: number | null;
   readonly halfWidth: number | null;
@@ -25,21 +28,21 @@ export interface SelectionPair {
   readonly second: string;
   /** Replications of both. */
   readonly n: number;
-  /** Mean of the differences and half of its 95 % interval, in the unit of the outcome. */
+  /** Mean of the differences and half of its 95 % interval, in the unit of the outcome; too narrow after stopping (`isAfterStopping`). */
   readonly difference: number | null;
   readonly halfWidth: number | null;
-  /** Of the paired t test, and its two-sided p. Null also where the difference never varies. */
+  /** Of the paired t test, and its two-sided p. Null also where the difference never varies; p, and the next two, after stopping as well. */
   readonly t: number | null;
   readonly p: number | null;
   /** By Holm over all pairs. */
   readonly pHolm: number | null;
-  /** Whether that is below alpha. */
-  readonly isDistinguishable: boolean;
+  /** Whether that is below alpha; null where it is not judged, which is no "no". */
+  readonly isDistinguishable: boolean | null;
   /** Runs of each arm that the pairing saved. */
   readonly savedRuns: number | null;
 }
 
-/** By bootstrap over the shared replications. */
+/** By bootstrap over the shared replications; surer of the order than it should be after stopping (`isAfterStopping`). */
 export interface SelectionRank {
   /** Id. */
   readonly arm: string;
@@ -74,6 +77,13 @@ export interface SelectionResult extends Row {
   readonly replications: number;
   readonly replicationsRun: number;
   readonly skipped: number;
+  /**
+   * Whether the replications went on beyond the first stage, so that what was seen decided how many there are. The guarantee of the winner
+   * is made for that. What is made for a number fixed beforehand is not: plain 95 % intervals hold the truth less often (about 90 times of
+   * 100 where the standard deviation of a difference is six times delta), and a test of a pair finds differences that are not there. So no
+   * pair is tested then.
+   */
+  readonly isAfterStopping: boolean;
   /** The number after which it will be decided at the latest; null before that can be told. */
   readonly latest: number | null;
   /** Each with what it measures; `limit` and `tolerance` in that unit. */

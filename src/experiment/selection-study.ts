@@ -84,6 +84,8 @@ export function createSelectionStudy(scenario: Scenario, request: SelectionReque
       const samples = columns(measure);
       const { id, title, sha256 } = scenario;
       const sharedReplications = samples[0].filter((_, k) => samples.every((values) => Number.isFinite(values[k]))).length;
+      // With the first stage only, whether it was enough or the budget, the number was fixed: marks that are given then alone keep to alpha.
+      const isAfterStopping = run > firstStage;
       const ranks = rankByBootstrap(samples, { better, seed: scenario.run.seed });
       return {
         selectionFormat: 1,
@@ -102,10 +104,11 @@ export function createSelectionStudy(scenario: Scenario, request: SelectionReque
         replications: state.replications,
         replicationsRun: run,
         skipped: state.skipped,
+        isAfterStopping,
         latest: state.latest,
         constraints: constraints.map((one) => ({ ...one, measure: undefined, ...describeMeasure(one.measure) })),
         arms: armRows(scenario, state, samples, constraints),
-        pairs: pairRows(scenario, samples, alpha),
+        pairs: pairRows(scenario, samples, alpha).map((pair) => (isAfterStopping ? untested(pair) : pair)),
         sharedReplications,
         ranks: ranks?.map((rank, arm) => ({ arm: scenario.arms[arm].id, ...rank })) ?? null,
       };
@@ -150,3 +153,6 @@ function pairRows({ arms }: Scenario, samples: readonly (readonly number[])[], a
     }),
   );
 }
+
+/** A p-value is one only for a number of replications that the values had no part in. */
+const untested = (pair: SelectionPair): SelectionPair => ({ ...pair, p: null, pHolm: null, isDistinguishable: null });

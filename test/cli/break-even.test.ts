@@ -11,7 +11,7 @@ describe('break-even', () => {
     const { status, stdout, stderr } = await study(...trained, '--outcome', 'inboxMinPerDay', '--from', '1.1');
     expect(status).toBe(0);
     expect(oneLine(stdout)).toMatch(
-      /Training lowers In-basket time \(inboxMinPerDay\) as long as \/arms\/1\/\S+\/mean is below 1\.(5|49\d|50\d) \(95 % interval 1\.\d+ to 1\.\d+\)\./,
+      /Training surely lowers In-basket time \(inboxMinPerDay\) where \/arms\/1\/\S+\/mean is 1\.\d+ or less, and surely raises it where that is 1\.\d+ or more; it breaks even at about 1\.(5|49\d|50\d) \(95 % interval 1\.\d+ to 1\.\d+\)\./,
     );
     expect(stdout).toMatch(/\n {2}mean +training minus baseline, min\/day\n {2}1\.1 +-[\d.]+ ± [\d.]+\n/);
     expect(stderr).toMatch(/^at most \d+ simulations: /);
@@ -20,7 +20,7 @@ describe('break-even', () => {
   it('says what stands at both ends when there is no break-even, and when nothing can be told', async () => {
     const { stdout } = await study(...trained, '--outcome', 'waitMin', '--outcome', 'messagesPerDay', '--to', '1.3');
     expect(oneLine(stdout)).toMatch(
-      /There is no break-even of \S+ from 1 to 1\.3: Training lowers Wait \(waitMin\) at all 5 values tried: it wins there \(-[\d.]+ ± [\d.]+ min at 1, -[\d.]+ ± [\d.]+ min at 1\.3\)\./,
+      /No break-even of \S+ shows from 1 to 1\.3: Training lowers Wait \(waitMin\) at all 5 values tried, where it wins \(-[\d.]+ ± [\d.]+ min at 1, -[\d.]+ ± [\d.]+ min at 1\.3\)\./,
     );
     expect(oneLine(stdout)).toMatch(
       /At no value of \S+ from 1 to 1\.3 can the difference in Messages \(messagesPerDay\) be told from 0 count\/day/,
@@ -30,7 +30,9 @@ describe('break-even', () => {
   it('names the whole number that is good enough', async () => {
     const nurses = ['--arm', 'third-nurse', '--parameter', '/settings/clinic/roles/nurse/headCount', '--from', '1', '--to', '6'];
     const { stdout, stderr } = await study(...nurses, '--outcome', 'inboxMinPerDay', '--margin', '120');
-    expect(oneLine(stdout)).toMatch(/below 120 min\/day as long as \S+headCount is below 4\.\d+, that is 4 or less \(/);
+    expect(oneLine(stdout)).toMatch(
+      /below 120 min\/day where \S+headCount is 4 or less, and surely keeps it above 120 min\/day where that is 5 or more; it breaks even at about 4\.\d+ \(/,
+    );
     expect(stderr).toContain('is a whole number: between two of them the difference is taken as straight\n');
   });
 

@@ -126,16 +126,28 @@ describe('warm-up', () => {
     const json = JSON.parse((await inboxsim(...words, '--format', 'json')).stdout);
     expect(json.advice[0].weeks).toHaveLength(12);
     expect(json.advice[0].halfWidths).toHaveLength(12);
+    expect(Object.keys(json.advice[0].spread)).toEqual(['lowDays', 'highDays', 'noneFraction']);
+    expect(Object.keys(json.advice[0].drift)).toEqual(['mean', 'halfWidth', 'p', 'pHolm']);
     const { stdout } = await inboxsim(...words, '--format', 'csv', '--arm', 'slow');
-    expect(stdout.split('\n')[0]).toBe('arm,outcome,role,week,mean,halfWidth,isDiscarded');
+    expect(stdout.split('\n')[0]).toMatch(
+      /^arm,outcome,role,week,mean,halfWidth,isDiscarded,verdict,warmUpDays,lowDays,highDays,noneFraction,/,
+    );
     expect(stdout.match(/^slow,backlogCount,nurse,/gm)).toHaveLength(12);
   });
 
   it('warns of a run that does not settle', async () => {
     const growing = folder.write('growing.yaml', queue.replace('perMin: 0.5', 'perMin: 1.2'));
-    const { status, stderr } = await inboxsim('warm-up', growing, '--weeks', '10', '--replications', '1');
+    const { status, stdout, stderr } = await inboxsim('warm-up', growing, '--weeks', '10', '--replications', '3');
     expect(status).toBe(0);
+    expect(stdout).toContain('It does not settle: it rises in the second half of the 10 weeks');
     expect(stderr).toContain('warning: the run does not settle within 10 weeks');
+  });
+
+  it('says of one replication that nothing can be tested', async () => {
+    const growing = folder.write('growing-once.yaml', queue.replace('perMin: 0.5', 'perMin: 1.2'));
+    const { stdout, stderr } = await inboxsim('warm-up', growing, '--weeks', '10', '--replications', '1');
+    expect(stdout).toContain('One replication: nothing can be tested');
+    expect(stderr).not.toContain('warning');
   });
 
   it('says all that is wrong at once', async () => {

@@ -30,14 +30,21 @@ describe('select', () => {
     expect(two).toEqual(one);
   });
 
-  it('prints who is out and why, the matrix of pairs with its marks, and the ranks', async () => {
+  it('prints who is out and why, the matrix of pairs, unmarked as the values decided how many were run, and the ranks', async () => {
     const { status, stdout, stderr } = await inboxsim(...words);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Chosen: quick, after ');
     expect(stdout).toMatch(/^quick +[\d.]+ ± [\d.]+ +\d+ +chosen$/m);
     expect(stdout).toMatch(/^slow .* out after \d+: not better than quick$/m);
-    expect(stdout).toMatch(/^quick +-[\d.]+ ± [\d.]+ \* +-[\d.]+ ± [\d.]+ \*$/m);
+    expect(stdout).toMatch(/^quick +-[\d.]+ ± [\d.]+ +-[\d.]+ ± [\d.]+$/m);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('are too narrow, and no pair is marked as different');
     expect(stdout).toMatch(/^quick +100\.0 +0\.0 +0\.0 +1\.00$/m);
+  });
+
+  it('marks the pairs that differ where the first stage was all that was run', async () => {
+    const { stdout } = await inboxsim('select', file, '--outcome', 'waitMin', '--delta', '5');
+    expect(stdout).toMatch(/^quick +-[\d.]+ ± [\d.]+ \* +-[\d.]+ ± [\d.]+ \*$/m);
+    expect(stdout).toContain('when one allows for all pairs');
   });
 
   it('chooses only among arms that keep a constraint', async () => {

@@ -72,6 +72,6 @@ export const equityWords = {
   noEllipse: 'too few repetitions',
   changeIn: (axis: string, unit: string) => `${axis}: change, ${unit}`,
   inAxis: (axis: string) => `${axis}:`,
-  zeroInside: 'cannot be told apart from no change',
+  zeroInside: 'both together cannot be told apart from no change',
   zeroOutside: 'beyond chance, both together',
 } as const;

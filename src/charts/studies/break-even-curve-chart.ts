@@ -105,11 +105,16 @@ export function breakEvenCurveChart(data: BreakEvenCurveData, options: ChartOpti
   if (crossing !== null) {
     const at = x(crossing.at);
     add(body, 'line', { class: 'crossing-line', x1: at, x2: at, y1: top, y2: bottom });
-    const lines = [`${studyWords.crossing} ${parameterText(crossing.at, mark)}`, `(${placeInterval(crossing, mark)})`];
+    const lines = [
+      `${crossing.isTold ? studyWords.crossing : studyWords.crossingOfMeans} ${parameterText(crossing.at, mark)}`,
+      `(${placeInterval(crossing, mark)})`,
+    ];
     const wide = Math.max(...lines.map((text) => textWidth(text, 12.5)));
     const isRight = at + wide + 12 < right;
+    // Where there is room on neither side, over the line.
+    const end = at - 8 - wide < 0 ? right : at - 8;
+    const place = isRight ? { x: at + 8, 'text-anchor': 'start' } : { x: end, 'text-anchor': 'end' };
     lines.forEach((text, index) => {
-      const place = isRight ? { x: at + 8, 'text-anchor': 'start' } : { x: at - 8, 'text-anchor': 'end' };
       add(
         body,
         'text',

@@ -17,6 +17,8 @@ export interface Crossing {
   /** 95 % interval; null where it reaches beyond the range. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Whether the difference surely lies on its side at some value on either side of it; otherwise only the means cross here. */
+  readonly isTold: boolean;
 }
 
 export interface BreakEvenCurveData {
@@ -46,8 +48,11 @@ export function breakEvenCurveData(answer: BreakEven, choice: CurveChoice): Brea
   const points = answer.readings.flatMap(({ x, difference: { mean, halfWidth } }): CurvePoint[] =>
     mean === null ? [] : [{ value: x, mean, halfWidth }],
   );
-  const crossing = answer.kind === 'found' ? { at: answer.root, low: answer.low, high: answer.high } : null;
-  return { ...choice, unit: choice.unit as Unit, points, crossing };
+  return { ...choice, unit: choice.unit as Unit, points, crossing: answer.kind === 'found' ? crossingOf(answer) : null };
+}
+
+function crossingOf({ root, low, high, below, above }: Extract<BreakEven, { kind: 'found' }>): Crossing {
+  return { at: root, low, high, isTold: below.isTold && above.isTold };
 }
 
 export function curveScale({ unit, points }: Pick<BreakEvenCurveData, 'unit' | 'points'>): Scale {

@@ -13,7 +13,7 @@ export interface TornadoEnd {
   /** Against the parameter's own value, replication by replication. */
   readonly effect: number;
   readonly halfWidth: number | null;
-  /** The interval of the effect holds no zero. */
+  /** By the test of the effect in the study, in which all of its tests are one family; the interval is 95 % by itself. */
   readonly isTold: boolean;
 }
 
@@ -47,12 +47,21 @@ interface EndRead {
   readonly effect: Estimate;
 }
 
+interface EndOfRange extends EndRead {
+  readonly tests: { readonly effect: { readonly isTold: boolean } | null };
+}
+
 /** A one-at-a-time study, as far as the picture needs it. */
 export interface TornadoStudy {
   /** Null: the level of the baseline is studied. */
   readonly arm: string | null;
   readonly outcome: { readonly unit: string };
-  readonly parameters: readonly { readonly pointer: string; readonly atLow: EndRead; readonly atBase: EndRead; readonly atHigh: EndRead }[];
+  readonly parameters: readonly {
+    readonly pointer: string;
+    readonly atLow: EndOfRange;
+    readonly atBase: EndRead;
+    readonly atHigh: EndOfRange;
+  }[];
 }
 
 export interface TornadoNames {
@@ -64,10 +73,10 @@ export interface TornadoNames {
   readonly turn: (pointer: string) => TornadoTurn | null;
 }
 
-function endOf({ value, outcome, effect }: EndRead, base: number): TornadoEnd | null {
+function endOf({ value, outcome, effect, tests }: EndOfRange, base: number): TornadoEnd | null {
   if (outcome.mean === null || effect.mean === null || value === base) return null;
   const { mean, halfWidth } = effect;
-  return { value, outcome: outcome.mean, effect: mean, halfWidth, isTold: halfWidth !== null && Math.abs(mean) > halfWidth };
+  return { value, outcome: outcome.mean, effect: mean, halfWidth, isTold: tests.effect?.isTold === true };
 }
 
 /** Undefined where the result itself does not exist. */

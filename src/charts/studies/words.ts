@@ -58,6 +58,7 @@ export const studyWords = {
   higherSide: 'more than the baseline',
   lowerSide: 'less than the baseline',
   crossing: 'break-even',
+  crossingOfMeans: 'means even at',
   readCurve: 'Read the difference value by value',
   difference1: 'Difference',
   won: 'won',

@@ -1,6 +1,6 @@
 /** A break-even study as text: to be read, or for another program. */
-import { axisValues, csvText, gridPoints, jsonText } from '../../experiment/index.ts';
-import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
+import { axisValues, type BreakEven, csvText, gridPoints, jsonText } from '../../experiment/index.ts';
+import { differenceUnit, formatEstimate, layOut, wrap } from '../../report/index.ts';
 import type { BreakEvenResult } from '../../runner/index.ts';
 import type { Format } from '../output-options.ts';
 import { comparedWords, outcomeWords, parameterWords, runWords, valueWords } from '../sensitivity/words.ts';
@@ -33,7 +33,7 @@ function crossingBlocks(result: CrossingResult, width: number): string[][] {
       `  ${valueWords(x)}`,
       `${formatEstimate(difference.mean, difference.halfWidth, unit)}`,
     ]);
-    const heads = [`  ${result.parameter.pointer.split('/').at(-1)}`, `${comparedWords(result)}, ${shownUnit(unit)}`];
+    const heads = [`  ${result.parameter.pointer.split('/').at(-1)}`, `${comparedWords(result)}, ${differenceUnit(unit)}`];
     return [...wrap(sentenceOf(result, answered), width), ...layOut(heads, rows, width)];
   });
 }
@@ -43,7 +43,7 @@ function frontierBlocks(result: FrontierResult, width: number): string[][] {
   const [{ frontier }] = outcomes;
   const axes = [axisValues(frontier.grid.x), axisValues(frontier.grid.y)];
   const title = (words: string, margin: number, unit: string) =>
-    margin === 0 ? words : `${words}, beyond a margin of ${formatEstimate(margin, null, unit)} ${shownUnit(unit)}`;
+    margin === 0 ? words : `${words}, beyond a margin of ${formatEstimate(margin, null, unit)} ${differenceUnit(unit)}`;
   return [
     [`To the right: ${parameterWords(x)}`, `Upwards: ${parameterWords(y)}`, ...wrap(`${comparedWords(result)}: ${markLegend}`, width)],
     ...outcomes.map(({ outcome, margin, frontier: { standings } }) => [
@@ -68,7 +68,7 @@ function togetherWords(standings: readonly string[]): string {
 
 const columns = [
   ...(['kind', 'outcome', 'unit', 'margin', 'baseline', 'arm', 'x', 'y', 'n', 'difference', 'halfWidth', 'standing'] as const),
-  ...(['answer', 'root', 'low', 'high', 'rises'] as const),
+  ...(['answer', 'root', 'low', 'high', 'rises', 'isToldBelow', 'isToldAbove'] as const),
 ];
 
 /** Rows of kind `answer` (one parameter), and of kind `reading` for each value or point that was run. */
@@ -98,7 +98,7 @@ function breakEvenCsv(result: BreakEvenResult): string {
   }
   const rows = result.outcomes.flatMap(({ outcome, margin, answer }) => {
     const of = { ...same, outcome: outcome.name, unit: outcome.unit, margin };
-    const found = answer.kind === 'found' ? { root: answer.root, low: answer.low, high: answer.high, rises: answer.rises } : {};
+    const found = answer.kind === 'found' ? rootCells(answer) : {};
     const readings = answer.readings.map(({ x, difference: { n, mean: difference, halfWidth } }) => ({
       ...of,
       kind: 'reading',
@@ -110,4 +110,9 @@ function breakEvenCsv(result: BreakEvenResult): string {
     return [{ ...of, kind: 'answer', answer: answer.kind, ...found }, ...readings];
   });
   return csvText(columns, rows);
+}
+
+/** The root, and on which side of it anything is sure. */
+function rootCells({ root, low, high, rises, below, above }: Extract<BreakEven, { kind: 'found' }>) {
+  return { root, low, high, rises, isToldBelow: below.isTold, isToldAbove: above.isTold };
 }

@@ -1,31 +1,35 @@
 /** The choice of the best arm as text: to be read, or for another program. */
 import { csvText, jsonText, type SelectionArm, type SelectionPair, type SelectionResult } from '../../experiment/index.ts';
-import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
+import { differenceUnit, formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
 import type { Format } from '../output-options.ts';
 import { inUnit, outcomeTitle, verdict } from './words.ts';
 
 export const selectFormatters: Readonly<Record<Format, (result: SelectionResult, width: number) => string>> = {
   table: formatSelection,
   json: jsonText,
-  csv: (result) => csvText(columns, [...result.arms.map(armRow), ...result.pairs.map(pairRow)]),
+  csv: ({ arms, pairs, isAfterStopping }) =>
+    csvText(
+      columns,
+      [...arms.map(armRow), ...pairs.map(pairRow)].map((row) => ({ ...row, isAfterStopping })),
+    ),
 };
 
 const columns = [
   ...(['kind', 'arm', 'second', 'n', 'mean', 'difference', 'halfWidth', 'p', 'pHolm', 'isDistinguishable', 'savedRuns'] as const),
-  ...(['eliminatedAt', 'worseThan', 'breaks', 'keepsConstraints'] as const),
+  ...(['eliminatedAt', 'worseThan', 'breaks', 'keepsConstraints', 'isAfterStopping'] as const),
 ];
 const armRow = ({ because, ...arm }: SelectionArm) => ({ kind: 'arm', ...arm, worseThan: undefined, breaks: undefined, ...because });
 const pairRow = ({ first, ...pair }: SelectionPair) => ({ kind: 'pair', arm: first, ...pair });
 
 function formatSelection(result: SelectionResult, width: number): string {
-  const { better, delta, unit, constraints, scenario, seed, arms } = result;
+  const { better, delta, unit, constraints, scenario, seed, arms, isAfterStopping } = result;
   const aim = `${outcomeTitle(result)}: ${better === 'lower' ? 'less' : 'more'} is better, by ${inUnit(delta, unit)} at least.`;
   const limits = constraints.map(({ text, tolerance, unit: own }) => `Only arms with ${text} (tolerance ${inUnit(tolerance, own)}).`);
   const blocks = [
     [scenario.title, '', ...wrap(`${aim} Seed ${seed}.`, width), ...limits.flatMap((limit) => wrap(limit, width))],
     wrap(verdict(result), width),
     layOut(
-      ['Arm', `${shownUnit(unit)} (± 95 %)`, 'runs', ''],
+      ['Arm', `${shownUnit(unit)} (±${isAfterStopping ? '' : ' 95 %'})`, 'runs', ''],
       ordered(result).map((arm) => [arm.arm, formatEstimate(arm.mean, arm.halfWidth, unit), String(arm.n), remark(arm, result)]),
       width,
     ),
@@ -57,23 +61,30 @@ function matrix({ arms, pairs, unit }: SelectionResult, width: number): string[]
   };
   const ids = arms.map(({ arm }) => arm);
   const rows = ids.slice(1).map((row) => [row, ...ids.slice(0, -1).map((column) => cellOf(row, column))]);
-  return layOut([`Less (${shownUnit(unit)})`, ...ids.slice(0, -1)], rows, width);
+  return layOut([`Less (${differenceUnit(unit)})`, ...ids.slice(0, -1)], rows, width);
 }
 
-function matrixMeaning({ alpha, pairs }: SelectionResult): string {
+function matrixMeaning({ alpha, pairs, isAfterStopping }: SelectionResult): string {
   const saved = pairs.map(({ savedRuns }) => savedRuns).filter((runs) => runs !== null);
   const worth = saved.length === 0 ? '' : ` Pairing saved from ${Math.min(...saved)} to ${Math.max(...saved)} runs of each arm.`;
-  return (
-    `The arm of the row less that of the column, over the replications of both, ± half of its 95 % interval. *: different when one ` +
-    `allows for all pairs (Holm, ${alpha}).${worth}`
-  );
+  const sure = isAfterStopping
+    ? stoppingWords
+    : `± half of its 95 % interval. *: different when one allows for all pairs (Holm, ${alpha}).`;
+  return `The arm of the row less that of the column, over the replications of both, ${sure}${worth}`;
 }
 
-function rankBlock({ ranks, sharedReplications }: SelectionResult, width: number): string[] {
+/** Why no pair is marked. */
+const stoppingWords =
+  '± half of the 95 % interval that a number of replications fixed beforehand would give. Here the values decided how many were run, so that ' +
+  'such intervals, here and above, are too narrow, and no pair is marked as different: the guarantee is of the chosen arm alone. For ' +
+  'intervals and tests: inboxsim run, with a fixed number of replications and another seed.';
+
+function rankBlock({ ranks, sharedReplications, isAfterStopping }: SelectionResult, width: number): string[] {
   if (ranks === null) return [];
   const percent = (probability: number) => (100 * probability).toFixed(1);
   const heads = ['Rank, % of resamples', ...ranks.map((_, place) => String(place + 1)), 'mean'];
   const rows = ranks.map(({ arm, rankProbabilities, meanRank }) => [arm, ...rankProbabilities.map(percent), meanRank.toFixed(2)]);
-  const meaning = `How firmly the ${sharedReplications} replications that all arms have put them in order (bootstrap); no eliminated arm runs on unless --all says so.`;
+  const firmer = isAfterStopping ? ' As it was stopped by what was seen, that looks firmer than it is.' : '';
+  const meaning = `How firmly the ${sharedReplications} replications that all arms have put them in order (bootstrap); no eliminated arm runs on unless --all says so.${firmer}`;
   return [...layOut(heads, rows, width), ...wrap(meaning, width)];
 }

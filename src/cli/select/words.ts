@@ -1,6 +1,6 @@
 /** How a choice ended, in a sentence. */
 import { outcomes, type SelectionResult } from '../../experiment/index.ts';
-import { shownUnit } from '../../report/index.ts';
+import { differenceUnit } from '../../report/index.ts';
 
 export const outcomeTitle = ({ outcome, statistic, role, group, setting }: SelectionResult) =>
   [outcomes[outcome].title, statistic === 'p50' ? 'median' : statistic === 'p90' ? '90th percentile' : null, role, group, setting]
@@ -9,7 +9,7 @@ export const outcomeTitle = ({ outcome, statistic, role, group, setting }: Selec
 
 /** A difference in the unit in which it is shown: `5 min`, `1.5 %`. */
 export const inUnit = (value: number, unit: string) =>
-  `${Number((unit === 'fraction' ? 100 * value : value).toPrecision(6))} ${shownUnit(unit)}`;
+  `${Number((unit === 'fraction' ? 100 * value : value).toPrecision(6))} ${differenceUnit(unit)}`;
 
 export function verdict(result: SelectionResult): string {
   const { status, winner, replications, alpha, delta, unit, latest, constraints, budget } = result;

@@ -2,6 +2,7 @@
 import { type Bracket, findCrossing } from './crossing.ts';
 import { type Reading, Readings, type Study } from './reading.ts';
 import { type Pole, polesOf } from './scan.ts';
+import { type BreakEvenSide, sidesOf } from './sides.ts';
 
 export interface BreakEvenOptions {
   /** Range of the parameter. */
@@ -25,13 +26,19 @@ export type BreakEven =
       /** The values that the replications cannot tell from break-even, with 95 % confidence; null where they reach beyond the range. */
       readonly low: number | null;
       readonly high: number | null;
-      /** True if the difference is below the margin under the root and above it over the root. */
+      /** True if the mean difference is below the margin under the root and above it over the root. */
       readonly rises: boolean;
+      /** What is surely so below and above the root: a side that is not told shows no win, whatever its means. */
+      readonly below: BreakEvenSide;
+      readonly above: BreakEvenSide;
+      /** At the ends of the range. */
+      readonly atLow: Reading;
+      readonly atHigh: Reading;
       /** False if the budget ran out before root and interval were as near as asked for; the interval then errs to the wide side. */
       readonly isWithinTolerance: boolean;
       readonly readings: readonly Reading[];
     }
-  /** The difference stays on one side of the margin; `atLow` and `atHigh` say how far. At some values it may not be surely so. */
+  /** The difference is surely on one side of the margin, and nowhere surely on the other. At some values it may not be told. */
   | {
       readonly kind: 'none';
       readonly side: 'above' | 'below';
@@ -39,7 +46,7 @@ export type BreakEven =
       readonly atHigh: Reading;
       readonly readings: readonly Reading[];
     }
-  /** It crosses more than once: ask again in each stretch. */
+  /** It surely crosses more than once: ask again in each stretch. */
   | {
       readonly kind: 'several';
       readonly crossings: readonly { readonly from: number; readonly to: number; readonly rises: boolean }[];
@@ -47,6 +54,8 @@ export type BreakEven =
     }
   /** At no value tried can the difference be told from the margin: more replications, or there is no effect. */
   | { readonly kind: 'indistinguishable'; readonly readings: readonly Reading[] };
+
+type FoundRoot = Omit<Extract<BreakEven, { kind: 'found' }>, 'atLow' | 'atHigh'>;
 
 /**
  * Stochastic root finding by sample average approximation: all values are tried with the same replications on common random numbers, so that
@@ -72,17 +81,18 @@ export function* breakEven(options: BreakEvenOptions): Study<BreakEven> {
     scan.push((yield* readings.at(x))!);
   }
   const poles = polesOf(scan, margin);
-  if (poles.length === 2) return yield* crossed(readings, margin, poles, toleranceFraction * (high - low));
+  const ends = { atLow: scan[0], atHigh: scan[scan.length - 1] };
+  if (poles.length === 2) return { ...(yield* crossed(readings, margin, poles, toleranceFraction * (high - low))), ...ends };
   if (poles.length === 0) return { kind: 'indistinguishable', readings: scan };
   if (poles.length === 1) {
-    return { kind: 'none', side: poles[0].sign > 0 ? 'above' : 'below', atLow: scan[0], atHigh: scan[scan.length - 1], readings: scan };
+    return { kind: 'none', side: poles[0].sign > 0 ? 'above' : 'below', ...ends, readings: scan };
   }
   const crossings = poles.slice(1).map(({ first, sign }, k) => ({ from: poles[k].last, to: first, rises: sign > 0 }));
   return { kind: 'several', crossings, readings: scan };
 }
 
 /** The root between two poles, and on either side of it the place where the interval of the difference just touches the margin. */
-function* crossed(readings: Readings, margin: number, [before, after]: readonly Pole[], tolerance: number): Study<BreakEven> {
+function* crossed(readings: Readings, margin: number, [before, after]: readonly Pole[], tolerance: number): Study<FoundRoot> {
   /** The difference beyond the margin, `halfWidths` half widths up, turned so that it runs upwards through zero. */
   const beyond = (halfWidths: number) => (reading: Reading) => {
     const { mean, halfWidth } = reading.difference;
@@ -91,12 +101,14 @@ function* crossed(readings: Readings, margin: number, [before, after]: readonly 
   const root = (yield* findNearest(readings, beyond(0), before.last, after.first, 'first', tolerance))!;
   const lower = yield* findNearest(readings, beyond(1), before.last, root.to, 'last', tolerance);
   const upper = yield* findNearest(readings, beyond(-1), root.from, after.first, 'first', tolerance);
+  const rises = after.sign > 0;
   return {
     kind: 'found',
     root: root.root,
     low: lower?.from ?? null,
     high: upper?.to ?? null,
-    rises: after.sign > 0,
+    rises,
+    ...sidesOf(readings.all(), { root: root.root, rises, margin }),
     isWithinTolerance: [root, lower, upper].every((bracket) => bracket === null || bracket.isNarrow),
     readings: readings.all(),
   };

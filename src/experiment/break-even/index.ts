@@ -10,3 +10,4 @@ export { type Contours, type Segment, zeroLine } from './contour.ts';
 export { type Frontier, type FrontierOptions, frontier, type Standing, type WonTogether, wonTogether } from './frontier.ts';
 export { type Axis, axisValues, type Grid, gridPoints } from './grid.ts';
 export type { Reading, Study } from './reading.ts';
+export type { BreakEvenSide } from './sides.ts';

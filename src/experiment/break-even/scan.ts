@@ -16,8 +16,9 @@ export function sureSignOf({ difference: { mean, halfWidth } }: Reading, margin:
 
 /**
  * The stretches, from low to high, in which the difference is surely on one side; what is not sure between two of them belongs to neither,
- * so that chance makes no crossings. Where it is surely on one side only, an end of the range whose mean is on the other counts as well:
- * there is a crossing then, though its interval is open towards that end.
+ * so that chance makes no crossings. Where it is surely on one side only, one end of the range whose mean is on the other counts as well:
+ * the root of the means is looked for, and that its other side is not told is said with it. Of two such ends neither does: to look for a
+ * crossing on either side of what is sure would be to read the noise.
  *
  * @param scan by rising x @returns neighbours differ in sign; empty if nothing is sure
  */
@@ -36,5 +37,6 @@ export function polesOf(scan: readonly Reading[], margin: number): Pole[] {
     sure.sign * ((reading.difference.mean ?? margin) - margin) < 0
       ? [{ sign: sure.sign > 0 ? -1 : 1, first: reading.x, last: reading.x }]
       : [];
-  return [...otherAt(scan[0]), sure, ...otherAt(scan[scan.length - 1])];
+  const [atLow, atHigh] = [otherAt(scan[0]), otherAt(scan[scan.length - 1])];
+  return atLow.length + atHigh.length === 2 ? [sure] : [...atLow, sure, ...atHigh];
 }

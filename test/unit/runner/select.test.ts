@@ -99,6 +99,19 @@ describe('selecting the best arm', () => {
     expect(ranks!.map(({ probabilityOfBest }) => probabilityOfBest)).toEqual([0, 1, 0, 0]);
   });
 
+  it('tests pairs only on the first stage: beyond it the values decide how many replications there are', async () => {
+    const first = await select(scenario, runner, request, { replicator });
+    expect(first).toMatchObject({ replicationsRun: 10, isAfterStopping: false });
+    expect(first.pairs.map(({ isDistinguishable }) => isDistinguishable)).toContain(true);
+    const { pairs, isAfterStopping, replicationsRun } = await select(scenario, runner, { ...request, delta: 0.01 }, { replicator });
+    expect(isAfterStopping).toBe(true);
+    expect(replicationsRun).toBeGreaterThan(10);
+    for (const pair of pairs) {
+      expect(pair).toMatchObject({ p: null, pHolm: null, isDistinguishable: null });
+      expect(pair.difference).not.toBeNull();
+    }
+  });
+
   it('stops at the budget, and says when it would be decided', async () => {
     const result = await select(scenario, runner, { ...request, delta: 0.001, budget: 15 }, { replicator });
     expect(result).toMatchObject({ status: 'budget', winner: null, replications: 15, replicationsRun: 15 });

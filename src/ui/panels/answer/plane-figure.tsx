@@ -19,6 +19,7 @@ import { Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
 import { GroupedSelect } from '../grouped-select.tsx';
 import { armNames, type View } from '../view.ts';
+import { ellipseRatio } from './plane-intervals.ts';
 import { type PatientMeasure, patientMeasures, type WorkMeasure, workMeasures } from './plane-measures.ts';
 import { planeTitle } from './plane-title.ts';
 
@@ -39,6 +40,7 @@ export function PlaneFigure({ view }: { readonly view: View }) {
   if (arms.length < 2) return null;
   if (!work || !patient || !data || !draw || data.clouds.length === 0) return <p class="waiting">{planeWords.none}</p>;
   const title = planeTitle(data, work, patient);
+  const ratio = ellipseRatio(data);
   const headings = ['difference', 'level', 'bgv'] as const;
   const options = headings.map((aspect) => ({
     label: planeWords.headings[aspect],
@@ -71,7 +73,7 @@ export function PlaneFigure({ view }: { readonly view: View }) {
       }
       notes={
         <>
-          <p>{`${planeWords.note} ${planeWords.mode}`}</p>
+          <p>{[planeWords.note, ratio && planeWords.ratio(ratio), planeWords.mode].filter(Boolean).join(' ')}</p>
           {patient.aspect === 'difference' && <p>{[planeWords.gap, gapNow(view, equity, patient)].join(' ')}</p>}
           {patient.aspect === 'bgv' && <p>{planeWords.bgv}</p>}
         </>

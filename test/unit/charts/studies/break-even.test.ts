@@ -14,7 +14,9 @@ const choice = {
 
 describe('the break-even curve', () => {
   it('has a crossing only where one was found', () => {
-    expect(breakEvenCurveData(madeUpAnswer, choice).crossing).toEqual({ at: 0.637, low: 0.59, high: 0.69 });
+    expect(breakEvenCurveData(madeUpAnswer, choice).crossing).toEqual({ at: 0.637, low: 0.59, high: 0.69, isTold: true });
+    const untold = { isTold: false, from: null, tried: 0, told: 0 };
+    expect(breakEvenCurveData({ ...madeUpAnswer, high: null, above: untold }, choice).crossing?.isTold).toBe(false);
     const { readings } = madeUpAnswer;
     const none = { kind: 'none', side: 'above', atLow: readings[0], atHigh: readings[1], readings } as const;
     expect(breakEvenCurveData(none, choice).crossing).toBeNull();

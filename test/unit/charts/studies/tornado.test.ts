@@ -10,7 +10,7 @@ const names = {
 };
 
 describe('the tornado', () => {
-  it('keeps the order of the study and tells effects from chance by their own intervals', () => {
+  it('keeps the order of the study and tells effects from chance by the tests of the study', () => {
     const { bars } = tornadoData(madeUpTornado, names)!;
     expect(bars.map(({ mark }) => mark.pointer)).toEqual(madeUpTornado.parameters.map(({ pointer }) => pointer));
     expect(bars.map(({ low, high }) => [low?.isTold, high?.isTold])).toEqual([
@@ -19,11 +19,14 @@ describe('the tornado', () => {
       [false, false],
       [false, false],
     ]);
+    const [first] = madeUpTornado.parameters;
+    const strict = { ...first, atLow: { ...first.atLow, tests: { effect: { isTold: false } } } };
+    expect(tornadoData({ ...madeUpTornado, parameters: [strict] }, names)!.bars[0].low).toMatchObject({ effect: 3.1, isTold: false });
   });
 
   it('has no bar where the parameter has no room on a side, or no result', () => {
     const [first] = madeUpTornado.parameters;
-    const atEdge = { ...first, atLow: { ...first.atBase } };
+    const atEdge = { ...first, atLow: { ...first.atBase, tests: { effect: null } } };
     const without = { ...first, atHigh: { ...first.atHigh, effect: estimate(null, null) } };
     const { bars } = tornadoData({ ...madeUpTornado, parameters: [atEdge, without] }, names)!;
     expect(bars[0].low).toBeNull();

@@ -96,6 +96,38 @@ describe('the break-even', () => {
     expect(mirrored.high).toBeCloseTo(1 - low!, 1);
   });
 
+  it('tells both sides from the ends of its interval on, each at all values tried there', () => {
+    const difference = noisyDifference((x) => 3 * (x - 0.3), replications, 'b', { level: 0.3 });
+    const { low, high, below, above, atLow, atHigh, readings } = found(study(unit, difference).result);
+    expect([below.from, above.from]).toEqual([low, high]);
+    expect(below).toMatchObject({ isTold: true, tried: readings.filter(({ x }) => x <= low!).length, told: below.tried });
+    expect(above).toMatchObject({ isTold: true, tried: readings.filter(({ x }) => x >= high!).length, told: above.tried });
+    expect([atLow, atHigh]).toEqual([readings[0], readings.at(-1)]);
+  });
+
+  it('does not tell a side on which no value was surely so, though the means cross', () => {
+    const difference = noisyDifference((x) => x - 0.9, replications, 'c', { level: 0.3 });
+    const { below, above, atHigh } = found(study(unit, difference).result);
+    expect(above).toEqual({ isTold: false, from: null, tried: 0, told: 0 });
+    expect(atHigh.difference.mean! > 0 && atHigh.difference.mean! < atHigh.difference.halfWidth!).toBe(true);
+    expect(below.isTold).toBe(true);
+  });
+
+  it('counts the values of a side at which it is told, where some are not', () => {
+    const wide = noisyDifference((x) => x - 0.4, replications, 'k', { level: 0.02 });
+    const difference = (x: number) => (x < 0.1 ? wide(x).map((value, k) => value + (k % 2 === 0 ? 9 : -9)) : wide(x));
+    const { below } = found(study(unit, difference).result);
+    expect(below.isTold).toBe(true);
+    expect(below.tried - below.told).toBe(1);
+  });
+
+  it('is not looked for beside what is sure when the means of both ends cross and neither is told', () => {
+    const difference = noisyDifference((x) => 1 - 4.4 * (x - 0.5) ** 2, replications, 'l', { level: 0.3 });
+    const { result } = study({ ...unit }, difference);
+    expect([result.readings[0], result.readings.at(-1)!].map((end) => end.difference.mean! < 0)).toEqual([true, true]);
+    expect(result).toMatchObject({ kind: 'none', side: 'above' });
+  });
+
   it('does not exist where the difference keeps to one side; both ends are told', () => {
     const { result, asked } = study(
       unit,
