@@ -1,6 +1,6 @@
 /** The words of the command line: commands, arguments, options, help. */
 import { Command, CommanderError } from 'commander';
-import { engineVersion, weeklyOutcomes } from '../experiment/index.ts';
+import { engineVersion, firstStage, weeklyOutcomes } from '../experiment/index.ts';
 import { defaultBudget, selectBudget, usualAlpha, usualReplications, usualWeeks } from '../runner/index.ts';
 import { decisions, type RawDecisionsOptions } from './decisions-command.ts';
 import { grades } from './evidence/report.ts';
@@ -40,7 +40,10 @@ Examples:
     --constraint "urgentFirstReadMin:group=lep-65-limited <= baseline + 10 tolerance 2"
 
 A constraint is OUTCOME <= LIMIT or OUTCOME >= LIMIT; the limit is a number, or baseline, or baseline + or - a number. What is nearer to
-the limit than the tolerance may pass or fail; a tenth of the number if left out.`;
+the limit than the tolerance may pass or fail; a tenth of the number if left out.
+
+The guarantee is of the chosen arm. When the first ${firstStage} replications did not suffice, the values decided how many were run: plain
+intervals are too narrow then, and no pair of the matrix is tested (JSON: isAfterStopping is true, p, pHolm and isDistinguishable are null).`;
 
 const warmUpHelp = `
 Example:

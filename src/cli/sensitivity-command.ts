@@ -4,6 +4,7 @@ import { grades } from './evidence/report.ts';
 import type { ExitCode } from './exit-code.ts';
 import { complaint, oneOf } from './output-options.ts';
 import { sensitivityFormatters } from './sensitivity/format.ts';
+import { notMovedWords } from './sensitivity/words.ts';
 import { numberIn, type RawStudyOptions, runStudy, simulationsLine } from './study.ts';
 
 /** As commander hands them over. */
@@ -56,17 +57,17 @@ export function sensitivity(file: string, raw: RawSensitivityOptions): Promise<E
   );
 }
 
-function announce({ parameters, leftOut, notBearingCount, simulations, scenario, design }: SensitivityPlan): string[] {
+function announce({ parameters, leftOut, notMoved, simulations, scenario, design }: SensitivityPlan): string[] {
   const size =
     design.method === 'one-at-a-time'
       ? ''
       : design.method === 'morris'
         ? `, ${design.design.moves.length} trajectories`
         : `, ${design.design.rows} rows`;
-  const beside = notBearingCount === 0 ? '' : `; ${notBearingCount} with a range do not bear on the outcome`;
+  const unmoved = notMovedWords(notMoved);
   return [
     ...leftOut.map(({ pointer, because }) => `left out: ${pointer}: ${because}`),
-    `${parameters.length} ${parameters.length === 1 ? 'parameter' : 'parameters'}${size}${beside}`,
+    `${parameters.length} ${parameters.length === 1 ? 'parameter' : 'parameters'}${size}${unmoved === undefined ? '' : `; ${unmoved}`}`,
     ...parameters
       .filter(({ isWhole }) => isWhole && design.method !== 'one-at-a-time')
       .map(({ pointer }) => `${pointer}: rounded to whole numbers`),

@@ -15,14 +15,23 @@ Examples:
 
 JSON: { studyFormat: 1, kind: "sensitivity", method, engine, scenario: { id, title, sha256 }, seed, replications, warmUpDays,
 observedDays, arms, arm (null: the level in the baseline), outcome: { name, title, unit, statistic, better }, parameters, leftOut:
-[{ pointer, kind, because }], notBearingCount, impossible, simulations: { planned, done }, isComplete, leansOn: [pointer] }. Each parameter has
-pointer, arm, low, base, high, grade, isWhole, and
-  one-at-a-time   atLow, atBase, atHigh: { value, outcome, effect }, swing (estimates { n, mean, sd, halfWidth }), swingSize, changesSign,
-                  surelyChangesSign, signTurnsAt, recommended (null: a single arm, or an outcome with no good side): { stretches: [{ from,
-                  to, best, rivals }], turn: { from, to, at, low, high, isTold } or null }: rivals cannot be told from the arm with
-                  the best mean; the turn is where another arm takes over, with its 95 % interval (null: beyond the range), by straight lines
-  morris          n, mu, muStar, muStarInterval: { low, high }, sigma, muStarOfNoise; beside the parameters trajectories
-  sobol           first, total: { value, interval: { low, high } }; beside them rows, mean, variance, noise: { ofPoints, ofNoise, share }
+[{ pointer, kind, because }], notMovedCount, notMoved: { notBearing, notNamed, otherGrade, cannotMove, betterKnown, unfinished }, impossible,
+simulations: { planned, done }, isComplete, toldEffects: [pointer] }. notMovedCount: numbers with a range that were not moved; notMoved: how
+many of them each rule left out. toldEffects: those whose effect is told from chance; where nothing has an effect at most one study in twenty
+names any. Each parameter has pointer, arm, low, base, high, grade, isWhole, and
+  one-at-a-time   atLow, atBase, atHigh: { value, outcome, effect }; at the ends also tests: { effect, sign, recommended }, each { p, pHolm,
+                  isTold } or null: that it has an effect, changes the sign, changes the recommended arm; pHolm is over all testCount tests
+                  of the study. swing (estimates { n, mean, sd, halfWidth }), swingSize, changesSign (of means), surelyChangesSign (told),
+                  signTurnsAt, recommended (null: a single arm, or an outcome with no good side): { stretches: [{ from, to, best, rivals
+                  }], turn: { from, to, at, low, high, isTold } or null }: rivals cannot be told from the arm with the best mean; the turn
+                  is where another arm takes over, with its 95 % interval (null: beyond the range), by straight lines.
+                  Beside the parameters testCount, carriesAnswer: [pointer]: an end is told to change the sign or the recommended arm (null:
+                  a level is studied)
+  morris          n, mu, muStar, muStarInterval: { low, high }, sigma, muStarOfNoise, pHolm, isTold; beside the parameters trajectories
+  sobol           first, total: { value, interval: { low, high } }, isTold; beside them rows, mean, variance, noise: { ofPoints, ofNoise,
+                  share }, hasRanking: false where more than half of the variance is chance (noise.share), and then the order says nothing
+With --most the least known are moved: those with the widest ranges, of shares on the logit scale (an end at 0 or 1 pulled in by 0.01, or by a
+tenth of the way to the other end), of positive quantities on the log scale, and with zero within in units of the larger end.
 For example
   inboxsim sensitivity FILE --outcome ID --format json --quiet | jq '.parameters[] | [.pointer, .swingSize, .recommended.turn.at]'
 Ctrl-C keeps the parameters, trajectories or rows that are finished.`;
@@ -38,7 +47,8 @@ Examples:
 JSON: { studyFormat: 1, kind: "break-even", engine, scenario, seed, replications, warmUpDays, observedDays, arms, arm, parameter,
 outcomes: [{ outcome, margin, answer }], simulations, isComplete, notes }. An answer has readings: [{ x, difference: { n, mean, sd,
 halfWidth } }] and is of kind
-  found               root, low, high (null: beyond the range), rises, isWithinTolerance
+  found               root, low, high (null: beyond the range), rises, below and above: { isTold, from, tried, told } (what is surely so
+                      on either side of the root: a zero of the means shows no win by itself), atLow, atHigh, isWithinTolerance
   none                side: "above" or "below", atLow, atHigh
   several             crossings: [{ from, to, rises }]
   indistinguishable
@@ -81,7 +91,7 @@ export function addStudyCommands(program: Command, words: CommonWords, onEnd: (c
     .option('--method <name>', 'one-at-a-time, morris or sobol; one-at-a-time if left out')
     .option('--parameter <pointer>', 'move this number; repeatable; those with a range that bear on the outcome if left out', collect)
     .option('--grade <name>', 'of those only measured, derived or assumed ones')
-    .option('--most <count>', 'of those the ones with the widest ranges in relation to their value')
+    .option('--most <count>', 'of those the least known: the ones with the widest ranges, on a scale that is told below')
     .option('--trajectories <count>', 'of morris; 10 if left out')
     .option('--rows <count>', 'of sobol, best a power of two; 64 if left out')
     .action(async (file: string, options: RawSensitivityOptions) => onEnd(await sensitivity(file, options)));

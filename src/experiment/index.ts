@@ -21,6 +21,7 @@ export {
   type Axis,
   axisValues,
   type BreakEven,
+  type BreakEvenSide,
   breakEven,
   type Contours,
   type Frontier,
@@ -73,7 +74,7 @@ export {
   unknownNeed,
   type Way,
 } from './follow/index.ts';
-export type { Estimate } from './interval.ts';
+export { createEstimator, type Estimate } from './interval.ts';
 export { leadMeasures } from './lead-measures.ts';
 export { keyOf } from './measure.ts';
 export { type NamedConstraint, namedConstraint } from './named-constraint.ts';
@@ -99,6 +100,7 @@ export { createSelectionStudy, firstStage, type ReadValue, type SelectionRequest
 export {
   type EffectStatistics,
   type ElementaryEffects,
+  type EndTests,
   elementaryEffects,
   inRanges,
   morrisDesign,
@@ -108,6 +110,7 @@ export {
   oneAtATimeDesign,
   type Range,
   type RecommendedArm,
+  rangeWidth,
   recommendedArm,
   type SobolIndex,
   type SobolIndices,
@@ -115,7 +118,10 @@ export {
   sobolIndices,
   sobolPoints,
   type TornadoRow,
+  type TornadoTest,
+  type TornadoTests,
   tornado,
+  tornadoTests,
 } from './sensitivity/index.ts';
 export { evaluateTargets, type TargetRow, type Verdict } from './targets.ts';
 export { engineVersion } from './version.ts';

@@ -15,7 +15,7 @@ export function words(id: string): string {
     .replaceAll('-', ' ')
     .replace(/([a-z\d])([A-Z])(?![A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`)
     .trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 export function namesOf({ arms }: Scenario): Names {
@@ -39,4 +39,4 @@ export function namesOf({ arms }: Scenario): Names {
   };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

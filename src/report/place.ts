@@ -1,7 +1,7 @@
 /** A place in a world, such as `/categories/advice/handlingMin/physician/mean`, for a reader: words, meaning and unit. */
 import type { Scenario } from '../scenario/index.ts';
 import { createFieldReader, type Field, type Step } from './field-schema.ts';
-import { type Kind, type Names, namesOf, words } from './names.ts';
+import { capital, type Kind, type Names, namesOf, words } from './names.ts';
 
 export const blockTitles = {
   calendar: 'Time: demand over the week, working hours',
@@ -62,7 +62,7 @@ function wordsOf({ steps }: Field, names: Names): string {
     return silent.includes(key) && i + 2 < steps.length ? [] : [lowered(words(withoutUnit(key)))];
   });
   const text = parts.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 function ownName(id: string, parent: string, names: Names): string {

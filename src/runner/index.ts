@@ -43,6 +43,7 @@ export {
   type LeftOut,
   type MorrisParameter,
   type MovingParameter,
+  type NotMoved,
   planBreakEven,
   planSensitivity,
   runBreakEven,

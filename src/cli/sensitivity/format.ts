@@ -3,9 +3,10 @@ import { jsonText } from '../../experiment/index.ts';
 import { formatEstimate, shownUnit, wrap } from '../../report/index.ts';
 import type { MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from '../../runner/index.ts';
 import type { Format } from '../output-options.ts';
+import { claimLines, noRankingLine } from './claims.ts';
 import { sensitivityCsv } from './csv.ts';
 import { tornadoBar } from './tornado.ts';
-import { comparedWords, outcomeWords, parameterWords, runWords, valueWords } from './words.ts';
+import { comparedWords, notMovedWords, outcomeWords, parameterWords, runWords, valueWords } from './words.ts';
 
 export const sensitivityFormatters: Readonly<Record<Format, (result: SensitivityResult, width: number) => string>> = {
   table: formatSensitivity,
@@ -14,12 +15,16 @@ export const sensitivityFormatters: Readonly<Record<Format, (result: Sensitivity
 };
 
 function formatSensitivity(result: SensitivityResult, width: number): string {
-  const { scenario, outcome, leftOut, impossible, simulations } = result;
+  const { scenario, outcome, leftOut, notMoved, impossible, simulations } = result;
+  const unmoved = notMovedWords(notMoved);
   const blocks = [
-    [scenario.title, ...wrap(`${headings[result.method]} ${outcomeWords(outcome)}, ${comparedWords(result)}`, width)],
+    [scenario.title, ...wrap(`${headingOf(result)} ${outcomeWords(outcome)}, ${comparedWords(result)}`, width)],
     ...bodyOf(result, width),
-    wrap(leaningLine(result), width),
-    leftOut.flatMap(({ pointer, because }) => wrap(`Left out: ${pointer}: ${because}`, width)),
+    claimLines(result).flatMap((line) => wrap(line, width)),
+    [
+      ...(unmoved === undefined ? [] : wrap(`${unmoved.charAt(0).toUpperCase()}${unmoved.slice(1)}.`, width)),
+      ...leftOut.flatMap(({ pointer, because }) => wrap(`Left out: ${pointer}: ${because}`, width)),
+    ],
     impossible.count === 0
       ? []
       : wrap(
@@ -40,6 +45,9 @@ const headings = {
   sobol: 'Sobol indices, the greatest total first:',
 } as const;
 
+const headingOf = (result: SensitivityResult): string =>
+  result.method === 'sobol' && !result.hasRanking ? 'Sobol indices:' : headings[result.method];
+
 function bodyOf(result: SensitivityResult, width: number): string[][] {
   const { unit } = result.outcome;
   switch (result.method) {
@@ -51,6 +59,7 @@ function bodyOf(result: SensitivityResult, width: number): string[][] {
       if (result.parameters.length === 0) return [['The outcome is the same at all points: there is no variance to share out.']];
       const share = result.noise?.share;
       const noise = share === undefined || share === null ? 'cannot be told' : `is ${percent(share)} of the variance`;
+      if (!result.hasRanking) return [wrap(noRankingLine(result, percent), width)];
       const more = (share ?? 0) > 0.1 ? '; more replications make it smaller' : '';
       const note = `Over the ranges the outcome has mean ${formatEstimate(result.mean, null, unit)} and standard deviation ${formatEstimate(Math.sqrt(result.variance ?? 0), null, unit)} ${shownUnit(unit)} (${result.rows} rows). Chance of the replications ${noise}${more}: a total near it says nothing.`;
       return [underNames(['first order', 'total'], result.parameters, sobolCells), wrap(note, width)];
@@ -140,19 +149,4 @@ function sobolCells(row: SobolParameter): string[] {
   const show = ({ value, interval }: SobolParameter['first']) =>
     interval === null ? value.toFixed(2) : `${value.toFixed(2)} (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})`;
   return [show(row.first), show(row.total)];
-}
-
-function leaningLine({ leansOn, parameters }: SensitivityResult): string {
-  const assumed = parameters.filter(({ grade }) => grade === 'assumed').length;
-  if (assumed === 0) return 'None of the parameters moved is an assumption.';
-  if (leansOn.length === 0) {
-    const none =
-      assumed === 1
-        ? 'The one assumed parameter moved has no influence'
-        : `Of the ${assumed} assumed parameters moved none has an influence`;
-    return `${none} that can be told from chance.`;
-  }
-  if (assumed === 1) return `The result leans on the one assumed parameter moved: ${leansOn[0]}.`;
-  const some = leansOn.length === assumed ? `all ${assumed}` : `${leansOn.length} of the ${assumed}`;
-  return `The result leans on ${some} assumed parameters moved: ${leansOn.join(', ')}.`;
 }

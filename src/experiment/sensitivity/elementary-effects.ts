@@ -1,6 +1,7 @@
 /** Morris screening: which parameters matter at all, and which act together with others or not in a straight line. */
 import { Tally } from '../../kernel/index.ts';
 import { type BootstrapOptions, bootstrapIntervals, type Interval } from './bootstrap.ts';
+import { effectTests } from './effect-tests.ts';
 import type { MorrisDesign } from './morris-design.ts';
 import { meansOf, type Responses } from './noise-share.ts';
 
@@ -21,6 +22,8 @@ export interface ElementaryEffects extends EffectStatistics {
   readonly muStarInterval: Interval | null;
   /** The mu* that the chance of the replications alone would bring about; a mu* near it says nothing. Null with one replication. */
   readonly muStarOfNoise: number | null;
+  /** Of a test that mu* is no larger than that, by Holm over the parameters; null without effects. */
+  readonly pHolm: number | null;
 }
 
 /** Mean, mean size and spread of effects; what is not finite is left out. */
@@ -51,27 +54,35 @@ export function elementaryEffects(design: MorrisDesign, responses: Responses, op
   const means = meansOf(responses);
   const effects = Array.from({ length: design.parameters }, () => new Array<number>(design.moves.length));
   const noise = Array.from({ length: design.parameters }, () => new Tally());
+  const differences = Array.from({ length: design.parameters }, () => new Array<readonly number[]>(design.moves.length));
   for (const [trajectory, moves] of design.moves.entries()) {
     for (const [step, { parameter, sign }] of moves.entries()) {
       const from = trajectory * (design.parameters + 1) + step;
       effects[parameter][trajectory] = (sign * (means[from + 1] - means[from])) / design.delta;
-      const variance = meanVariance(responses[from], responses[from + 1]);
+      const ofStep = pairedDifferences(responses[from], responses[from + 1]);
+      differences[parameter][trajectory] = ofStep;
+      const variance = meanVariance(ofStep);
       if (Number.isFinite(variance)) noise[parameter].add(variance);
     }
   }
   const intervals = sizeIntervals(effects, options);
+  const ps = effectTests(differences, options);
   return effects.map((ofParameter, parameter) => ({
     effects: ofParameter,
     ...effectStatistics(ofParameter),
     muStarInterval: intervals[parameter],
     muStarOfNoise: noise[parameter].count === 0 ? null : Math.sqrt((2 / Math.PI) * noise[parameter].mean) / design.delta,
+    pHolm: ps[parameter],
   }));
 }
 
-/** Variance of the mean paired difference of two points; NaN below two pairs. */
-function meanVariance(from: readonly number[], to: readonly number[]): number {
+const pairedDifferences = (from: readonly number[], to: readonly number[]): number[] =>
+  to.map((value, k) => value - from[k]).filter(Number.isFinite);
+
+/** Of the mean of these; NaN below two. */
+function meanVariance(differences: readonly number[]): number {
   const tally = new Tally();
-  for (let k = 0; k < from.length; k++) if (Number.isFinite(to[k] - from[k])) tally.add(to[k] - from[k]);
+  for (const difference of differences) tally.add(difference);
   return tally.variance / tally.count;
 }
 

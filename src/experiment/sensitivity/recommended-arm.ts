@@ -30,9 +30,15 @@ export interface RecommendedArm {
     /** Ends of the values around it at which the two cannot be told apart, with 95 % confidence; null where they reach beyond the range. */
     readonly low: number | null;
     readonly high: number | null;
-    /** Somewhere on one side of it the one arm is recommended, and on the other side the other; otherwise it may be chance. */
+    /** It is told that at the parameter's own value the one is the best arm and at the end of the range the other; otherwise it may be chance. */
     readonly isTold: boolean;
   } | null;
+}
+
+/** Ids of the arms that are told to take over at the ends of the range: by the tornado's tests, over all of its parameters. */
+export interface TakesOver {
+  readonly low: string | null;
+  readonly high: string | null;
 }
 
 /**
@@ -50,6 +56,7 @@ export function recommendedArm(
   levels: readonly Level[],
   base: number,
   better: 'higher' | 'lower',
+  takesOver: TakesOver,
 ): RecommendedArm {
   const isThere = (values: readonly number[]) => values.some(Number.isFinite);
   const places = arms.flatMap((_, arm) => (levels.some(({ perArm }) => isThere(perArm[arm])) ? [arm] : []));
@@ -65,7 +72,11 @@ export function recommendedArm(
     return [{ from: from.value, to: to.value, best: null, rivals: [], isAhead: () => false, isApart: () => false }];
   });
   const idOf = (place: number) => arms[places[place]];
-  const turn = turnOf(pieces, base);
+  const told = {
+    low: places.findIndex((arm) => arms[arm] === takesOver.low),
+    high: places.findIndex((arm) => arms[arm] === takesOver.high),
+  };
+  const turn = turnOf(pieces, base, told);
   return {
     stretches: joined(pieces).map(({ from, to, best, rivals }) => ({
       from,
@@ -87,7 +98,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return stretches;
 }
 
-function turnOf(pieces: readonly Piece[], base: number) {
+/** @param told places of the arms that take over at the ends, -1 where none is told to */
+function turnOf(pieces: readonly Piece[], base: number, told: { readonly low: number; readonly high: number }) {
   const above = pieces.filter(({ from }) => from >= base);
   const below = pieces.filter(({ to }) => to <= base).reverse();
   const own = above[0]?.best ?? below[0]?.best ?? null;
@@ -99,15 +111,13 @@ function turnOf(pieces: readonly Piece[], base: number) {
       if (apart.length === 0) return [];
       const first = side.findIndex(({ isAhead }) => isAhead(other, own));
       const at = side === above ? side[first].from : side[first].to;
-      const beyond = side.slice(first);
-      const isRecommended = (arm: number) => (piece: Piece) => piece.best === arm && piece.rivals.length === 0;
       return {
         from: own,
         to: other,
         at,
         low: apart.findLast(({ to }) => to <= at)?.to ?? null,
         high: apart.find(({ from }) => from >= at)?.from ?? null,
-        isTold: beyond.some(isRecommended(other)) && pieces.some((piece) => !beyond.includes(piece) && isRecommended(own)(piece)),
+        isTold: other === (side === above ? told.high : told.low),
       };
     });
   });

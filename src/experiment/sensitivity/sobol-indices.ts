@@ -23,7 +23,17 @@ export interface SobolIndices {
   readonly second: readonly (SobolIndex & { readonly pair: readonly [number, number] })[];
   /** The part of the differences between points that is chance of the replications; null with fewer than two. */
   readonly noise: NoiseShare | null;
+  /** At most half of the variance is known to be chance. Otherwise the order of the indices says nothing about the parameters. */
+  readonly hasRanking: boolean;
+  /**
+   * For each parameter: its total is told from chance. It lies above the share of chance by an interval of 1 - 0.05 / k for each of k
+   * parameters (Bonferroni), so that all of these hold together. None where there is no ranking.
+   */
+  readonly isTold: readonly boolean[];
 }
+
+/** Of the variance: the most chance with which indices are ranked. */
+const mostChance = 0.5;
 
 /**
  * First order: mean(f_B (f_AB(i) - f_A)) / V, Saltelli et al. (2010), Computer Physics Communications 181, 259-270, table 2 b. Total: mean((f_A
@@ -66,6 +76,10 @@ export function sobolIndices(design: SaltelliDesign, responses: Responses, optio
   for (const row of rows) for (let term = 0; term < sums.length; term++) sums[term] += row[term];
   const intervals = bootstrapIntervals(rows, statistics, options);
   const indices = statistics(sums, rows.length).map((value, place) => ({ value, interval: intervals[place] }));
+  const together = bootstrapIntervals(rows, statistics, { ...options, confidence: 1 - 0.05 / k }).slice(k, 2 * k);
+  const noise = noiseShare(responses);
+  const chance = noise?.share ?? 0;
+  const hasRanking = chance <= mostChance;
   return {
     rows: rows.length,
     mean: spread.mean,
@@ -73,7 +87,9 @@ export function sobolIndices(design: SaltelliDesign, responses: Responses, optio
     first: indices.slice(0, k),
     total: indices.slice(k, 2 * k),
     second: pairsOf(k, hasSecondOrder).map((pair, place) => ({ pair, ...indices[2 * k + place] })),
-    noise: noiseShare(responses),
+    noise,
+    hasRanking,
+    isTold: together.map((interval) => hasRanking && (interval?.low ?? 0) > chance),
   };
 }
 

@@ -3,15 +3,11 @@ import { createEstimator, type Estimate, type Estimator } from '../interval.ts';
 import type { Responses } from './noise-share.ts';
 import type { OneAtATimeDesign } from './one-at-a-time.ts';
 
-/** 1 or -1 where the 95 % interval lies on one side of zero, else 0. */
-export type SureSign = -1 | 0 | 1;
-
 export interface TornadoReading {
   readonly value: number;
   readonly outcome: Estimate;
   /** Paired with the base, replication by replication. */
   readonly effect: Estimate;
-  readonly sign: SureSign;
 }
 
 export interface TornadoRow {
@@ -26,8 +22,6 @@ export interface TornadoRow {
   readonly swingSize: number | null;
   /** The mean at one end is of the other sign than at the base: if the outcome is a difference of arms, the better arm changes. */
   readonly changesSign: boolean;
-  /** The same with intervals that exclude zero on both sides. */
-  readonly surelyChangesSign: boolean;
   /** The value nearest the base at which the mean is zero if it runs straight from the base to the end; null without a change of sign. */
   readonly turnsAt: number | null;
 }
@@ -37,7 +31,7 @@ export interface TornadoRow {
  *   A value that is not finite does not exist.
  * @returns one row for each parameter, by falling swing; rows without a swing last
  *
- * Intervals are 95 % each, not of the family. Moving one parameter at a time does not show what two do together: see the Sobol indices.
+ * Intervals are 95 % each, not of the family: what may be claimed say the tornado's tests. Moving one parameter at a time does not show what two do together: see the Sobol indices.
  */
 export function tornado(design: OneAtATimeDesign, responses: Responses): TornadoRow[] {
   if (responses.length !== design.points.length) {
@@ -45,8 +39,7 @@ export function tornado(design: OneAtATimeDesign, responses: Responses): Tornado
   }
   const estimate = createEstimator();
   const read = (point: number, value: number): TornadoReading => {
-    const outcome = estimate(responses[point]);
-    return { value, outcome, effect: paired(responses[point], responses[0], estimate), sign: sureSign(outcome) };
+    return { value, outcome: estimate(responses[point]), effect: paired(responses[point], responses[0], estimate) };
   };
   const rows = design.parameters.map((range, parameter): TornadoRow => {
     const low = read(design.lowAt[parameter], range.low);
@@ -63,7 +56,6 @@ export function tornado(design: OneAtATimeDesign, responses: Responses): Tornado
       swing,
       swingSize: means.every((mean) => mean !== null) ? Math.max(...means) - Math.min(...means) : null,
       changesSign: turns.length > 0,
-      surelyChangesSign: base.sign !== 0 && [low, high].some(({ sign }) => sign === -base.sign),
       turnsAt: turns.length === 0 ? null : turns.reduce((near, value) => (distance(value, base) < distance(near, base) ? value : near)),
     };
   });
@@ -75,11 +67,6 @@ const distance = (value: number, base: TornadoReading): number => Math.abs(value
 function paired(to: readonly number[], from: readonly number[], estimate: Estimator): Estimate {
   if (to.length !== from.length) throw new RangeError(`points have ${to.length} and ${from.length} replications`);
   return estimate(to.map((value, k) => value - from[k]));
-}
-
-function sureSign({ mean, halfWidth }: Estimate): SureSign {
-  if (mean === null || halfWidth === null) return 0;
-  return mean - halfWidth > 0 ? 1 : mean + halfWidth < 0 ? -1 : 0;
 }
 
 /** Where a straight line from the base to the end is zero, if it changes sign on the way. */

@@ -17,6 +17,6 @@ export {
   type SensitivityRequest,
   sensitivityMethods,
 } from './sensitivity-plan.ts';
-export type { End, MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from './sensitivity-result.ts';
+export type { End, MorrisParameter, NotMoved, SensitivityResult, SobolParameter, TornadoParameter } from './sensitivity-result.ts';
 export { runSensitivity, type StudyOptions } from './sensitivity-run.ts';
 export type { StudyHead, StudyOutcome } from './study-head.ts';

@@ -13,6 +13,8 @@ import type { RequestProblem } from '../requests/request-problem.ts';
 import { type Point, simulationsFor } from './evaluator.ts';
 import { isLeftOut, type LeftOut, type MovingParameter, tryParameter } from './moving-parameter.ts';
 import { findParameter } from './parameter-values.ts';
+import { assumedFirst, isRanged, leastKnownFirst, type Ranged } from './sensitivity-order.ts';
+import type { NotMoved } from './sensitivity-result.ts';
 import { chooseArms, chooseOutcomes, isWholeOfAtLeast } from './study-head.ts';
 
 export const sensitivityMethods = ['one-at-a-time', 'morris', 'sobol'] as const;
@@ -30,9 +32,11 @@ export interface SensitivityRequest {
   readonly method?: SensitivityMethod;
   /** Pointers; those with a range that bear on the outcome if left out. */
   readonly parameters?: readonly string[];
-  /** Of those only the ones of this grade, and only so many: the widest ranges in relation to the value. */
+  /** Of those only the ones of this grade, and only so many: the least known, which are those with the widest ranges (`rangeWidth`). */
   readonly grade?: Parameter['grade'];
   readonly most?: number;
+  /** The assumed ones count as less known than the derived ones, these as less known than the measured ones, whatever their ranges. */
+  readonly isByGrade?: boolean;
   /** Morris; 10 if left out. */
   readonly trajectories?: number;
   /** Sobol; 64 if left out, best a power of two. */
@@ -52,8 +56,8 @@ export interface SensitivityPlan {
   readonly focus: number;
   readonly parameters: readonly MovingParameter[];
   readonly leftOut: readonly LeftOut[];
-  /** Numbers with a range that do not bear on the outcome by the place where they stand. */
-  readonly notBearingCount: number;
+  /** Numbers with a range that are not moved, by the rule that left them out. */
+  readonly notMoved: NotMoved;
   readonly design: Design;
   /** In the units of the parameters. */
   readonly points: readonly Point[];
@@ -90,11 +94,11 @@ export function planSensitivity(
   const [measure] = measures;
   if (problems.length > 0 || measure === undefined) return { problems };
 
-  const named = asked.flatMap(({ found }) => ('pointer' in found ? [found] : []));
-  const { candidates, notBearingCount } =
-    named.length > 0 ? { candidates: distinct(named), notBearingCount: 0 } : bearingOn(scenario, measure);
-  const ofGrade = request.grade === undefined ? candidates : candidates.filter(({ grade }) => grade === request.grade);
-  const { parameters, leftOut } = tryWidest(scenario, ofGrade, arms, most);
+  const ranged = scenario.parameters.filter(isRanged);
+  const named = asked.flatMap(({ found }) => ('pointer' in found && isRanged(found) ? [found] : []));
+  const bearing = named.length > 0 ? distinct(named) : ranged.filter((parameter) => bearsOn(parameter, measure));
+  const ofGrade = request.grade === undefined ? bearing : bearing.filter(({ grade }) => grade === request.grade);
+  const { parameters, leftOut } = tryLeastKnown(scenario, ofGrade, arms, request);
   if (parameters.length === 0) {
     const hint = leftOut
       .slice(0, 3)
@@ -120,7 +124,15 @@ export function planSensitivity(
   const design = designOf(method, parameters, { trajectories, rows, seed: scenario.run.seed });
   const points = design.method === 'one-at-a-time' ? design.design.points : inRanges(design.design.points, parameters);
   const simulations = simulationsFor(points, { arms, parameters }, scenario.run.replications);
-  return { scenario, measure, arms, focus, parameters, leftOut, notBearingCount, design, points, simulations };
+  const notMoved = {
+    notBearing: named.length > 0 ? 0 : ranged.length - bearing.length,
+    notNamed: named.length > 0 ? ranged.filter(({ pointer }) => named.every((one) => one.pointer !== pointer)).length : 0,
+    otherGrade: bearing.length - ofGrade.length,
+    cannotMove: leftOut.length,
+    betterKnown: ofGrade.length - leftOut.length - parameters.length,
+    unfinished: 0,
+  };
+  return { scenario, measure, arms, focus, parameters, leftOut, notMoved, design, points, simulations };
 }
 
 const mostForSobol = 32;
@@ -143,30 +155,30 @@ function designOf(
   }
 }
 
-const distinct = (parameters: readonly Parameter[]) => [...new Map(parameters.map((one) => [one.pointer, one])).values()];
+const distinct = (parameters: readonly Ranged[]) => [...new Map(parameters.map((one) => [one.pointer, one])).values()];
 
-/** Those with a range that move the outcome's family, or of which that is not known. */
-function bearingOn({ parameters }: Scenario, { outcome }: Measure) {
-  const ranged = parameters.filter(({ low, high }) => low !== undefined && high !== undefined);
-  const bears = ({ pointer }: Parameter) =>
-    familiesMoved(pointer)?.some((family) => (outcomeFamilies[family] as readonly string[]).includes(outcome)) ?? true;
-  const candidates = ranged.filter(bears);
-  return { candidates, notBearingCount: ranged.length - candidates.length };
-}
+/** It moves the outcome's family by the place where it stands, or that is not known. */
+const bearsOn = ({ pointer }: Parameter, { outcome }: Measure): boolean =>
+  familiesMoved(pointer)?.some((family) => (outcomeFamilies[family] as readonly string[]).includes(outcome)) ?? true;
 
-/** The given number of those that can be moved, with the widest ranges in relation to their values, in the order in which they stand. */
-function tryWidest(scenario: Scenario, candidates: readonly Parameter[], arms: readonly number[], most = candidates.length) {
-  const width = ({ value, low, high }: Parameter) => (high! - low!) / Math.max(Math.abs(value), Number.MIN_VALUE);
-  const byWidth = most < candidates.length ? [...candidates].sort((one, other) => width(other) - width(one)) : candidates;
+/** The given number of those that can be moved, the least known of all, in the order in which they stand, or by grade. */
+function tryLeastKnown(
+  scenario: Scenario,
+  candidates: readonly Ranged[],
+  arms: readonly number[],
+  { most = candidates.length, isByGrade = false }: SensitivityRequest,
+) {
+  const inFile = isByGrade ? assumedFirst(candidates) : candidates;
+  const byWidth = most < candidates.length ? leastKnownFirst(scenario, candidates) : inFile;
   const parameters: MovingParameter[] = [];
   const leftOut: LeftOut[] = [];
-  for (const one of byWidth) {
+  for (const one of isByGrade ? assumedFirst(byWidth) : byWidth) {
     if (parameters.length === most) break;
-    const tried = tryParameter(scenario, one, { low: one.low!, high: one.high! }, arms);
+    const tried = tryParameter(scenario, one, one, arms);
     if (isLeftOut(tried)) leftOut.push(tried);
     else parameters.push(tried);
   }
-  const place = ({ pointer }: { readonly pointer: string }) => candidates.findIndex((one) => one.pointer === pointer);
+  const place = ({ pointer }: { readonly pointer: string }) => inFile.findIndex((one) => one.pointer === pointer);
   const inOrder = <Row extends { readonly pointer: string }>(rows: readonly Row[]) =>
     [...rows].sort((one, other) => place(one) - place(other));
   return { parameters: inOrder(parameters), leftOut: inOrder(leftOut) };

@@ -8,13 +8,15 @@ import {
   recommendedArm,
   saltelliDesign,
   sobolIndices,
+  type TornadoTests,
   tornado,
+  tornadoTests,
 } from '../../experiment/index.ts';
 import type { Runner } from '../runner.ts';
 import { createEvaluator, type PointValues, type StudyProgress } from './evaluator.ts';
 import type { MovingParameter } from './moving-parameter.ts';
 import type { SensitivityPlan } from './sensitivity-plan.ts';
-import type { MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from './sensitivity-result.ts';
+import type { End, MorrisParameter, SensitivityResult, SobolParameter, TornadoParameter } from './sensitivity-result.ts';
 import { describeOutcome, headOf, pairedValues } from './study-head.ts';
 
 export interface StudyOptions {
@@ -25,7 +27,7 @@ export interface StudyOptions {
 
 /** What a method reads: the values of the finished points of its design, or of the beginning of it. */
 type Reading = { readonly [Method in SensitivityResult['method']]: Omit<Extract<SensitivityResult, { method: Method }>, keyof Shared> };
-type Shared = Omit<Extract<SensitivityResult, { method: 'morris' }>, 'method' | 'parameters' | 'trajectories'> & { leansOn: unknown };
+type Shared = Omit<Extract<SensitivityResult, { method: 'morris' }>, 'method' | 'parameters' | 'trajectories'>;
 type AnyReading = Reading[keyof Reading];
 
 /**
@@ -37,24 +39,28 @@ export async function runSensitivity(
   runner: Runner,
   options: StudyOptions = {},
 ): Promise<SensitivityResult | undefined> {
-  const { scenario, arms, focus, measure, parameters, points, simulations: planned, leftOut, notBearingCount } = plan;
+  const { scenario, arms, focus, measure, parameters, points, simulations: planned, leftOut } = plan;
   const { onProgress, signal } = options;
   const onSimulation = (done: number) => onProgress?.({ done, total: planned });
   const evaluator = createEvaluator({ scenario, arms, parameters, measures: [measure], runner, signal, onSimulation });
   const found = await evaluator.evaluate(points);
   const reading = read(plan, found);
   if (reading === undefined) return undefined;
+  // Only one at a time are parameters finished one after the other.
+  const unfinished = reading.method === 'one-at-a-time' ? parameters.length - reading.parameters.length : 0;
+  const notMoved = { ...plan.notMoved, unfinished };
   const impossible = found.flatMap((one) => (one.kind === 'impossible' ? [one.because] : []));
   return {
     ...headOf(scenario, arms, focus),
     kind: 'sensitivity',
     outcome: describeOutcome(measure),
     leftOut,
-    notBearingCount,
+    notMovedCount: Object.values(notMoved).reduce((sum, count) => sum + count, 0),
+    notMoved,
     impossible: { count: impossible.length, of: points.length, because: impossible[0] ?? null },
     simulations: { planned, done: evaluator.done() },
     isComplete: found.every(({ kind }) => kind !== 'unfinished'),
-    leansOn: leaningOn(reading),
+    toldEffects: pointersOf<AnyReading['parameters'][number]>(reading.parameters, hasToldEffect),
     ...reading,
   } as SensitivityResult;
 }
@@ -74,7 +80,7 @@ function read(plan: SensitivityPlan, found: readonly PointValues[]): AnyReading 
       if (trajectories < 2) return undefined;
       const part = morrisDesign({ parameters: k, trajectories, seed });
       const effects = elementaryEffects(part, responses.slice(0, part.points.length), { seed });
-      const rows = effects.map(({ n, mu, muStar, muStarInterval, sigma, muStarOfNoise }, place): MorrisParameter => {
+      const rows = effects.map(({ n, mu, muStar, muStarInterval, sigma, muStarOfNoise, pHolm }, place): MorrisParameter => {
         const noise = muStarOfNoise === null ? null : finite(muStarOfNoise);
         return {
           ...rangeOf(parameters[place]),
@@ -84,6 +90,8 @@ function read(plan: SensitivityPlan, found: readonly PointValues[]): AnyReading 
           muStarInterval,
           sigma: finite(sigma),
           muStarOfNoise: noise,
+          pHolm,
+          isTold: pHolm !== null && pHolm < 0.05,
         };
       });
       rows.sort((one, other) => (other.muStar ?? -1) - (one.muStar ?? -1));
@@ -94,13 +102,18 @@ function read(plan: SensitivityPlan, found: readonly PointValues[]): AnyReading 
       if (rows < 2) return undefined;
       const part = saltelliDesign({ parameters: k, rows, seed });
       const indices = sobolIndices(part, responses.slice(0, part.points.length), { seed });
-      if (indices === null) return { method: 'sobol', rows: 0, mean: null, variance: null, noise: null, parameters: [] };
-      const { mean, variance, noise, first, total } = indices;
-      const byTotal = parameters.map(
-        (parameter, place): SobolParameter => ({ ...rangeOf(parameter), first: first[place], total: total[place] }),
+      if (indices === null) return { method: 'sobol', rows: 0, mean: null, variance: null, noise: null, hasRanking: false, parameters: [] };
+      const { mean, variance, noise, hasRanking, first, total, isTold } = indices;
+      const shares = parameters.map(
+        (parameter, place): SobolParameter => ({
+          ...rangeOf(parameter),
+          first: first[place],
+          total: total[place],
+          isTold: isTold[place],
+        }),
       );
-      byTotal.sort((one, other) => other.total.value - one.total.value);
-      return { method: 'sobol', rows: indices.rows, mean, variance, noise, parameters: byTotal };
+      if (hasRanking) shares.sort((one, other) => other.total.value - one.total.value);
+      return { method: 'sobol', rows: indices.rows, mean, variance, noise, hasRanking, parameters: shares };
     }
     default:
       return design satisfies never;
@@ -129,71 +142,70 @@ function readTornado(plan: SensitivityPlan, found: readonly PointValues[]): AnyR
   if (finished.length === 0) return undefined;
   const design = oneAtATimeDesign(finished.map((place) => parameters[place]));
   const kept = [found[0], ...finished.flatMap((place) => [lowAt[place], highAt[place]].filter((at) => at > 0).map((at) => found[at]))];
-  const rows = tornado(
-    design,
-    kept.map((one) => responseOf(plan, one)),
-  );
-  return {
-    method: 'one-at-a-time',
-    parameters: rows.map(({ parameter, low, base, high, swing, swingSize, changesSign, surelyChangesSign, turnsAt }): TornadoParameter => {
-      const [atLow, atBase, atHigh] = [low, base, high].map(({ value, outcome, effect }) => ({ value, outcome, effect }));
+  const responses = kept.map((one) => responseOf(plan, one));
+  const better = betterOf(plan);
+  const { perParameter, testCount } = tornadoTests(design, responses, {
+    isDifference: focus > 0,
+    arms: better && { perPoint: kept.map((one) => armsOf(plan, one)), better },
+  });
+  const rows = tornado(design, responses).map(
+    ({ parameter, low, base, high, swing, swingSize, changesSign, turnsAt }): TornadoParameter => {
+      const tests = perParameter[parameter];
+      const surelyChangesSign = [tests.low, tests.high].some(({ sign }) => sign?.isTold === true);
       return {
         ...rangeOf(parameters[finished[parameter]]),
-        atLow,
-        atBase,
-        atHigh,
+        atLow: { ...low, tests: testsOf(tests.low) },
+        atBase: base,
+        atHigh: { ...high, tests: testsOf(tests.high) },
         swing,
         swingSize,
         // The sign of a level says nothing.
         changesSign: focus > 0 && changesSign,
-        surelyChangesSign: focus > 0 && surelyChangesSign,
+        surelyChangesSign,
         signTurnsAt: focus > 0 ? turnsAt : null,
-        recommended: recommendedAlong(plan, found, finished[parameter]),
+        recommended: better === undefined ? null : recommendedAlong(plan, found, finished[parameter], better, tests),
       };
-    }),
-  };
+    },
+  );
+  const carries = ({ atLow, atHigh }: TornadoParameter) =>
+    [atLow, atHigh].some(({ tests: { sign, recommended } }) => sign?.isTold === true || recommended?.isTold === true);
+  return { method: 'one-at-a-time', parameters: rows, testCount, carriesAnswer: focus > 0 ? pointersOf(rows, carries) : null };
+}
+
+type TestsOfEnds = TornadoTests['perParameter'][number];
+
+const testsOf = ({ effect, sign, recommended }: TestsOfEnds['low']): End['tests'] => ({ effect, sign, recommended });
+
+/** Undefined where no arm can be recommended. */
+function betterOf({ arms, measure }: SensitivityPlan): 'higher' | 'lower' | undefined {
+  const { better } = outcomes[measure.outcome];
+  return better === 'neither' || arms.length === 1 ? undefined : better;
 }
 
 /** From what the arms gave at the ends of the parameter's range and at its own value. */
-function recommendedAlong(plan: SensitivityPlan, found: readonly PointValues[], place: number): RecommendedArm | null {
-  const { design: chosen, scenario, arms, measure } = plan;
-  const { better } = outcomes[measure.outcome];
-  if (chosen.method !== 'one-at-a-time' || better === 'neither' || arms.length === 1) return null;
+function recommendedAlong(
+  plan: SensitivityPlan,
+  found: readonly PointValues[],
+  place: number,
+  better: 'higher' | 'lower',
+  { low, high }: TestsOfEnds,
+): RecommendedArm | null {
+  const { design: chosen, scenario, arms } = plan;
+  if (chosen.method !== 'one-at-a-time') return null;
   const { lowAt, highAt, points } = chosen.design;
   const levels = [...new Set([lowAt[place], 0, highAt[place]])].map((at) => ({
     value: points[at][place],
     perArm: armsOf(plan, found[at]),
   }));
   const ids = arms.map((arm) => scenario.arms[arm].id);
-  return recommendedArm(ids, levels, points[0][place], better);
+  const idOf = (arm: number | null) => (arm === null ? null : ids[arm]);
+  return recommendedArm(ids, levels, points[0][place], better, { low: idOf(low.takesOver), high: idOf(high.takesOver) });
 }
 
-function leaningOn(reading: AnyReading): string[] {
-  switch (reading.method) {
-    case 'one-at-a-time':
-      return assumed(
-        reading.parameters,
-        ({ surelyChangesSign, recommended, atLow, atHigh, swing }) =>
-          surelyChangesSign || recommended?.turn?.isTold === true || [atLow, atHigh, { effect: swing }].some(isSure),
-      );
-    case 'morris':
-      return assumed(reading.parameters, ({ muStarInterval, muStarOfNoise }) => (muStarInterval?.low ?? 0) > (muStarOfNoise ?? 0));
-    case 'sobol': {
-      const chance = reading.noise?.share ?? 0;
-      return assumed(reading.parameters, ({ total }) => (total.interval?.low ?? 0) > chance);
-    }
-    default:
-      return reading satisfies never;
-  }
+function hasToldEffect(row: AnyReading['parameters'][number]): boolean {
+  return 'isTold' in row ? row.isTold : [row.atLow, row.atHigh].some(({ tests }) => tests.effect?.isTold === true);
 }
 
-function isSure({ effect: { mean, halfWidth } }: Pick<TornadoParameter['atLow'], 'effect'>): boolean {
-  return mean !== null && halfWidth !== null && Math.abs(mean) > halfWidth;
-}
-
-function assumed<Row extends { readonly pointer: string; readonly grade: MovingParameter['grade'] }>(
-  rows: readonly Row[],
-  leans: (row: Row) => boolean,
-): string[] {
-  return rows.filter((row) => row.grade === 'assumed' && leans(row)).map(({ pointer }) => pointer);
+function pointersOf<Row extends { readonly pointer: string }>(rows: readonly Row[], isChosen: (row: Row) => boolean): string[] {
+  return rows.filter(isChosen).map(({ pointer }) => pointer);
 }

@@ -1,8 +1,7 @@
 /** What the arms, roles, patient groups and kinds of message of a scenario are called. */
 import type { Labels } from '../../charts/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital } from '../words/capital.ts';
 
 /** An id as words, for what has no title: `nurse-pool` is "Nurse pool". */
 export const idWords = (id: string): string => capital(id.replaceAll('-', ' '));

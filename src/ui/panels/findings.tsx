@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ArmMark, armClass, differenceBar, type Labels } from '../../charts/index.ts';
 import type { ArmFinding, Change } from '../findings/findings.ts';
 import { people } from '../findings/labels.ts';
+import { capital } from '../words/capital.ts';
 import {
-  capital,
   changeText,
   findingWords,
   flaggedText,

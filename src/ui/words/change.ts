@@ -1,7 +1,9 @@
 /** The editor, in words. Names of single fields are in place.ts. */
+
 import { plain } from '../../charts/index.ts';
 import type { Problem } from '../../scenario/index.ts';
 import type { SectionId } from '../document/sections.ts';
+import { capital } from './capital.ts';
 
 const hours = (value: number): string => plain(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
 const ofHours = (value: number): string => (hours(value) === '1' ? '1 hour' : `${hours(value)} hours`);
@@ -107,7 +109,7 @@ export const changeWords = {
   resetAllLabel: 'reset everything',
 } as const;
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+const sentence = (text: string): string => `${capital(text)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 export const armWords = {
   heading: 'Arms: what you compare',

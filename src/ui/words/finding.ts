@@ -1,6 +1,7 @@
 /** Sentences made from findings by rule. A sentence claims a change only when the interval does not contain zero. */
 import { inScale, plain, type Scale, scaleFor, type Unit, withUnit } from '../../charts/index.ts';
 import type { Change, Fairness, GapChange, Share, Verdict } from '../findings/findings.ts';
+import { capital } from './capital.ts';
 
 /** A sentence with its leading words apart, so that they can stand out. */
 export interface Sentence {
@@ -112,8 +113,6 @@ export function gapSentence({ gap, outcome, unit }: Pick<Fairness, 'gap' | 'outc
 
 /** The whole sentence as plain text. */
 export const sentenceText = ({ before, strong, after, interval }: Sentence): string => capital(`${before}${strong}${after}${interval}.`);
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Before and after in one unit: "44.0 → 21.0 %". */
 export function fromTo({ before, after, unit }: Pick<Change, 'before' | 'after' | 'unit'>): string {

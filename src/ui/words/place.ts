@@ -1,4 +1,5 @@
 /** What the places of a scenario are called where the name of their key (place-keys.ts) would not do, and their units. */
+import { capital } from './capital.ts';
 
 /** By path; `*` stands for any one key. The first that fits. */
 export const pathNames: readonly (readonly [path: string, name: string])[] = [
@@ -101,7 +102,7 @@ export function readable(key: string): string {
     .toLowerCase()
     .replace(/\bai\b/g, 'AI');
   const text = words === '' ? key : words;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 /** Ways in which a lever may act, as one chooses between them. */

@@ -9,7 +9,6 @@ interface Complaint {
 }
 
 const count = (value: number): string => plain(value, 0);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const numbers = (value: number): string => (value === 1 ? 'one number' : `${count(value)} numbers`);
 
 export const problemText = ({ expected, got, hint }: Complaint): string =>
@@ -39,10 +38,9 @@ export const restsWords = {
     moved: (value: number) => `Which numbers are moved: ${numbers(value)}`,
     row: (name: string, around: string) => (around === '' ? name : `${name} (${around})`),
     leftOut: (name: string, because: string) => `left out: ${name}: ${because}`,
-    notBearing: (value: number) =>
-      `${capital(numbers(value))} with a range ${value === 1 ? 'has' : 'have'} no bearing on this outcome and stay where they are.`,
+    notMoved: notMovedSentence,
     order:
-      'Assumed numbers come first, then derived, then measured ones; among equals those with the widest range in relation to their value.',
+      'Assumed numbers come first, then derived, then measured ones; among equals those with the widest range: of shares by their odds, of what is positive by the ratio of its ends, and where zero is within in units of the larger end.',
   },
   start: 'Start the study',
   startAgain: 'Start again',
@@ -82,8 +80,12 @@ export const restsWords = {
     at: (outcome: string, value: string) => `${outcome} at ${value}`,
     result: (arm: string, outcome: string, value: string) => `As the scenario has it, ${arm} changes ${outcome} by ${value}.`,
     level: (arm: string, outcome: string, value: string) => `As the scenario has it, ${outcome} is ${value} in ${arm}.`,
-    leansNone: 'Of the assumed numbers moved none has an influence that can be told from chance.',
-    leans: (names: readonly string[]) => `The answer leans on assumed numbers: ${names.join('; ')}.`,
+    carriesNone: (isBaseOpen: boolean) =>
+      `None of these numbers carries the answer: nowhere tried is it told that the difference changes its sign, or that another arm is recommended.${isBaseOpen ? ' But as the scenario has it the difference itself cannot be told from none, so that nothing could be told to change its sign.' : ''}`,
+    carries: (names: readonly string[]) =>
+      `These carry the answer: at an end of their range it is told that the difference changes its sign, or that another arm is recommended: ${names.join('; ')}.`,
+    together: (tests: number) =>
+      `Told from chance means: by paired t tests, of which there are ${count(tests)} in this study, so strict that in all of them together chance is taken for an effect in at most 5\u202f% of studies (Holm). The whiskers are 95\u202f% each, and so a bar may be hatched though its whisker ends before the line.`,
     description: (outcome: string) =>
       `For each number two bars from the result as it stands: upper to the result at its lowest, lower to that at its highest value, for ${outcome}; hatched where that cannot be told from no effect.`,
     alone: 'Numbers are moved one at a time: what two of them do only together does not show.',
@@ -93,15 +95,15 @@ export const restsWords = {
     description:
       'For each number a strip from its lowest to its highest value, with the arm that is recommended there, or hatched where that cannot be told.',
     none: (arm: string, of: number, open: number) => {
-      const where = `Wherever ${of === 1 ? 'this number' : `any one of these ${count(of)} numbers`} lies in its range`;
-      if (open === 0) return `${where}, ${quoted(arm)} stays recommended.`;
+      const where = `At all values tried (lowest, own and highest) of ${of === 1 ? 'this number' : `these ${count(of)} numbers, moved one at a time,`}`;
+      if (open === 0) return `${where} ${quoted(arm)} stays recommended.`;
       const some =
         of === 1
-          ? 'in a part of it'
+          ? 'in a part of its range'
           : open === 1
             ? 'for one of them, in a part of its range,'
             : `for ${count(open)} of them, in a part of their range,`;
-      return `${where}, ${quoted(arm)} keeps the best mean; ${some} it can no longer be told that it is best.`;
+      return `${where} ${quoted(arm)} keeps the best mean; ${some} it can no longer be told that it is best.`;
     },
     open: (arms: readonly string[]) =>
       `Even as the scenario has it, it cannot be told which arm is best: ${arms.map(quoted).join(' or ')}.`,
@@ -133,18 +135,19 @@ export const restsWords = {
     frontier: 'Break-even of two numbers',
     noArms: 'There is only one arm: nothing to break even with.',
     noParameters: 'This scenario has no numbers with a range.',
-    found: (arm: string, verb: string, outcome: string, name: string, side: 'above' | 'below', value: string) =>
-      `${quoted(arm)} ${verb} ${outcome} as long as ${quoted(name)} is ${side} ${value}.`,
+    found: foundSentence,
+    atEnd: (value: string) => `${value}, the end of the range`,
+    region: (value: string, isUpper: boolean, told: number, tried: number) =>
+      `${value} or ${isUpper ? 'more' : 'less'}${told === tried ? '' : ` (at ${count(told)} of the ${count(tried)} values tried there)`}`,
     rough: 'The search ended before the interval was as narrow as it can be.',
-    whole: (value: string, side: 'above' | 'below') => `In whole numbers: ${value} or ${side === 'above' ? 'more' : 'less'}.`,
     whereWhole: 'Between two whole numbers the difference is taken as straight.',
     stays: (arm: string, verb: string, outcome: string, name: string, range: string, sure: string, low: string, high: string) =>
-      `There is no break-even of ${quoted(name)} from ${range}: ${quoted(arm)} ${verb} ${outcome} ${sure} (${low}, ${high}).`,
+      `No break-even of ${quoted(name)} shows from ${range}: ${quoted(arm)} ${verb} ${outcome} ${sure} (${low}, ${high}).`,
     endAt: (difference: string, value: string) => `${difference} at ${value}`,
     sureAll: (of: number) => `at all ${count(of)} values tried`,
     sureSome: (sure: number, of: number) => `at ${count(sure)} of the ${count(of)} values tried, and at the others it cannot be told`,
     several: (outcome: string, name: string, places: readonly string[]) =>
-      `The difference in ${outcome} changes sides ${count(places.length)} times as ${quoted(name)} moves: ${places.join(', ')}.`,
+      `The difference in ${outcome} surely changes sides ${count(places.length)} times as ${quoted(name)} moves: ${places.join(', ')}.`,
     open: (outcome: string, name: string, range: string) =>
       `At no value of ${quoted(name)} from ${range} can the difference in ${outcome} be told from none: it takes more repetitions, or there is no effect.`,
     lowers: 'lowers',
@@ -162,6 +165,65 @@ export const restsWords = {
   },
 } as const;
 
+/** How many numbers with a range a study leaves where they are, by rule. */
+interface NotMoved {
+  readonly notBearing: number;
+  readonly notNamed: number;
+  readonly otherGrade: number;
+  readonly cannotMove: number;
+  readonly betterKnown: number;
+  readonly unfinished: number;
+}
+
+/** Undefined where all are moved. */
+function notMovedSentence({ notBearing, notNamed, otherGrade, cannotMove, betterKnown, unfinished }: NotMoved): string | undefined {
+  const rules: readonly (readonly [number, string])[] = [
+    [notBearing, 'have no bearing on this outcome'],
+    [notNamed, 'were not chosen'],
+    [otherGrade, 'are of another grade'],
+    [cannotMove, 'cannot be moved alone'],
+    [betterKnown, 'are better known than those that are moved'],
+    [unfinished, 'were not finished'],
+  ];
+  const parts = rules.flatMap(([of, rule]) => (of === 0 ? [] : [`${count(of)} ${rule}`]));
+  if (parts.length === 0) return undefined;
+  const total = rules.reduce((sum, [of]) => sum + of, 0);
+  return `Not moved: ${numbers(total)} with a range (${parts.join('; ')}).`;
+}
+
 function quoted(text: string): string {
   return `\u201c${text}\u201d`;
+}
+
+/** What is sure on either side of a break-even. */
+interface Sides {
+  readonly arm: string;
+  readonly outcome: string;
+  /** Of the number that was moved. */
+  readonly name: string;
+  /** What a win is: the outcome raised, or lowered. */
+  readonly win: 'raise' | 'lower';
+  /** Where it is surely won and surely lost; null where no value tried tells it. */
+  readonly winning: string | null;
+  readonly losing: string | null;
+  /** How many values were tried, from where to where, and what was found at both ends. */
+  readonly tried: number;
+  readonly range: string;
+  readonly ends: string;
+  /** The break-even with its interval. */
+  readonly even: string;
+}
+
+function foundSentence({ arm, outcome, name, win, winning, losing, tried, range, ends, even }: Sides): string {
+  const loss = win === 'raise' ? 'lower' : 'raise';
+  const never = (of: string) => `none of the ${count(tried)} values ${of}tried from ${range}`;
+  const byMeans = `By the means alone it breaks even at about ${even}.`;
+  if (winning === null) {
+    const lead = `At ${never(`of ${quoted(name)} `)} does ${quoted(arm)} surely ${win} ${outcome} (${ends})`;
+    return `${lead}; it surely ${loss}s it where that is ${losing}. ${byMeans}`;
+  }
+  const won = `${quoted(arm)} surely ${win}s ${outcome} where ${quoted(name)} is ${winning}`;
+  return losing === null
+    ? `${won}; at ${never('')} does it surely ${loss} it (${ends}). ${byMeans}`
+    : `${won}, and surely ${loss}s it where that is ${losing}; it breaks even at about ${even}.`;
 }

@@ -1,5 +1,7 @@
 /** Texts of the run: progress, failures, what is out of date. */
+
 import { plain, timeLeft } from '../../charts/index.ts';
+import { capital } from './capital.ts';
 
 const times = (count: number): string => plain(count, 0);
 
@@ -39,7 +41,7 @@ export const runWords = {
   armRemoved: (title: string) => `the arm “${title}” went`,
   more: (count: number) => `and ${times(count)} more`,
   failure: (reason: string, file: string, seed: string) =>
-    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
+    `${capital(reason)}.\nTo repeat the run: npm run -s sim -- run ${file} --seed=${seed}`,
   broken: (reason: string): string =>
     `Something in the page broke, which should not happen: ${reason}. What is shown still holds; open the page again to go on.`,
   deskDied: (reason: string) => `The simulator stopped working: ${reason}. Reload the page to start again.`,

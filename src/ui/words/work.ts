@@ -1,5 +1,5 @@
 /** All texts of the room about work. */
-import { capital } from './finding.ts';
+import { capital } from './capital.ts';
 
 export const workRoomWords = {
   stack: {

@@ -9,7 +9,7 @@ import {
   gapForestTable,
 } from '../../../charts/index.ts';
 import { equityMeasures, type OutcomeId, outcomes } from '../../../experiment/index.ts';
-import { capital } from '../../words/finding.ts';
+import { capital } from '../../words/capital.ts';
 import { forestWords, measureNames } from '../../words/patients.ts';
 import { Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';

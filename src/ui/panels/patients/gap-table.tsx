@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type EquityLookup, gapMeasures, gapMeasuresTable, type MeasureRow, tableCsv } from '../../../charts/index.ts';
 import { type EquityMeasureId, outcomes } from '../../../experiment/index.ts';
 import { saveFile } from '../../files/saving.ts';
-import { capital } from '../../words/finding.ts';
+import { capital } from '../../words/capital.ts';
 import { pageWords } from '../../words/page.ts';
 import { firstMeasures, gapTableWords, measureNames } from '../../words/patients.ts';
 import { ArmSign } from '../arm-sign.tsx';

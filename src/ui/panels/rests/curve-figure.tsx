@@ -19,8 +19,9 @@ export function CurveFigure({ view, found, isStale }: FoundProps<BreakEvenFound>
     const arm = arms.find(({ id }) => id === result.arm) ?? arms[0];
     const data = breakEvenCurveData(answer, { title, unit: outcome.unit, better: outcome.better, arm, mark, margin });
     const draw: Draw = (options) => breakEvenCurveChart(data, options);
-    const notes = curveNotes(answer, { isWhole: result.parameter.isWhole, mark, better: outcome.better });
-    return { data, draw, outcome, title, mark, notes, finding: curveTitle({ answer, outcome, title, arm: arm.title, mark }) };
+    const { isWhole } = result.parameter;
+    const finding = curveTitle({ answer, outcome, title, arm: arm.title, mark, isWhole });
+    return { data, draw, outcome, title, mark, notes: curveNotes(answer, isWhole), finding };
   }, [result, names, arms, view]);
   if (made === null) return null;
   const { data, draw, outcome, title, mark, notes, finding } = made;

@@ -87,7 +87,8 @@ function CostOf({ cost, nameOf }: CostOfProps) {
 }
 
 function Moved({ cost }: { readonly cost: Cost }) {
-  const { parameters, leftOut, notBearingCount, notes } = cost;
+  const { parameters, leftOut, notMoved, notes } = cost;
+  const unmoved = notMoved && words.cost.notMoved(notMoved);
   return (
     <details>
       <summary>{words.cost.moved(parameters.length)}</summary>
@@ -100,7 +101,7 @@ function Moved({ cost }: { readonly cost: Cost }) {
           <li key={parameter.pointer}>{words.cost.leftOut(words.cost.row(parameter.name, parameter.around), because)}</li>
         ))}
       </ul>
-      {notBearingCount > 0 && <p>{words.cost.notBearing(notBearingCount)}</p>}
+      {unmoved && <p>{unmoved}</p>}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -1,6 +1,6 @@
 /** The tornado of a finished study, or of what is finished of it. */
 import { useMemo } from 'preact/hooks';
-import { parameterText, tornadoChart, tornadoData, tornadoTable } from '../../../charts/index.ts';
+import { gradeText, parameterText, tornadoChart, tornadoData, tornadoTable } from '../../../charts/index.ts';
 import type { InfluenceFound } from '../../desk/studies.ts';
 import { restsWords as words } from '../../words/rests.ts';
 import { type Draw, Figure } from '../figure.tsx';
@@ -14,20 +14,22 @@ export interface FoundProps<Found> {
   readonly isStale: boolean;
 }
 
-/** Told from chance at one end at least, or between the two. */
-const hasToldEffect = ({ atLow, atHigh, swing }: InfluenceFound['result']['parameters'][number]): boolean =>
-  [atLow.effect, atHigh.effect, swing].some((effect) => isApart(effect));
-
 /** What the study found, in a sentence. */
 export function tornadoTitle({ result, names }: Pick<InfluenceFound, 'result' | 'names'>): string {
-  const { parameters, outcome, arm } = result;
-  const told = parameters.filter(hasToldEffect);
+  const { parameters, outcome, arm, toldEffects } = result;
+  const told = parameters.filter(({ pointer }) => toldEffects.includes(pointer));
   const [first] = told;
   if (first === undefined) return words.tornado.titleNone(parameters.length);
   const mark = markOf(names[first.pointer]);
   const at = ({ value, outcome: estimate }: typeof first.atLow) =>
     words.tornado.at(estimateText({ ...estimate, halfWidth: null }, outcome.unit, arm !== null), parameterText(value, mark));
   return words.tornado.titleTold(quoted(mark.name), at(first.atLow), at(first.atHigh), told.length, parameters.length);
+}
+
+/** Which numbers turn the answer, each with how well it is known. */
+export function carryingLine({ result, names }: Pick<InfluenceFound, 'result' | 'names'>, pointers: readonly string[]): string {
+  if (pointers.length === 0) return words.tornado.carriesNone(!isApart(result.parameters[0].atBase.outcome));
+  return words.tornado.carries(pointers.map((pointer) => `${names[pointer].name} (${gradeText(markOf(names[pointer]))})`));
 }
 
 const quoted = (text: string): string => `\u201c${text}\u201d`;
@@ -56,8 +58,7 @@ export function TornadoFigure({ view, found, isStale }: FoundProps<InfluenceFoun
   const finding = tornadoTitle(found);
   const base = estimateText(parameters[0].atBase.outcome, outcome.unit, result.arm !== null);
   const said = result.arm === null ? words.tornado.level : words.tornado.result;
-  const assumed = parameters.filter(({ grade }) => grade === 'assumed');
-  const leaning = result.leansOn.map((pointer) => names[pointer].name);
+  const unmoved = words.cost.notMoved(result.notMoved);
   return (
     <Figure
       heading={words.tornado.heading}
@@ -72,8 +73,10 @@ export function TornadoFigure({ view, found, isStale }: FoundProps<InfluenceFoun
           {isStale && <p class="study-stale">{words.stale}</p>}
           {!result.isComplete && <p>{words.incomplete}</p>}
           <p>{said(quoted(focus.title), inSentence(title), base)}</p>
-          {assumed.length > 0 && <p>{leaning.length === 0 ? words.tornado.leansNone : words.tornado.leans(leaning)}</p>}
+          {result.carriesAnswer && <p>{carryingLine(found, result.carriesAnswer)}</p>}
+          <p>{words.tornado.together(result.testCount)}</p>
           <p>{words.tornado.alone}</p>
+          {unmoved && <p>{unmoved}</p>}
         </>
       }
     />

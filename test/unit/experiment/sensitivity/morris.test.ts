@@ -93,6 +93,26 @@ describe('elementary effects', () => {
     expect(strong.muStarInterval!.high).toBeGreaterThan(20);
   });
 
+  it('of 300 studies of five parameters without effect are told in at most 6 %, and an effect that is there is told', () => {
+    const design = morrisDesign({ parameters: 5, trajectories: 8, seed: 's' });
+    const toldIn = (study: number, effect: number) => {
+      const noise = createNoise(`null ${study}`);
+      const responses = design.points.map(([u], at) => Array.from({ length: 4 }, (_, k) => effect * u + noise(at, k) + 5 * noise(-1, k)));
+      return elementaryEffects(design, responses, options).map(({ pHolm }) => pHolm! < 0.05);
+    };
+    const wrong = Array.from({ length: 300 }, (_, study) => toldIn(study, 0)).filter((told) => told.some(Boolean));
+    expect(wrong.length / 300).toBeLessThanOrEqual(0.06);
+    expect(toldIn(0, 6)).toEqual([true, false, false, false, false]);
+  });
+
+  it('cannot be told where nothing differs, from a single replication, which has no noise beside it, and without values', () => {
+    const design = morrisDesign({ parameters: 2, trajectories: 4, seed: 's' });
+    const pOf = (responses: readonly (readonly number[])[]) => elementaryEffects(design, responses, options).map(({ pHolm }) => pHolm);
+    expect(pOf(design.points.map(() => [1, 2]))).toEqual([1, 1]);
+    expect(pOf(design.points.map(([u]) => [u]))).toEqual([1, 1]);
+    expect(pOf(design.points.map(() => [Number.NaN]))).toEqual([null, null]);
+  });
+
   it('are left out where an end has no value; one replication tells no noise', () => {
     const design = morrisDesign({ parameters: 2, trajectories: 4, seed: 's' });
     const responses = design.points.map(([u, v], at) => (at === 0 ? [Number.NaN] : [u + 2 * v]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Level, type RecommendedArm, recommendedArm } from '../../../../src/experiment/sensitivity/index.ts';
+import { type Level, type RecommendedArm, recommendedArm, type TakesOver } from '../../../../src/experiment/sensitivity/index.ts';
 
 const ids = ['today', 'ai', 'pool'];
 const noise = [-1, 0.5, 1.5, -0.5, 0.25, -0.75];
@@ -8,8 +8,9 @@ const level = (value: number, ...means: number[]): Level => ({
   value,
   perArm: means.map((mean, arm) => noise.map((luck, k) => mean + 5 * luck + 0.1 * Math.sin(7 * arm + 3 * k))),
 });
-const advise = (levels: readonly Level[], base: number, better: 'higher' | 'lower' = 'lower') =>
-  recommendedArm(ids.slice(0, levels[0].perArm.length), levels, base, better);
+const nobody: TakesOver = { low: null, high: null };
+const advise = (levels: readonly Level[], base: number, takesOver = nobody, better: 'higher' | 'lower' = 'lower') =>
+  recommendedArm(ids.slice(0, levels[0].perArm.length), levels, base, better, takesOver);
 const standings = ({ stretches }: RecommendedArm) => stretches.map(({ best, rivals }) => [best, ...rivals]);
 
 /** What a plain paired interval says of two arms at a value between two levels. */
@@ -34,7 +35,7 @@ describe('the recommended arm along a range', () => {
 
   it('turns where the straight lines cross; there, and at the ends of the interval, the paired difference touches zero', () => {
     const levels = [level(0, 5, 3), level(1, 5, 7)];
-    const { turn, stretches } = advise(levels, 0);
+    const { turn, stretches } = advise(levels, 0, { low: null, high: 'today' });
     expect(turn).toMatchObject({ from: 'ai', to: 'today', isTold: true });
     expect(differenceAt(levels, turn!.at).mean).toBeCloseTo(0, 9);
     const low = differenceAt(levels, turn!.low!);
@@ -50,7 +51,7 @@ describe('the recommended arm along a range', () => {
   });
 
   it('is the one with more where more is better', () => {
-    const advice = advise([level(0, 5, 3), level(1, 5, 7)], 0, 'higher');
+    const advice = advise([level(0, 5, 3), level(1, 5, 7)], 0, nobody, 'higher');
     expect([advice.stretches[0].best, advice.stretches.at(-1)?.best]).toEqual(['today', 'ai']);
   });
 
@@ -66,22 +67,26 @@ describe('the recommended arm along a range', () => {
     expect(turn?.low).toBeGreaterThan(0.9);
   });
 
-  it('has a turn that is not told where the first arm is not recommended anywhere either', () => {
-    const { turn } = advise([level(0, 5, 4.95), level(1, 5, 9)], 0);
-    expect(turn).toMatchObject({ from: 'ai', to: 'today', low: null, isTold: false });
-    expect(turn?.high).toBeGreaterThan(turn!.at);
+  it('has a turn that is told only if the arm to which it turns is told to take over at the end on that side', () => {
+    const levels = [level(0, 9, 3), level(2, 9, 3), level(4, 5, 9)];
+    const toldWith = (takesOver: TakesOver) => advise(levels, 2, takesOver).turn?.isTold;
+    expect(toldWith({ low: null, high: 'today' })).toBe(true);
+    // However far the means lie apart, in a family of many tests it may not be told.
+    expect(toldWith(nobody)).toBe(false);
+    expect(toldWith({ low: 'today', high: null })).toBe(false);
+    expect(toldWith({ low: null, high: 'pool' })).toBe(false);
   });
 
   it('follows the interval of a turn beyond the own value', () => {
     const { turn } = advise([level(0, 9, 3), level(2, 5, 4.95), level(4, 5, 9)], 2);
-    expect(turn).toMatchObject({ from: 'ai', to: 'today', isTold: true });
+    expect(turn).toMatchObject({ from: 'ai', to: 'today' });
     expect(turn?.low).toBeLessThan(2);
     expect(turn?.low).toBeGreaterThan(1.5);
   });
 
   it('finds the turn on either side of the own value: the nearer, but one that is told before one that is not', () => {
     expect(advise([level(0, 3, 5, 9), level(4, 5, 3, 9), level(5, 9, 9, 3)], 4).turn).toMatchObject({ from: 'ai', to: 'pool' });
-    const { turn } = advise([level(0, 3, 5, 9), level(4, 5, 3, 9), level(5, 9, 3, 2.95)], 4);
+    const { turn } = advise([level(0, 3, 5, 9), level(4, 5, 3, 9), level(5, 9, 3, 2.95)], 4, { low: 'today', high: null });
     expect(turn).toMatchObject({ from: 'ai', to: 'today', isTold: true });
   });
 
@@ -109,7 +114,7 @@ describe('the recommended arm along a range', () => {
   it('knows nothing on the side of an end at which an arm has no value, and all on the other side', () => {
     const gap: Level = { value: 0, perArm: [noise, noise.map(() => Number.NaN)] };
     const [middle, end] = [level(2, 5, 3), level(3, 5, 7)];
-    const advice = advise([gap, middle, end], 2);
+    const advice = advise([gap, middle, end], 2, { low: null, high: 'today' });
     expect(advice.stretches[0]).toEqual({ from: 0, to: 2, best: null, rivals: [] });
     expect(advice.stretches.slice(1)).toEqual(advise([middle, end], 2).stretches);
     expect(advice.turn).toMatchObject({ from: 'ai', to: 'today', isTold: true });

@@ -140,6 +140,23 @@ describe('Sobol indices', () => {
     ).toBeLessThan(0.03);
   });
 
+  it('are ranked only where at most half of the variance is chance, and only then are told from it', () => {
+    const noise = createNoise('ranking');
+    const design = saltelliDesign({ parameters: 3, rows: 64, seed: 's' });
+    const study = (size: number) =>
+      sobolIndices(
+        design,
+        design.points.map((point, at) => Array.from({ length: 4 }, (_, k) => 10 * point[1] + size * noise(at, k))),
+        options,
+      )!;
+    const clear = study(1);
+    expect(clear.noise!.share).toBeLessThan(0.1);
+    expect([clear.hasRanking, clear.isTold]).toEqual([true, [false, true, false]]);
+    const loud = study(8);
+    expect(loud.noise!.share).toBeGreaterThan(0.5);
+    expect([loud.hasRanking, loud.isTold]).toEqual([false, [false, false, false]]);
+  });
+
   it('leave out a row in which a point has no value', () => {
     const design = saltelliDesign({ parameters: 3, rows: 64, seed: 's' });
     const responses = design.points.map((point) => [ishigami(point)]);

@@ -57,16 +57,13 @@ describe('the tornado', () => {
     expect(rows[0].swing.mean).toBeCloseTo(3, 10);
   });
 
-  it('says whether a difference of arms changes sign, where, and whether surely', () => {
+  it('says whether a difference of arms changes sign by its means, and where', () => {
     const difference = (point: readonly number[]) => 3 - 2 * point[0] + 0.001 * point[1];
     const quiet = design.points.map((point, at) => Array.from({ length: 20 }, (_, k) => difference(point) + 0.2 * noise(at, k)));
     const [first, second] = tornado(design, quiet);
-    expect(first).toMatchObject({ parameter: 0, changesSign: true, surelyChangesSign: true });
-    expect([first.low.sign, first.base.sign, first.high.sign]).toEqual([1, 1, -1]);
+    expect(first).toMatchObject({ parameter: 0, changesSign: true });
     expect(Math.abs(first.turnsAt! - 1.51)).toBeLessThan(0.1);
-    expect(second).toMatchObject({ changesSign: false, surelyChangesSign: false, turnsAt: null });
-    const loud = design.points.map((point, at) => Array.from({ length: 20 }, (_, k) => difference(point) + 9 * (k % 2) - 4.5 + 0 * at));
-    expect(tornado(design, loud)[0]).toMatchObject({ changesSign: true, surelyChangesSign: false });
+    expect(second).toMatchObject({ changesSign: false, turnsAt: null });
   });
 
   it('leaves out replications without a value and puts parameters of which nothing is known last', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReplicator } from '../../../../src/experiment/index.ts';
+import { createKeys, uniform } from '../../../../src/kernel/index.ts';
 import { createInlineRunner, planSensitivity, type Runner, runSensitivity, type SensitivityRequest } from '../../../../src/runner/index.ts';
 import { withValues } from '../../../../src/runner/studies/parameter-values.ts';
 import type { Scenario } from '../../../../src/scenario/index.ts';
@@ -83,8 +84,8 @@ describe('a sensitivity study', () => {
     }
   });
 
-  it('names the value at which the sign and the recommended arm change, and the assumptions that the result leans on', async () => {
-    const result = (await runSensitivity(planOf(), createInlineRunner()))!;
+  it('names the value at which the sign and the recommended arm change, and the parameters that carry the answer', async () => {
+    const result = (await runSensitivity(planOf({}, { ...queue, run: { ...queue.run, replications: 12 } }), createInlineRunner()))!;
     if (result.method !== 'one-at-a-time') throw new Error(result.method);
     const trained = result.parameters.find(({ arm }) => arm === 'training')!;
     expect(trained).toMatchObject({ changesSign: true, surelyChangesSign: true });
@@ -109,7 +110,14 @@ describe('a sensitivity study', () => {
       turn!.high,
       2,
     ]);
-    expect(result.leansOn).toContain(trained.pointer);
+    // The baseline without the training may be the quicker one as well.
+    expect([...result.carriesAnswer!].sort()).toEqual([trained.pointer, '/categories/advice/handlingMin/nurse/mean']);
+    expect(result.toldEffects).toContain(trained.pointer);
+    const { tests } = trained.atHigh;
+    // With two arms they are the same claim.
+    expect(tests.recommended).toEqual(tests.sign);
+    expect(tests.sign!.pHolm).toBeGreaterThan(tests.sign!.p);
+    expect(result.testCount).toBe(5 * 2 * 2);
     expect(result.leftOut).toMatchObject([{ pointer: '/settings/clinic/arrivals/result/perDay', kind: 'fixed' }]);
   });
 
@@ -118,6 +126,9 @@ describe('a sensitivity study', () => {
     expect(result.arm).toBeNull();
     expect(result.arms).toHaveLength(1);
     expect(result.parameters[0]).toMatchObject({ changesSign: false, surelyChangesSign: false, recommended: null });
+    if (result.method !== 'one-at-a-time') throw new Error(result.method);
+    expect(result.carriesAnswer).toBeNull();
+    expect(result.parameters[0].atLow.tests).toMatchObject({ sign: null, recommended: null });
   });
 
   it('recommends no arm by an outcome of which neither more nor less is better', async () => {
@@ -126,7 +137,7 @@ describe('a sensitivity study', () => {
     expect(result.outcome.better).toBe('neither');
   });
 
-  it('leans on what changes the recommended arm, be it one that is not held against the baseline', async () => {
+  it('says that what changes the recommended arm carries the answer, be it one that is not held against the baseline', async () => {
     const plan = planOf({ arms: ['third-nurse', 'training'], parameters: [trainedMin] });
     const luck = [0, 3, -1, 2];
     const runner = saying(
@@ -138,15 +149,16 @@ describe('a sensitivity study', () => {
     const [{ swing, recommended }] = result.parameters;
     expect(swing.mean).toBe(0);
     expect(recommended?.turn).toMatchObject({ from: 'training', to: 'third-nurse', isTold: true });
-    expect(result.leansOn).toEqual([result.parameters[0].pointer]);
+    expect(result.carriesAnswer).toEqual([result.parameters[0].pointer]);
+    expect(result.toldEffects).toEqual([]);
   });
 
-  it('does not lean on a change of sign that chance may have brought about', async () => {
+  it('says of no change of sign that chance may have brought about that it carries the answer', async () => {
     const luck = [0.5, -0.6, 0.8, -0.9];
     const runner = saying((arm, mean, replication) => (arm === 'baseline' ? 0 : (mean < 2 ? 1 : -1) * luck[replication]));
     const result = (await runSensitivity(planOf({ parameters: [trainedMin] }), runner))!;
     expect(result.parameters).toMatchObject([{ changesSign: true, surelyChangesSign: false, recommended: { turn: null } }]);
-    expect(result.leansOn).toEqual([]);
+    expect(result).toMatchObject({ toldEffects: [], carriesAnswer: [] });
   });
 
   it('keeps the parameters of which both ends are finished when it is interrupted', async () => {
@@ -157,7 +169,12 @@ describe('a sensitivity study', () => {
     expect(result.parameters.length).toBeGreaterThan(0);
     expect(result.parameters.length).toBeLessThan(5);
     const whole = (await runSensitivity(planOf(), createInlineRunner()))!;
-    for (const row of result.parameters) expect(whole.parameters).toContainEqual(row);
+    // The tests of fewer parameters are fewer, and their p by Holm smaller.
+    const plain = ({ parameters }: typeof result) =>
+      JSON.parse(JSON.stringify(parameters, (key, value) => (['tests', 'isTold', 'surelyChangesSign'].includes(key) ? undefined : value)));
+    for (const row of plain(result)) expect(plain(whole)).toContainEqual(row);
+    expect(result.notMoved.unfinished).toBe(5 - result.parameters.length);
+    expect(result.notMovedCount).toBe(6 - result.parameters.length);
   });
 
   it('says nothing when nothing was finished, and keeps whole trajectories', async () => {
@@ -189,12 +206,47 @@ describe('a sensitivity study', () => {
     expect(problemsOf({ arms: ['baseline'], parameters: [trainedMin] })[0].hint).toMatch(/it is part of the arm training$/);
   });
 
-  it('takes the numbers that bear on the outcome: of a grade, and the widest', () => {
+  it('ranks nothing by Sobol where more than half of the variance is chance, and then keeps the order of the scenario', async () => {
+    const parameters = [headCount, trainedMin];
+    const plan = planOf({ method: 'sobol', rows: 8, parameters });
+    const chance = createKeys('chance').namedKey('chance');
+    const study = async (effect: number) => {
+      const result = (await runSensitivity(
+        plan,
+        saying((arm, mean, replication) => {
+          const luck = uniform(...chance, replication, Math.round(1e6 * mean));
+          return arm === 'baseline' ? 0 : effect * mean + luck;
+        }),
+      ))!;
+      if (result.method !== 'sobol') throw new Error(result.method);
+      return result;
+    };
+    const open = await study(0);
+    expect(open.noise!.share).toBeGreaterThan(0.5);
+    expect(open).toMatchObject({ hasRanking: false, toldEffects: [] });
+    expect(open.parameters.map(({ pointer }) => pointer)).toEqual(plan.parameters.map(({ pointer }) => pointer));
+    const clear = await study(100);
+    expect(clear).toMatchObject({ hasRanking: true, toldEffects: [clear.parameters[0].pointer] });
+    expect(clear.parameters[0].arm).toBe('training');
+  });
+
+  it('takes the numbers that bear on the outcome: of a grade, and the least known, and says how many it does not move, by rule', () => {
     const pointers = (request: Partial<SensitivityRequest>) => planOf(request).parameters.map(({ pointer }) => pointer);
     expect(pointers({ grade: 'measured' })).toEqual(['/categories/result/handlingMin/nurse/mean']);
     expect(pointers({ most: 2 })).toEqual([headCount, '/arms/1/patch/categories/advice/handlingMin/nurse/mean']);
-    const { notBearingCount } = planOf({ outcome: 'triageSensitivity', arms: ['ai-gap', 'ai'] }, scenarioWithBoth());
-    expect(notBearingCount).toBe(1);
+    const none = { notBearing: 0, notNamed: 0, otherGrade: 0, cannotMove: 0, betterKnown: 0, unfinished: 0 };
+    // Of six numbers with a range one has a range of a single value.
+    expect(planOf().notMoved).toEqual({ ...none, cannotMove: 1 });
+    expect(planOf({ most: 2 }).notMoved).toEqual({ ...none, betterKnown: 4 });
+    expect(planOf({ grade: 'measured' }).notMoved).toEqual({ ...none, otherGrade: 4, cannotMove: 1 });
+    expect(planOf({ parameters: [headCount] }).notMoved).toEqual({ ...none, notNamed: 5 });
+    const { notMoved, parameters, leftOut, scenario } = planOf(
+      { outcome: 'triageSensitivity', arms: ['ai-gap', 'ai'] },
+      scenarioWithBoth(),
+    );
+    expect(notMoved).toMatchObject({ notBearing: 1, cannotMove: leftOut.length });
+    const ranged = scenario.parameters.filter(({ low, high }) => low !== undefined && high !== undefined);
+    expect(Object.values(notMoved).reduce((sum, count) => sum + count, 0)).toBe(ranged.length - parameters.length);
   });
 
   it('leaves out, and says why, what cannot be moved alone', () => {

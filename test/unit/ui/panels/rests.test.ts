@@ -4,7 +4,8 @@ import { curveNotes, curveTitle } from '../../../../src/ui/panels/rests/break-ev
 import { breakEvenCommand, influenceCommand } from '../../../../src/ui/panels/rests/commands.ts';
 import { flipTitle } from '../../../../src/ui/panels/rests/flip-figure.tsx';
 import { costLine, progressLine } from '../../../../src/ui/panels/rests/study-lines.ts';
-import { tornadoTitle } from '../../../../src/ui/panels/rests/tornado-figure.tsx';
+import { carryingLine, tornadoTitle } from '../../../../src/ui/panels/rests/tornado-figure.tsx';
+import { restsWords } from '../../../../src/ui/words/rests.ts';
 import { estimate, madeUpAnswer, madeUpMarks, madeUpStrips, madeUpStudyArms, madeUpTornado } from '../../../fixtures/made-up-study.ts';
 
 const outcome = {
@@ -15,27 +16,55 @@ const outcome = {
   better: 'lower',
 } as const;
 const [mark] = madeUpMarks;
-const said = { outcome, title: 'In-basket time, Physician', arm: 'AI triage', mark };
+const said = { outcome, title: 'In-basket time, Physician', arm: 'AI triage', mark, isWhole: false };
 const { readings } = madeUpAnswer;
 
 type Found = Parameters<typeof tornadoTitle>[0];
-const found = (parameters = madeUpTornado.parameters): Found =>
+const found = (toldEffects: readonly string[], parameters = madeUpTornado.parameters): Found =>
   ({
-    result: { parameters: parameters.map((one) => ({ ...one, swing: estimate(0, 1) })), outcome, arm: 'ai-triage' },
+    result: { parameters, outcome, arm: 'ai-triage', toldEffects },
     names: Object.fromEntries(madeUpMarks.map((one) => [one.pointer, { ...one, isWhole: false }])),
   }) as unknown as Found;
 
 describe('the title of the tornado', () => {
   it('names the number that moves the result most and counts those that can be told', () => {
-    expect(tornadoTitle(found())).toBe(
+    expect(tornadoTitle(found(madeUpMarks.slice(0, 2).map(({ pointer }) => pointer)))).toBe(
       'Of what can be told from chance \u201cUrgent messages the AI flags\u201d moves the result most by its estimate: 1.1 minutes at 50\u202f%, \u22123.2 minutes at 95\u202f%. 2 of 4 numbers moved have an effect that can be told from chance.',
     );
   });
 
   it('says so when none can be told', () => {
-    expect(tornadoTitle(found(madeUpTornado.parameters.slice(2)))).toBe(
+    // Intervals that exclude zero are not enough: they are many.
+    expect(tornadoTitle(found([]))).toBe('None of the 4 numbers moved has an effect that can be told from chance.');
+    expect(tornadoTitle(found([], madeUpTornado.parameters.slice(2)))).toBe(
       'None of the 2 numbers moved has an effect that can be told from chance.',
     );
+  });
+});
+
+describe('the line about what carries the answer', () => {
+  it('names the numbers, each with how well it is known', () => {
+    expect(carryingLine(found([]), [madeUpMarks[2].pointer])).toMatch(
+      /^These carry the answer: .* is recommended: How many earlier conversations a patient remembers \(\u25cb assumed\)\.$/,
+    );
+  });
+
+  it('says that there is none, and where that is because the result itself cannot be told', () => {
+    expect(carryingLine(found([]), [])).toMatch(/^None of these numbers carries the answer: .* another arm is recommended\.$/);
+    const [first] = madeUpTornado.parameters;
+    const open = { ...first, atBase: { ...first.atBase, outcome: estimate(-0.2, 0.8) } };
+    expect(carryingLine(found([], [open]), [])).toContain('the difference itself cannot be told from none');
+  });
+});
+
+describe('the line about what is not moved', () => {
+  const none = { notBearing: 0, notNamed: 0, otherGrade: 0, cannotMove: 0, betterKnown: 0, unfinished: 0 };
+
+  it('counts the numbers by the rule that left them out', () => {
+    expect(restsWords.cost.notMoved({ ...none, notBearing: 12, cannotMove: 3, betterKnown: 1100 })).toBe(
+      'Not moved: 1,115 numbers with a range (12 have no bearing on this outcome; 3 cannot be moved alone; 1,100 are better known than those that are moved).',
+    );
+    expect(restsWords.cost.notMoved(none)).toBeUndefined();
   });
 });
 
@@ -62,19 +91,36 @@ describe('the title of the flip map', () => {
   });
 
   it('says when nothing changes, and where it can no longer be told', () => {
-    expect(titleOf(3)).toBe('Wherever this number lies in its range, \u201cAI triage\u201d stays recommended.');
+    expect(titleOf(3)).toBe('At all values tried (lowest, own and highest) of this number \u201cAI triage\u201d stays recommended.');
     expect(titleOf(2, 3)).toContain('for one of them, in a part of its range, it can no longer be told that it is best');
   });
 });
 
 describe('the sentence of a break-even study', () => {
-  it('gives the value with its interval, on the side on which the arm wins', () => {
+  it('says what is sure on both sides, the winning one first, and the value between them with its interval', () => {
     expect(curveTitle({ ...said, answer: madeUpAnswer })).toBe(
-      '\u201cAI triage\u201d lowers in-basket time, Physician as long as \u201cUrgent messages the AI flags\u201d is above 63.7\u202f% (95\u202f% interval 59 to 69\u202f%).',
+      '\u201cAI triage\u201d surely lowers in-basket time, Physician where \u201cUrgent messages the AI flags\u201d is 69\u202f% or more, and surely raises it where that is 59\u202f% or less; it breaks even at about 63.7\u202f% (95\u202f% interval 59 to 69\u202f%).',
     );
-    expect(curveTitle({ ...said, answer: { ...madeUpAnswer, rises: true } })).toContain('is below 63.7');
+    expect(curveTitle({ ...said, answer: { ...madeUpAnswer, rises: true } })).toContain(
+      'surely lowers in-basket time, Physician where \u201cUrgent messages the AI flags\u201d is 59\u202f% or less,',
+    );
     expect(curveTitle({ ...said, outcome: { ...outcome, better: 'higher' }, answer: madeUpAnswer })).toContain(
-      'raises in-basket time, Physician as long as \u201cUrgent messages the AI flags\u201d is below',
+      'surely raises in-basket time, Physician where \u201cUrgent messages the AI flags\u201d is 59\u202f% or less, and surely lowers it',
+    );
+    const some = { ...madeUpAnswer, above: { ...madeUpAnswer.above, told: 3 } };
+    expect(curveTitle({ ...said, answer: some })).toContain('69\u202f% or more (at 3 of the 4 values tried there), and');
+    const atEnd = { ...madeUpAnswer, above: { isTold: true, from: 0.95, tried: 1, told: 1 } };
+    expect(curveTitle({ ...said, answer: atEnd })).toContain('is 95\u202f%, the end of the range, and surely raises it');
+  });
+
+  it('claims no win that no value tried shows, and gives what was found at both ends', () => {
+    const untold = { isTold: false, from: null, tried: 0, told: 0 };
+    const title = curveTitle({ ...said, answer: { ...madeUpAnswer, high: null, above: untold } });
+    expect(title).toMatch(
+      /^At none of the 8 values of \u201cUrgent messages the AI flags\u201d tried from 50 to 95\u202f% does \u201cAI triage\u201d surely lower in-basket time, Physician \(.* at 50\u202f%, .* at 95\u202f%\); it surely raises it where that is 59\u202f% or less\. By the means alone it breaks even at about 63\.7\u202f% \(95\u202f% interval 59\u202f% to above 95\u202f%\)\.$/,
+    );
+    expect(curveTitle({ ...said, answer: { ...madeUpAnswer, low: null, below: untold } })).toMatch(
+      /surely lowers .* is 69\u202f% or more; at none of the 8 values tried from 50 to 95\u202f% does it surely raise it \(/,
     );
   });
 
@@ -83,7 +129,7 @@ describe('the sentence of a break-even study', () => {
     const answer = { kind: 'none', side: 'above', atLow: sure[0], atHigh: sure[1], readings: sure } as const;
     const text = curveTitle({ ...said, answer });
     expect(text).toContain(
-      'There is no break-even of \u201cUrgent messages the AI flags\u201d from 50 to 95\u202f%: \u201cAI triage\u201d raises in-basket time, Physician at all 2 values tried',
+      'No break-even of \u201cUrgent messages the AI flags\u201d shows from 50 to 95\u202f%: \u201cAI triage\u201d raises in-basket time, Physician at all 2 values tried',
     );
     expect(text).toMatch(/at 50\u202f%, .* at 59\u202f%\)\.$/);
     const unsure = { ...answer, readings: [readings[0], readings[3]] };
@@ -96,10 +142,12 @@ describe('the sentence of a break-even study', () => {
     );
   });
 
-  it('gives the first good whole number where only whole numbers can be', () => {
-    const whole = { isWhole: true, mark: { ...mark, low: 1, high: 9, unit: 'people', scale: 1 }, better: 'lower' } as const;
-    expect(curveNotes({ ...madeUpAnswer, root: 4.2 }, whole)[0]).toBe('In whole numbers: 5 people or more.');
-    expect(curveNotes({ ...madeUpAnswer, root: 4.2, rises: true }, whole)[0]).toBe('In whole numbers: 4 people or less.');
+  it('gives the first sure whole number where only whole numbers can be', () => {
+    const people = { ...mark, low: 1, high: 9, unit: 'people', scale: 1 };
+    const answer = { ...madeUpAnswer, below: { ...madeUpAnswer.below, from: 3.8 }, above: { ...madeUpAnswer.above, from: 4.3 } };
+    const title = curveTitle({ ...said, mark: people, isWhole: true, answer });
+    expect(title).toContain('is 5 people or more, and surely raises it where that is 3 people or less;');
+    expect(curveNotes(answer, true)).toEqual(['Between two whole numbers the difference is taken as straight.']);
   });
 });
 
