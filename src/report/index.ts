@@ -5,7 +5,7 @@
  * Must not know: files, options of a command line, the machine (what it is not told it asks of the author).
  */
 export { layOut, wrap } from './layout.ts';
-export { differenceUnit, formatEstimate, shownUnit } from './numbers.ts';
+export { differenceUnit, formatEstimate, formatFigure, shownUnit } from './numbers.ts';
 export { precisionBlock, precisionSentence, unjudgedSentence } from './precision-block.ts';
 export { repeatCommand } from './repeat.ts';
 export type { Execution, ReportInput } from './report-input.ts';

@@ -3,7 +3,7 @@ import { evaluateTargets } from '../experiment/index.ts';
 import { shellWord } from '../runner/index.ts';
 import { answeredByStress, type IsporId, isporItems, stressParts } from './checklist.ts';
 import { blocks, code, counted, list, plain, table, toFill } from './markdown.ts';
-import { formatEstimate, shownUnit } from './numbers.ts';
+import { formatEstimate, formatFigure, shownUnit } from './numbers.ts';
 import type { Context } from './report-input.ts';
 import { grouped } from './values.ts';
 
@@ -107,7 +107,7 @@ function sensitivityAnalyses({ scenario, file }: Context): string {
 function externalValidation({ scenario, result }: Context): string {
   const rows = evaluateTargets(result, scenario.targets).map(
     ({ title, kind, unit, source, published, low, high, simulated, halfWidth, verdict, reason }) => {
-      const show = (value: number) => String(Number((unit === 'fraction' ? value * 100 : value).toPrecision(4)));
+      const show = (value: number) => formatFigure(value, unit);
       return [
         plain(title),
         `${published === null ? '' : show(published)} (${show(low)} to ${show(high)}) ${plain(shownUnit(unit))}`.trim(),

@@ -23,3 +23,7 @@ export function formatEstimate(value: number | null, halfWidth: number | null, u
   const text = fixed(value * factor, decimals);
   return halfWidth === null ? text : `${text} ± ${fixed(halfWidth * factor, decimals)}`;
 }
+
+/** A published figure or a limit as it stands, with four digits at most. */
+export const formatFigure = (value: number, unit: string): string =>
+  String(Number((unit === 'fraction' ? value * 100 : value).toPrecision(4)));

@@ -1,6 +1,6 @@
 /** Results held against published figures, as text: to be read, or for another program. */
 import { csvText, jsonText, type TargetRow, type Verdict } from '../../experiment/index.ts';
-import { formatEstimate, layOut, shownUnit, wrap } from '../../report/index.ts';
+import { formatEstimate, formatFigure, layOut, shownUnit, wrap } from '../../report/index.ts';
 import { targetKinds } from '../../scenario/index.ts';
 import type { Format } from '../output-options.ts';
 
@@ -43,7 +43,7 @@ function formatChecks(checked: readonly Checked[], width: number): string {
 }
 
 function cellsOf({ target, title, unit, published, low, high, simulated, halfWidth, verdict, kind }: TargetRow): string[] {
-  const show = (value: number) => String(Number((unit === 'fraction' ? value * 100 : value).toPrecision(4)));
+  const show = (value: number) => formatFigure(value, unit);
   const limits = `${show(low)} to ${show(high)}`;
   const range = `${published === null ? limits : `${show(published)} (${limits})`} ${shownUnit(unit)}`;
   return [`${target}: ${title}`, range, formatEstimate(simulated, halfWidth, unit), verdict, kind];
