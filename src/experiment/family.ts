@@ -17,12 +17,17 @@ const familyOf = (row: ComparisonRow, leading: ReadonlySet<string>): string =>
  */
 export function adjustFamilies(rows: readonly ComparisonRow[], lead: readonly Measure[]): ComparisonRow[] {
   const leading = new Set(lead.map(keyOf));
-  const named = rows.map((row) => ({ ...row, family: familyOf(row, leading) }));
-  const adjusted = new Map<ComparisonRow, number | null>();
-  for (const family of new Set(named.map((row) => row.family))) {
-    const members = named.filter((row) => row.family === family);
-    const ps = holm(members.map(({ p }) => p ?? null));
-    for (const [place, row] of members.entries()) adjusted.set(row, ps[place]);
+  const places = new Map<string, number[]>();
+  for (const [place, row] of rows.entries()) {
+    const family = familyOf(row, leading);
+    const members = places.get(family);
+    if (members === undefined) places.set(family, [place]);
+    else members.push(place);
   }
-  return named.map((row) => ({ ...row, pHolm: adjusted.get(row) }));
+  const adjusted: ComparisonRow[] = [...rows];
+  for (const [family, members] of places) {
+    const ps = holm(members.map((place) => rows[place].p ?? null));
+    for (const [k, place] of members.entries()) adjusted[place] = { ...rows[place], pHolm: ps[k], family };
+  }
+  return adjusted;
 }

@@ -47,6 +47,9 @@ type Kept = Pick<ReplicationResult, 'replication' | 'values'>;
 /** Numbers that are kept, of 8 bytes each; beyond them the oldest worlds go. */
 const mostNumbers = 6_000_000;
 
+/** The text of a world takes the room of so many. */
+const numbersIn = (key: string): number => key.length / 8;
+
 /**
  * @param whenFree resolves when no comparison is running
  * @param inTurn how many worlds are run at a time: enough to keep workers busy from one to the next, few enough not to hold up a comparison
@@ -69,12 +72,16 @@ export function createStudyRunner(runner: Runner, whenFree: () => Promise<void>,
   };
   const keep = (key: string, { replication, values }: ReplicationResult): void => {
     const found = worlds.get(key);
-    if (found === undefined) worlds.set(key, [{ replication, values }]);
-    else found.push({ replication, values });
+    // Two studies at a time may ask for the same.
+    if (found?.some((one) => one.replication === replication)) return;
+    if (found === undefined) {
+      worlds.set(key, [{ replication, values }]);
+      numbers += numbersIn(key);
+    } else found.push({ replication, values });
     numbers += values.length;
     for (const [oldest, results] of worlds) {
       if (numbers <= mostNumbers || oldest === key) break;
-      numbers -= results.reduce((sum, one) => sum + one.values.length, 0);
+      numbers -= results.reduce((sum, one) => sum + one.values.length, numbersIn(oldest));
       worlds.delete(oldest);
     }
   };
