@@ -33,3 +33,16 @@ it('the page works without a network after the first visit', async () => {
   expect(problems.filter((problem) => !problem.includes('service-worker.js'))).toEqual([]);
   await close();
 });
+
+it.each([
+  ['a laptop', { width: 1440, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+])('the first finding is read with its interval before any scrolling on %s', async (_, viewport) => {
+  const { page, close } = await open('', { viewport });
+  const sentence = page.locator('.finding .sentence').first();
+  await sentence.waitFor();
+  expect(await sentence.innerText()).toContain('95\u202f% interval');
+  const box = await sentence.boundingBox();
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+  await close();
+});

@@ -1,17 +1,19 @@
 /** A room that shows a result, under what holds for all rooms: which arms are compared, how numbers are shown, what to know first. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lookUp } from '../../charts/index.ts';
 import type { RemoteDesk } from '../desk/client.ts';
 import { labelsOf, rolesBySeniority } from '../findings/labels.ts';
 import { roomOf } from '../rooms/rooms.ts';
 import type { Shown } from '../state/state.ts';
-import { modeWords } from '../words/page.ts';
+import { modeWords, pageWords } from '../words/page.ts';
 import { problemWords } from '../words/problem.ts';
 import type { RoomId } from '../words/rooms.ts';
 import { runWords } from '../words/run.ts';
 import { ArmChoice } from './arm-choice.tsx';
 import { Segmented } from './controls.tsx';
 import { Lazily } from './lazily.tsx';
+import { useMedia } from './use-media.ts';
 import type { Mode, View } from './view.ts';
 
 interface ResultsProps {
@@ -57,10 +59,10 @@ function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isSta
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
   return (
     <div class={isStale ? 'results is-stale' : 'results'}>
-      <div class="compare-bar">
+      <CompareBar summary={pageWords.compared(view.arms.length, view.labels.arms.length, modeWords[mode])}>
         <ArmChoice arms={view.labels.arms} hidden={hiddenArms} onToggle={onToggleArm} />
         {view.labels.arms.length > 1 && <Segmented label={modeWords.label} value={mode} onChange={onMode} choices={modes} />}
-      </div>
+      </CompareBar>
       {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
       {warnings.length > 0 && (
         <details class="warnings">
@@ -74,5 +76,17 @@ function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isSta
       )}
       <Lazily load={load} props={{ view, shown, desk, isRunning }} />
     </div>
+  );
+}
+
+/** On a phone it is folded up, so that the first finding is seen without scrolling. */
+function CompareBar({ summary, children }: { readonly summary: string; readonly children: ComponentChildren }) {
+  const isNarrow = useMedia('(max-width: 560px)');
+  if (!isNarrow) return <div class="compare-bar">{children}</div>;
+  return (
+    <details class="compare-fold">
+      <summary>{summary}</summary>
+      <div class="compare-bar">{children}</div>
+    </details>
   );
 }

@@ -12,6 +12,8 @@ export const pageWords = {
   expected: (text: string) => `What its authors expected before running it: ${text}`,
   noQuestion: 'What changes, and for whom?',
   compare: 'Compare',
+  compared: (shown: number, all: number, mode: string) =>
+    `${shown === all ? (all === 1 ? 'One way of working' : `All ${all} ways of working`) : `${shown} of ${all} ways of working`} \u00b7 ${mode.toLowerCase()}`,
   baselineLocked: 'always shown',
   all: 'All',
   allPatients: 'All patients',

@@ -1,5 +1,6 @@
 /** A clock that can be played: the minute of the day, moved by time or by hand. It never starts by itself. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMedia } from '../use-media.ts';
 
 const lastMin = 1440;
 const hourMin = 60;
@@ -22,7 +23,7 @@ export function usePlayer(startMin: number, minutesPerSecond: number, paint: (at
   const [atMin, setMinute] = useState(startMin);
   const [isPlaying, setPlaying] = useState(false);
   const now = useRef(startMin);
-  const isStill = useStillMotion();
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const painter = useRef(paint);
   painter.current = paint;
   const move = (minute: number, isMoving: boolean): void => {
@@ -71,15 +72,4 @@ export function usePlayer(startMin: number, minutesPerSecond: number, paint: (at
       setMinute(now.current);
     },
   };
-}
-
-function useStillMotion(): boolean {
-  const [isStill, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
-  useEffect(() => {
-    const query = matchMedia('(prefers-reduced-motion: reduce)');
-    const follow = () => setStill(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return isStill;
 }
