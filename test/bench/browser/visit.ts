@@ -25,8 +25,11 @@ export const untilFinished = (page: Page, timeout = patience): Promise<void> =>
 
 const firstField = (page: Page) => page.locator('.fields .field input').first();
 
-/** Types a number into the first field of the answer's room; it does not leave the field. */
-export const setNumber = (page: Page, value: number): Promise<void> => firstField(page).fill(String(value));
+/** Types a number into the first field of the answer's room, key by key, as every browser takes for an edit; it does not leave the field. */
+export async function setNumber(page: Page, value: number): Promise<void> {
+  await firstField(page).press('ControlOrMeta+a');
+  await firstField(page).pressSequentially(String(value));
+}
 
 /** Types another number there than it has. */
 export async function editNumber(page: Page): Promise<void> {
