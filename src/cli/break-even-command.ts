@@ -45,7 +45,7 @@ export function breakEven(file: string, raw: RawBreakEvenOptions): Promise<ExitC
   return runStudy(file, raw, {
     problems,
     plan: (scenario) => planBreakEven(scenario, request),
-    options: { outcomes: 'outcome', arms: 'arm', parameters: 'parameter', range: 'from', margins: 'margin' },
+    options: { outcomes: 'outcome', arms: 'arm', parameters: 'parameter', range: 'from and --to', margins: 'margin' },
     announce,
     run: runBreakEven,
     formatters: breakEvenFormatters,

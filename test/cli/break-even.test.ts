@@ -78,13 +78,13 @@ describe('break-even', () => {
     expect(await wrong('--arm', 'trainin', '--parameter', '/x', '--outcome', 'waitMin')).toMatch(
       /^--arm: .*\(did you mean "training"\?\)\n--parameter: /,
     );
-    expect(await wrong(...waiting, '--from', '-1')).toMatch(/^--from: .* \(it cannot be -1 .*expected a number above 0, got -1/);
+    expect(await wrong(...waiting, '--from', '-1')).toMatch(/^--from and --to: .* \(it cannot be -1 .*expected a number above 0, got -1/);
     expect(await wrong(...waiting, '--from', 'low')).toBe('--from: expected a number, got "low"\n');
     expect(await wrong(...waiting, '--budget', '5')).toMatch(/^--budget: expected a whole number of at least 6, got "5"/);
     expect(await wrong(...waiting, '--grid', '5')).toMatch(/^--grid: expected two whole numbers/);
     const bare = '/arms/third-nurse/patch/settings/clinic/roles/nurse/headCount';
     expect(await wrong('--arm', 'third-nurse', '--parameter', bare, '--outcome', 'waitMin')).toMatch(
-      /^--from: expected --from and --to, got "nothing" \(\S+ has no range in the scenario\)\n$/,
+      /^--from and --to: expected both ends, got "nothing" \(\S+ has no range in the scenario\)\n$/,
     );
     expect(await wrong('--arm', 'third-nurse', ...trained.slice(2), '--outcome', 'waitMin')).toMatch(/it is part of the arm training/);
   });

@@ -117,7 +117,7 @@ function rangeOf(
 ): { readonly low: number; readonly high: number } | { readonly problem: RequestProblem } {
   if (from === undefined || to === undefined) {
     const hint = `${pointer} has no ${low === undefined && high === undefined ? 'range' : 'full range'} in the scenario`;
-    return { problem: { field: 'range', expected: '--from and --to', got: 'nothing', hint } };
+    return { problem: { field: 'range', expected: 'both ends', got: 'nothing', hint } };
   }
   if (!(from < to)) return { problem: { field: 'range', expected: `more than ${from} as its end`, got: String(to), hint: pointer } };
   return { low: from, high: to };
