@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import { runWords } from '../words/run.ts';
 import { changedPlaces } from './differences.ts';
 import type { Field } from './fields.ts';
+import { isSame } from './pointer.ts';
 import { studyPlaceTitle, titleOf } from './study-place.ts';
 import { numberText, valueText } from './value-text.ts';
 
@@ -20,7 +21,8 @@ export function changesSince(shown: Scenario, now: Scenario, fields: readonly Fi
       if (before === undefined) return runWords.armAdded(titleOf(after) ?? pointer);
       if (after === undefined) return runWords.armRemoved(titleOf(before) ?? pointer);
     }
-    return runWords.changed(field?.label ?? studyPlaceTitle(now.document, pointer), text(before), text(after));
+    const label = field?.label ?? studyPlaceTitle(now.document, pointer);
+    return isSame(before, after) ? runWords.evidenceChanged(label) : runWords.changed(label, text(before), text(after));
   });
   return found.length <= mostListed ? found : [...found.slice(0, mostListed), runWords.more(found.length - mostListed)];
 }

@@ -37,6 +37,8 @@ export const runWords = {
   otherScenario: (title: string) => `they are of \u201c${title}\u201d`,
   changed: (label: string, before: string, after: string) => `${label}: ${before} \u2192 ${after}`,
   nothing: 'nothing',
+  /** The number is the same. */
+  evidenceChanged: (label: string) => `${label}: what is known of it`,
   armAdded: (title: string) => `the arm “${title}” came`,
   armRemoved: (title: string) => `the arm “${title}” went`,
   more: (count: number) => `and ${times(count)} more`,

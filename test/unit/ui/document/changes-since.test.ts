@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from '../../../../src/scenario/index.ts';
+import { mergePatch, type Scenario } from '../../../../src/scenario/index.ts';
 import { removeArm } from '../../../../src/ui/document/arms.ts';
 import { changesSince } from '../../../../src/ui/document/changes-since.ts';
 import { fieldsOf } from '../../../../src/ui/document/fields.ts';
@@ -27,6 +27,12 @@ describe('the list of what changed', () => {
     expect(changesSince(scenario, withEdits({ '/run/warmUpDays': 7 }), fields)).toEqual([
       'Simulated days before that, to fill the inbox: 28 \u2192 7',
     ]);
+  });
+
+  it('says of a number that is the same that what is known of it has changed, and not that it goes from itself to itself', () => {
+    const graded = { policies: { triage: { ai: { labelAccuracy: { grade: 'measured' } } } } };
+    const now = { ...scenario, document: mergePatch(scenario.document, graded) as Scenario['document'] };
+    expect(changesSince(scenario, now, fields)).toEqual(['Messages the AI sends to the right person: what is known of it']);
   });
 
   it('says only that it is another scenario when it is one', () => {
