@@ -8,7 +8,10 @@ import { dropFile, fact, inRoom, opened, runLine, runSmallClinic, smallClinic, t
 /** Saves a file with a button of a room. */
 async function save(page: Page, room: string, button: string): Promise<{ name: string; bytes: Buffer; text: string }> {
   return inRoom(page, room, async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).first().click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 120_000 }),
+      page.getByRole('button', { name: button }).first().click(),
+    ]);
     const bytes = readFileSync(await download.path());
     return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
   });
@@ -69,7 +72,7 @@ describe('in Chromium', () => {
   });
 
   describe('everything at once', () => {
-    it('is a ZIP with the pictures of all rooms, their numbers, the scenario and the result', async () => {
+    it('is a ZIP with the pictures of all rooms, their numbers, the scenario and the result', { timeout: 150_000 }, async () => {
       const { page, problems } = visit();
       const zip = await save(page, 'Take away', 'All pictures, numbers and files (ZIP)');
       expect(zip.name).toBe('small-clinic-figures.zip');
@@ -84,6 +87,8 @@ describe('in Chromium', () => {
           'work-by-hour.csv',
         ]),
       );
+      // These must be simulated first.
+      expect(names).toEqual(expect.arrayContaining(['message-flow.svg', 'followed-need.svg', 'clinic-day.svg', 'backlog-by-week.svg']));
       expect(names.filter((name) => name.endsWith('.svg')).length).toBeGreaterThan(6);
       expect(strFromU8(files['small-clinic.yaml'])).toBe(smallClinic);
       expect(problems).toEqual([]);

@@ -1,15 +1,15 @@
 /** Saves all figures of all rooms in one ZIP: the rooms are built once, out of sight, and what they show is gathered. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { saveBlob } from '../files/saving.ts';
 import type { RoomProps } from '../rooms/room.ts';
 import { type ResultRoom, roomOf } from '../rooms/rooms.ts';
 import { takeWords } from '../words/page.ts';
-import { FigureShelf, type ShelvedFigure } from './figure-shelf.ts';
+import { FigureShelf, type Shelf, type ShelvedFigure } from './figure-shelf.ts';
 import { Lazily } from './lazily.tsx';
 
-/** Rooms whose figures are there as soon as a result is; the others simulate only when they are asked. */
-const figureRooms: readonly ResultRoom[] = ['answer', 'work', 'waiting', 'patients', 'ai', 'money'];
-/** All rooms stand and nothing more has come for so long: they are complete. */
+/** All that have figures. What they must simulate first, as the way of messages, is waited for; of studies those that were made are there. */
+const figureRooms: readonly ResultRoom[] = ['answer', 'work', 'waiting', 'patients', 'flow', 'ai', 'money', 'rests'];
+/** All rooms stand, nothing is on its way and nothing more has come for so long: they are complete. */
 const quietMs = 400;
 
 interface AllFiguresProps {
@@ -24,11 +24,20 @@ export function AllFigures({ room, others }: AllFiguresProps) {
   const figures = useRef(new Map<string, ShelvedFigure>());
   const [count, setCount] = useState(0);
   const [settledCount, setSettledCount] = useState(0);
-  const shelve = useCallback((figure: ShelvedFigure) => {
-    figures.current.set(figure.file, figure);
-    setCount(figures.current.size);
-    return () => undefined;
-  }, []);
+  const [awaitedCount, setAwaitedCount] = useState(0);
+  const shelf = useMemo(
+    (): Shelf => ({
+      put(figure) {
+        figures.current.set(figure.file, figure);
+        setCount(figures.current.size);
+      },
+      awaitOne() {
+        setAwaitedCount((before) => before + 1);
+        return () => setAwaitedCount((before) => before - 1);
+      },
+    }),
+    [],
+  );
   const settle = useCallback((missing?: string) => {
     setSettledCount((before) => before + 1);
     if (missing === undefined) return;
@@ -36,7 +45,7 @@ export function AllFigures({ room, others }: AllFiguresProps) {
     setGathering(false);
   }, []);
   useEffect(() => {
-    if (!isGathering || settledCount < figureRooms.length) return;
+    if (!isGathering || settledCount < figureRooms.length || awaitedCount > 0) return;
     const timer = setTimeout(() => {
       const name = `${room.shown.scenario.id.replaceAll('/', '-')}-figures.zip`;
       const gathered = [...figures.current.values()];
@@ -47,7 +56,7 @@ export function AllFigures({ room, others }: AllFiguresProps) {
         .finally(() => setGathering(false));
     }, quietMs);
     return () => clearTimeout(timer);
-  }, [isGathering, settledCount, count, room, others]);
+  }, [isGathering, settledCount, awaitedCount, count, room, others]);
   const begin = () => {
     figures.current.clear();
     setCount(0);
@@ -63,7 +72,7 @@ export function AllFigures({ room, others }: AllFiguresProps) {
       {failure !== null && <p role="alert">{takeWords.zipFailed(failure)}</p>}
       {isGathering && (
         <div class="out-of-sight" aria-hidden="true" inert>
-          <FigureShelf.Provider value={shelve}>
+          <FigureShelf.Provider value={shelf}>
             {figureRooms.map((id) => (
               <Lazily key={id} load={roomOf(id)} props={room} onSettled={settle} />
             ))}

@@ -10,7 +10,11 @@ export interface ShelvedFigure {
   readonly table: () => Table;
 }
 
-/** Takes a figure onto the shelf; returns how to take it off again. */
-export type Shelve = (figure: ShelvedFigure) => () => void;
+export interface Shelf {
+  /** Takes a figure, or its newer form. */
+  readonly put: (figure: ShelvedFigure) => void;
+  /** What a figure shows is on its way. @returns how to say that it has come, or that nobody waits for it */
+  readonly awaitOne: () => () => void;
+}
 
-export const FigureShelf = createContext<Shelve | null>(null);
+export const FigureShelf = createContext<Shelf | null>(null);

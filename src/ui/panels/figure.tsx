@@ -33,8 +33,8 @@ export function Figure({ heading, title, description, draw, table, file, control
   const width = useWidth(holder);
   usePicture(holder, width, (cursors) => draw({ id, width, title, description, cursors }), [draw, width, title, description, id]);
   const svg = () => svgText(draw, { id, title, description });
-  const shelve = useContext(FigureShelf);
-  useEffect(() => shelve?.({ file, title, svg, table }), [shelve, file, title, draw]);
+  const shelf = useContext(FigureShelf);
+  useEffect(() => shelf?.put({ file, title, svg, table }), [shelf, file, title, draw]);
   const saveSvg = () => saveFile(`${file}.svg`, 'image/svg+xml', svg());
   const savePng = () => void pngOf(svg()).then((picture) => saveBlob(`${file}.png`, picture));
   const saveCsv = () => saveFile(`${file}.csv`, 'text/csv', tableCsv(table()));

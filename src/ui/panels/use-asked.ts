@@ -1,5 +1,6 @@
 /** What the desk is asked for while a room is open. The old answer stays until the new one comes. */
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { FigureShelf } from './figure-shelf.ts';
 
 export interface Asked<Answer> {
   readonly answer: Answer | undefined;
@@ -9,7 +10,7 @@ export interface Asked<Answer> {
   readonly failure: string | undefined;
 }
 
-/** Asks again when, and only when, the key changes; answers to older keys are dropped. A key of null asks nothing. */
+/** Asks again when, and only when, the key changes; answers to older keys are dropped. A key of null asks nothing. Figures that are gathered wait for it. */
 export function useAsked<Answer>(key: string | null, ask: () => Promise<Answer>): Asked<Answer> {
   const [got, setGot] = useState<Omit<Asked<Answer>, 'isWorking'>>({ answer: undefined, answered: undefined, failure: undefined });
   useEffect(() => {
@@ -24,5 +25,8 @@ export function useAsked<Answer>(key: string | null, ask: () => Promise<Answer>)
       isWanted = false;
     };
   }, [key]);
-  return { ...got, isWorking: key !== null && got.answered !== key };
+  const isWorking = key !== null && got.answered !== key;
+  const shelf = useContext(FigureShelf);
+  useEffect(() => (isWorking ? shelf?.awaitOne() : undefined), [isWorking, shelf]);
+  return { ...got, isWorking };
 }

@@ -69,7 +69,7 @@ export const takeWords = {
   json: 'Result (JSON)',
   csv: 'Result (long CSV)',
   zip: 'All pictures, numbers and files (ZIP)',
-  gathering: 'Gathering\u2026',
+  gathering: 'Gathering; some pictures are simulated first\u2026',
   zipFailed: (reason: string) => `The pictures could not be gathered: ${reason}`,
   printed: 'One page to print',
   print: 'Print',

@@ -1,4 +1,4 @@
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type ArmMark, weeksChart, weeksData, weeksTable } from '../../../charts/index.ts';
 import type { WarmUpAdvice } from '../../../experiment/index.ts';
 import type { RoomProps } from '../../rooms/room.ts';
@@ -7,20 +7,18 @@ import { pageWords } from '../../words/page.ts';
 import { type WeeksStanding, weeksWords as words } from '../../words/waiting.ts';
 import { Select } from '../controls.tsx';
 import { type Draw, Figure } from '../figure.tsx';
-import { FigureShelf } from '../figure-shelf.ts';
 import { useAsked } from '../use-asked.ts';
 import { armNames } from '../view.ts';
 import { Coming, Working } from '../working.tsx';
 
 /** How the pile fills from an empty start and whether it settles, and what the results leave out of that. */
 export function WeeksFigure({ view, shown, desk, isRunning }: RoomProps) {
-  const isGathered = useContext(FigureShelf) !== null;
   const { scenario } = shown;
   const { arms, roles, labels } = view;
   const [chosen, setRole] = useState('');
   const role = roles.includes(chosen) ? chosen : null;
-  // A run needs the processors more, and pictures that are gathered do not wait for simulations.
-  const key = isRunning || isGathered ? null : `${scenario.sha256} ${arms.map(({ index }) => index).join(' ')}`;
+  // A run needs the processors more.
+  const key = isRunning ? null : `${scenario.sha256} ${arms.map(({ index }) => index).join(' ')}`;
   const asked = useAsked(key, () =>
     desk.weeks(
       scenario,
