@@ -37,7 +37,7 @@ export {
 } from './break-even/index.ts';
 export { type EquityMeasureId, equityMeasures } from './equity/equity-measures.ts';
 export type { EquityComparisonRow, EquityRow, PlaneRow, SmallGroupRow, WinnersRow } from './equity-result.ts';
-export { createExperiment, type Experiment } from './experiment.ts';
+export { createExperiment, type Experiment, type ResultPart } from './experiment.ts';
 export { type ArmLoads, type Feasibility, feasibilityOf } from './feasibility.ts';
 export { describeDifference } from './finding.ts';
 export {
@@ -81,7 +81,7 @@ export { type NamedConstraint, namedConstraint } from './named-constraint.ts';
 export { isMisnamed, type Misnamed, measureName, namedMeasure } from './named-measure.ts';
 export { nextReplications } from './precision/index.ts';
 export { type ArmValues, judgePrecision, type PrecisionRequest } from './precision-summary.ts';
-export { createReplicator, type Job, type Replicator } from './replicate.ts';
+export { createReplicator, createReplicators, type Job, type Replicator } from './replicate.ts';
 export type {
   ComparisonRow,
   ExperimentResult,
@@ -123,6 +123,7 @@ export {
   tornado,
   tornadoTests,
 } from './sensitivity/index.ts';
+export { allAtOnce, type Steps } from './steps.ts';
 export { evaluateTargets, type TargetRow, type Verdict } from './targets.ts';
 export { engineVersion } from './version.ts';
 export { adviseWarmUp, type WarmUpAdvice, type WarmUpQuestion, type WeeklyOutcome, weeklyOutcomes } from './warm-up-advice.ts';

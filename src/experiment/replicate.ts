@@ -1,5 +1,5 @@
 /** One replication of one arm. The compiled models live in a replicator that the caller owns: no state in the module. */
-import { compile, type DecisionSink, type InboxModel, type Layout, type NeedSample, type NeedTrace } from '../model/index.ts';
+import { compile, type DecisionSink, type InboxModel, type Layout, type NeedSample, type NeedTrace, SharedDemand } from '../model/index.ts';
 import type { RunSettings, Scenario, World } from '../scenario/index.ts';
 import type { ReplicationResult } from './result.ts';
 
@@ -28,7 +28,7 @@ export interface Replicator {
   trace(job: Job, sample: NeedSample): readonly NeedTrace[];
 }
 
-export function createReplicator(scenario: Scenario, compileArm: CompileArm = compile): Replicator {
+export function createReplicator(scenario: Scenario, compileArm: CompileArm = createSharingCompiler()): Replicator {
   const models: InboxModel[] = [];
   const modelOf = (arm: number): InboxModel => {
     const chosen = scenario.arms[arm];
@@ -48,4 +48,15 @@ export function createReplicator(scenario: Scenario, compileArm: CompileArm = co
     decisions: ({ arm, replication }, sink) => modelOf(arm).decisions(replication, sink),
     trace: ({ arm, replication }, sample) => modelOf(arm).trace(replication, sample),
   };
+}
+
+/** For one scenario after the other, or one with other values: what they have in common in the same replication is made once. */
+export function createReplicators(): (scenario: Scenario) => Replicator {
+  const compileArm = createSharingCompiler();
+  return (scenario) => createReplicator(scenario, compileArm);
+}
+
+function createSharingCompiler(): CompileArm {
+  const shared = new SharedDemand();
+  return (world, run) => compile(world, run, shared);
 }

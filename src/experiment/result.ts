@@ -12,6 +12,8 @@ export interface ReplicationResult {
   readonly curves: Float64Array;
   /** What became of each need; absent from models without needs. */
   readonly fates?: NeedFates;
+  /** Events that happened, with those of the warm-up: what the replication cost. Absent from models that do not count. */
+  readonly eventCount?: number;
 }
 
 /** What a row measures. */
@@ -176,6 +178,8 @@ export interface ExperimentResult {
   readonly pairing?: readonly PairingRow[];
   readonly precision?: PrecisionSummary;
   readonly warnings: readonly string[];
+  /** Only what is over all settings and all categories. Absent when everything is there. */
+  readonly isOverview?: true;
   /** Over the per-replication numbers of all arms, so that two machines can compare. */
   readonly resultSha256: string;
 }

@@ -34,6 +34,7 @@ export class EventList {
   private sequence = floatingZero;
   private planned = 0;
   private cancelledCount = 0;
+  private cancelledEver = 0;
   private times: Float64Array;
   private slots: Int32Array;
   /** By slot. */
@@ -65,6 +66,11 @@ export class EventList {
     return this.planned - this.cancelledCount;
   }
 
+  /** Events that have happened. */
+  get takenCount(): number {
+    return this.sequence - this.length - this.cancelledEver;
+  }
+
   /**
    * Plans an event and returns its handle, which stays valid until the event is taken.
    * @param kind from 0 to 15
@@ -86,10 +92,28 @@ export class EventList {
     return slot;
   }
 
+  /** Forgets all that is planned, and sets the clock back to 0. */
+  restart(): void {
+    const capacity = this.times.length;
+    this.cancelledEver += this.length;
+    for (let i = 0; i < capacity; i++) this.freeSlots[i] = capacity - 1 - i;
+    this.freeCount = capacity;
+    this.ring.fill(nothing);
+    this.beyond = nothing;
+    this.nowMin = 0;
+    this.size = 0;
+    this.hasGap = false;
+    this.planned = 0;
+    this.waiting = 0;
+    this.cancelledCount = 0;
+    this.stretch = 0;
+  }
+
   /** Takes an event back. Its handle must not have happened or been cancelled before. */
   cancel(slot: number): void {
     this.payloads[slot] = cancelled;
     this.cancelledCount++;
+    this.cancelledEver++;
     if (this.cancelledCount > compactionFloor && this.cancelledCount * 2 > this.planned) this.compact();
   }
 

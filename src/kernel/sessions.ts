@@ -18,7 +18,8 @@ export interface WeeklySessions<Plan> {
  * @throws when two overlap or one lies outside the period
  */
 export function createSessions<Plan>(periodMin: number, sessions: readonly Session<Plan>[]): WeeklySessions<Plan> {
-  const sorted = [...sessions].sort((a, b) => a.fromMin - b.fromMin);
+  // Made anew, so that all are of one kind to the machine, wherever they come from: they are looked up all the time.
+  const sorted = sessions.map(({ fromMin, toMin, plan }) => ({ fromMin, toMin, plan })).sort((a, b) => a.fromMin - b.fromMin);
   sorted.forEach((session, i) => {
     if (!(session.fromMin >= 0 && session.fromMin < session.toMin && session.toMin <= periodMin)) {
       throw new Error(`session ${session.fromMin} to ${session.toMin} does not lie in a period of ${periodMin} minutes`);

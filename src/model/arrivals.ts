@@ -30,9 +30,9 @@ export class Arrivals {
     this.endings = endings;
   }
 
-  /** Plans the first arrival of every source. */
-  start(): void {
-    for (const source of this.clinic.demand.sources) this.planNext(source);
+  /** Plans the first arrival of every source of some settings. */
+  start(settings: readonly number[]): void {
+    for (const source of this.clinic.demand.sources) if (settings.includes(source.plan.setting)) this.planNext(source);
   }
 
   /** A source's arrival is due: a need, or one or more messages. */

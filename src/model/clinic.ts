@@ -9,8 +9,10 @@ import { type Message, Messages } from './messages.ts';
 import { Observer } from './observer/observer.ts';
 import { Recorder } from './observer/recorder.ts';
 import { WeeklyCourse } from './observer/weekly-course.ts';
+import { type District, oneDistrict } from './plan/districts.ts';
 import type { Plan } from './plan/plan.ts';
 import { Routing } from './routing.ts';
+import { SharedDemand } from './shared-demand.ts';
 import { Staff } from './staff.ts';
 import { Threads } from './threads.ts';
 import type { NeedSample } from './trace.ts';
@@ -49,23 +51,34 @@ export class Clinic {
   readonly trace: TraceRecorder | undefined;
   /** The weeks, if anybody asks for them. */
   readonly course: WeeklyCourse | undefined;
+  /** What is run one after the other. */
+  readonly districts: readonly District[];
   readonly startMin: number;
   readonly endMin: number;
 
-  constructor(plan: Plan, span: Span, keys: Keys, replication: number, host: StationHost<Message>, asked: Asked = {}) {
+  constructor(
+    plan: Plan,
+    span: Span,
+    keys: Keys,
+    replication: number,
+    host: StationHost<Message>,
+    asked: Asked = {},
+    shared = new SharedDemand(),
+  ) {
     const { events } = this;
     this.plan = plan;
     const { actOnMessages } = plan.levers;
     this.threads = new Threads(actOnMessages || plan.settings.some(({ panel }) => panel !== undefined));
     this.messages = new Messages(plan.names.roles.length, actOnMessages);
     this.stations = new Stations<Message>(events, host, plan.stations, plan.priorities, eventKind.serviceEnd, tiePriority.serviceEnd);
-    this.demand = new Demand(plan, keys, replication);
+    this.demand = new Demand(plan, keys, replication, shared);
     this.channels = new Channels(plan, this.demand);
     this.routing = new Routing(plan);
     this.startMin = span.warmUpDays * dayMin;
     this.endMin = (span.warmUpDays + span.observedDays) * dayMin;
     this.recorder = new Recorder(plan, new Observer(plan), this.stations, events, this.startMin, this.endMin);
     this.staff = new Staff(plan, events, this.stations, this.recorder.visits, keys, replication);
+    this.districts = asked.decisions || asked.sample || asked.course ? [oneDistrict(plan)] : plan.districts;
     this.decisions = asked.decisions;
     this.trace = asked.sample && new TraceRecorder(plan, events, this.startMin, asked.sample);
     this.course = asked.course ? new WeeklyCourse(plan, this.recorder) : undefined;

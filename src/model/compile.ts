@@ -10,6 +10,7 @@ import type { WeeklySeries } from './observer/weekly-course.ts';
 import type { Layout } from './outcomes.ts';
 import { createPlan } from './plan/create-plan.ts';
 import { Replication } from './replication.ts';
+import { SharedDemand } from './shared-demand.ts';
 import type { NeedSample, NeedTrace } from './trace.ts';
 
 export interface InboxModel {
@@ -17,16 +18,19 @@ export interface InboxModel {
   readonly layout: Layout;
   /** What can be seen to go wrong without running: staff that cannot keep up, in words with the shortfall. */
   readonly warnings: readonly string[];
-  /** Runs one replication: `values` by layout.measures, `curves` by layout.series one after the other. Pure. */
-  replicate(replication: number): { values: Float64Array; curves: Float64Array; fates: NeedFates };
+  /** Runs one replication: `values` by layout.measures, `curves` by layout.series one after the other; `eventCount` with the warm-up. Pure. */
+  replicate(replication: number): { values: Float64Array; curves: Float64Array; fates: NeedFates; eventCount: number };
   /** Runs one replication and hands over each decision of the AI, in the order in which its messages were closed. */
   decisions(replication: number, sink: DecisionSink): void;
   /** Runs one replication and returns the ways of some of its needs, in the order in which they arose; ids that do not arise are left out. */
   trace(replication: number, sample: NeedSample): readonly NeedTrace[];
 }
 
-/** @param world of a scenario without problems; a mistake in it is our own and throws */
-export function compile(world: World, run: RunSettings): InboxModel {
+/**
+ * @param world of a scenario without problems; a mistake in it is our own and throws
+ * @param shared with other models: what they have in common is made once
+ */
+export function compile(world: World, run: RunSettings, shared = new SharedDemand()): InboxModel {
   const plan = createPlan(world);
   const measures = createMeasures(plan);
   const curves = createCurves(plan);
@@ -39,17 +43,19 @@ export function compile(world: World, run: RunSettings): InboxModel {
     },
     warnings: shortfalls(plan),
     replicate(replication) {
-      const record = new Replication(plan, run, keys, replication).run();
+      const clinic = new Replication(plan, run, keys, replication, {}, shared);
+      const record = clinic.run();
       return {
         values: Float64Array.from(measures, (measure) => measure.read(record)),
         curves: Float64Array.from(curves.flatMap((curve) => curve.read(record))),
         fates: record.observer.fates.read(),
+        eventCount: clinic.eventCount,
       };
     },
     decisions(replication, sink) {
-      new Replication(plan, run, keys, replication, { decisions: sink }).run();
+      new Replication(plan, run, keys, replication, { decisions: sink }, shared).run();
     },
-    trace: (replication, sample) => new Replication(plan, run, keys, replication, { sample }).runTraced(),
+    trace: (replication, sample) => new Replication(plan, run, keys, replication, { sample }, shared).runTraced(),
   };
 }
 

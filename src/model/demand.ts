@@ -10,8 +10,9 @@ import {
   log,
   uniform,
 } from '../kernel/index.ts';
-import { Panel } from './panel.ts';
+import type { Panel } from './panel.ts';
 import { none, type Plan, type SourcePlan, type TeamPlan } from './plan/plan.ts';
+import type { SharedDemand } from './shared-demand.ts';
 import type { Thread, Threads } from './threads.ts';
 
 const drawGap = decisionCode('source/gap');
@@ -53,7 +54,7 @@ export class Demand {
   private readonly populations: readonly Population[];
   private readonly scratch = new Int32Array(2);
 
-  constructor(plan: Plan, keys: Keys, replication: number) {
+  constructor(plan: Plan, keys: Keys, replication: number, shared: SharedDemand) {
     this.plan = plan;
     const keyOf = (name: string) => {
       const [key0, key1] = keys.namedKey(name);
@@ -62,15 +63,18 @@ export class Demand {
     };
     this.populations = plan.settings.map((setting, index) => {
       const [key0, key1] = keyOf(`${setting.id}/patients`);
-      const owners = plan.teams.map((team) => {
+      const weights = plan.teams.map((team) => {
         if (team.setting !== index || !team.hasOwnBaskets) return undefined;
         const [owner0, owner1] = keyOf(`${setting.id}/owners/${plan.names.roles[team.role]}`);
         const spread = setting.spreadCv > 0 ? createSampler({ family: 'lognormal', mean: 1, cv: setting.spreadCv }) : createSampler(1);
-        return new CumulativeChoice(Array.from({ length: team.members }, (_, i) => spread.draw(uniform(owner0, owner1, drawSpread, i), 0)));
+        return Array.from({ length: team.members }, (_, i) => spread.draw(uniform(owner0, owner1, drawSpread, i), 0));
       });
       const { panel } = setting;
-      const ownersOfPanel = panel && owners[panel.owners];
-      return new Population(owners, panel && ownersOfPanel && new Panel(panel, ownersOfPanel, key0, key1));
+      const ownersOfPanel = panel && weights[panel.owners];
+      return new Population(
+        weights.map((each) => each && new CumulativeChoice(each)),
+        panel && ownersOfPanel && shared.panelOf(panel, ownersOfPanel, key0, key1),
+      );
     });
     const busyness = plan.settings.map((setting) => {
       if (setting.dayCv === 0 && setting.weekCv === 0) return undefined;

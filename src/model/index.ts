@@ -18,4 +18,5 @@ export {
   type Series,
   type Statistic,
 } from './outcomes.ts';
+export { SharedDemand } from './shared-demand.ts';
 export { isOfNeeds, type NeedSample, type NeedTrace, needId, type TraceEvent, type TraceEventKind, traceEvents } from './trace.ts';

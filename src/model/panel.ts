@@ -2,11 +2,11 @@
  * The patients of one setting in one replication: group, portal account, owner and how often they have needs. The same
  * patient returns, to the same owner. Everything follows from the patient's number, so that arms see the same patients.
  */
-import { AliasTable, CumulativeChoice, createSampler, decisionCode, log, uniform } from '../kernel/index.ts';
+import { CumulativeChoice, decisionCode, log, uniform } from '../kernel/index.ts';
 import { yearMin } from '../scenario/index.ts';
+import { Frailties } from './frailties.ts';
 import type { GroupPlan, PanelPlan } from './plan/plan.ts';
 
-const drawFrailty = decisionCode('patient/frailty');
 const drawOwner = decisionCode('patient/owner');
 const drawPortal = decisionCode('patient/portal');
 const drawAdoption = decisionCode('patient/portal-adoption');
@@ -23,44 +23,41 @@ export class Panel {
   /** 1 for patients who have their account from outreach. */
   readonly isHelped: Uint8Array;
   private readonly groups: CumulativeChoice;
-  /** By group: its first patient, and the choice among its patients by frailty. */
-  private readonly firstOf: number[] = [];
-  private readonly withinGroup: AliasTable[] = [];
+  private readonly frailties: Frailties;
   private readonly key0: number;
   private readonly key1: number;
 
   /** @param owners chooses an owner by a uniform number */
-  constructor(plan: PanelPlan, owners: CumulativeChoice, key0: number, key1: number) {
-    const { patients, groups, frailtyCv } = plan;
+  constructor(
+    plan: PanelPlan,
+    owners: CumulativeChoice,
+    key0: number,
+    key1: number,
+    frailties = new Frailties(groupEnds(plan), plan.frailtyCv, key0, key1),
+  ) {
+    const { patients, groups } = plan;
     this.groupOf = new Uint16Array(patients);
     this.ownerOf = new Int32Array(patients);
     this.portalFromMin = new Float64Array(patients);
     this.isHelped = new Uint8Array(patients);
     this.key0 = key0;
     this.key1 = key1;
-    const frailty = frailtyCv > 0 ? createSampler({ family: 'gamma', mean: 1, cv: frailtyCv }) : createSampler(1);
-    const weights: number[] = [];
-    let upTo = 0;
+    this.frailties = frailties;
+    this.groups = new CumulativeChoice(groups.map(({ needFactor }, group) => needFactor * frailties.sums[group]));
     let patient = 0;
-    groups.forEach((plan, group) => {
-      const { share, needFactor } = plan;
-      upTo += share;
-      const first = patient;
-      const end = group === groups.length - 1 ? patients : Math.round(upTo * patients);
-      const frailties = new Float64Array(Math.max(0, end - first));
-      let sum = 0;
+    groupEnds(plan).forEach((end, group) => {
       for (; patient < end; patient++) {
         this.groupOf[patient] = group;
         this.ownerOf[patient] = owners.draw(uniform(key0, key1, drawOwner, patient));
-        this.portalFromMin[patient] = this.accountFromMin(plan, patient);
-        frailties[patient - first] = frailty.draw(uniform(key0, key1, drawFrailty, patient), 0);
-        sum += frailties[patient - first];
+        this.portalFromMin[patient] = this.accountFromMin(groups[group], patient);
       }
-      this.firstOf.push(first);
-      this.withinGroup.push(new AliasTable(sum > 0 ? frailties : [1]));
-      weights.push(needFactor * sum);
     });
-    this.groups = new CumulativeChoice(weights);
+  }
+
+  /** With the frailties, which other panels may share. */
+  get byteLength(): number {
+    const { groupOf, ownerOf, portalFromMin, isHelped } = this;
+    return [groupOf, ownerOf, portalFromMin, isHelped, this.frailties].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   /** How readily a patient lets AI see a message, 0 to 1: who is below the share that opts out does. */
@@ -99,6 +96,15 @@ export class Panel {
    */
   patientWithNeed(groupU: number, patientU: number): number {
     const group = this.groups.draw(groupU);
-    return this.firstOf[group] + this.withinGroup[group].draw(patientU);
+    return this.frailties.patientOf(group, patientU);
   }
+}
+
+/** By group, the number after that of its last patient: patients are numbered from 0, group by group. */
+export function groupEnds({ groups, patients }: PanelPlan): number[] {
+  let upTo = 0;
+  return groups.map(({ share }, group) => {
+    upTo += share;
+    return group === groups.length - 1 ? patients : Math.min(patients, Math.round(upTo * patients));
+  });
 }

@@ -15,6 +15,7 @@ import type { Recorder } from './observer/recorder.ts';
 import type { WeeklySeries } from './observer/weekly-course.ts';
 import { Patients } from './patients.ts';
 import type { Plan, TeamPlan } from './plan/plan.ts';
+import type { SharedDemand } from './shared-demand.ts';
 import { ThreadCourse } from './thread-course.ts';
 import type { NeedTrace } from './trace.ts';
 
@@ -25,8 +26,8 @@ export class Replication implements StationHost<Message> {
   private readonly endings: Endings;
   private readonly course: ThreadCourse;
 
-  constructor(plan: Plan, span: Span, keys: Keys, replication: number, asked?: Asked) {
-    this.clinic = new Clinic(plan, span, keys, replication, this, asked);
+  constructor(plan: Plan, span: Span, keys: Keys, replication: number, asked?: Asked, shared?: SharedDemand) {
+    this.clinic = new Clinic(plan, span, keys, replication, this, asked, shared);
     this.course = new ThreadCourse(this.clinic);
     const patients = new Patients(this.clinic.events);
     this.handling = new Handling(this.clinic);
@@ -34,16 +35,29 @@ export class Replication implements StationHost<Message> {
     this.arrivals = new Arrivals(this.clinic, this.course, patients, this.endings);
   }
 
+  /** Events that have happened. */
+  get eventCount(): number {
+    return this.clinic.events.takenCount;
+  }
+
   /** Runs to the end and returns what was observed. */
   run(): Recorder {
-    const { events, staff, stations, recorder, demand, threads, startMin, endMin } = this.clinic;
-    events.schedule(startMin, eventKind.observationStart, 0, tiePriority.observationStart);
-    staff.start();
-    this.arrivals.start();
-    while (events.advance(endMin)) this.handle(events.kind, events.argument);
+    const { districts, stations, recorder, demand, threads, startMin, endMin } = this.clinic;
+    for (const district of districts.keys()) this.runDistrict(district);
     for (const server of stations.servers) stations.reportWork(server);
     recorder.finish(demand.helpedMin(startMin, endMin), threads.open());
     return recorder;
+  }
+
+  private runDistrict(index: number): void {
+    const { events, staff, recorder, districts, startMin, endMin } = this.clinic;
+    const district = districts[index];
+    events.restart();
+    recorder.turnTo(district);
+    events.schedule(startMin, eventKind.observationStart, 0, tiePriority.observationStart);
+    staff.start(district);
+    this.arrivals.start(district.settings);
+    while (events.advance(endMin)) this.handle(events.kind, events.argument);
   }
 
   /** Runs to the end and returns the ways of the needs that were asked for. */

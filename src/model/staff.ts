@@ -7,6 +7,7 @@ import { weekMin } from '../scenario/index.ts';
 import { eventKind, tiePriority } from './event-kind.ts';
 import type { Message } from './messages.ts';
 import type { VisitRecord } from './observer/visit-record.ts';
+import type { District } from './plan/districts.ts';
 import type { Plan, SessionPlan, TeamPlan } from './plan/plan.ts';
 
 const drawTakesPlace = decisionCode('session/takes-place');
@@ -100,11 +101,13 @@ export class Staff {
     });
   }
 
-  /** Opens those who are always on and plans the first session of the others. */
-  start(): void {
-    for (const member of this.members) {
-      if (member.sessions === undefined) this.stations.open(member.server);
-      else if (member.sessions.sessions.length > 0) this.planSession(member, 0);
+  /** Opens those of a district who are always on and plans the first session of the others. */
+  start({ teams }: District): void {
+    for (const { server, members } of teams) {
+      for (const member of this.members.slice(server, server + members)) {
+        if (member.sessions === undefined) this.stations.open(member.server);
+        else if (member.sessions.sessions.length > 0) this.planSession(member, 0);
+      }
     }
   }
 

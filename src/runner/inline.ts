@@ -1,5 +1,5 @@
 /** Runs replications one after the other on the thread of the caller. */
-import { createReplicator, type ReplicationResult, type Replicator } from '../experiment/index.ts';
+import { createReplicators, type ReplicationResult, type Replicator } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { ReplicationError } from './errors.ts';
 import { closedMessage, type Runner } from './runner.ts';
@@ -9,7 +9,7 @@ export type CreateReplicator = (scenario: Scenario) => Replicator;
 /** Between replications the event loop gets its turn, so that clicks, timers and signals are heard. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
-export function createInlineRunner(create: CreateReplicator = createReplicator): Runner {
+export function createInlineRunner(create: CreateReplicator = createReplicators()): Runner {
   let isClosed = false;
   return {
     async run(scenario, jobs, onResult, signal) {

@@ -1,6 +1,6 @@
 /** What a worker, of either kind, offers to the pool. */
 import { type Endpoint, expose, transfer } from 'comlink';
-import { createReplicator, type Job, type ReplicationResult, type Replicator } from '../experiment/index.ts';
+import { createReplicators, type Job, type ReplicationResult, type Replicator } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { CreateReplicator } from './inline.ts';
 
@@ -16,7 +16,7 @@ export interface ReplicationService {
  * Offers the service at an endpoint. The arrays of a result are handed over, not copied.
  * @param ready what the first answer waits for. (The endpoint itself must listen at once, or messages are lost.)
  */
-export function serveReplications(endpoint: Endpoint, create: CreateReplicator = createReplicator, ready?: Promise<void>): void {
+export function serveReplications(endpoint: Endpoint, create: CreateReplicator = createReplicators(), ready?: Promise<void>): void {
   let open: { readonly run: number; readonly replicator: Replicator } | undefined;
   const service: ReplicationService = {
     async replicate(run, job, scenario) {

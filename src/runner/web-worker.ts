@@ -1,7 +1,7 @@
 /** Entry of a web worker. Its name is that of its lifeline; its first message is the port at which it shall listen. */
-import { createReplicator } from '../experiment/index.ts';
+import { createReplicators } from '../experiment/index.ts';
 import { holdLifeline } from './lifeline.ts';
 import { serveReplications } from './service.ts';
 
-const serve = ({ data: port }: MessageEvent<MessagePort>) => serveReplications(port, createReplicator, holdLifeline(self.name));
+const serve = ({ data: port }: MessageEvent<MessagePort>) => serveReplications(port, createReplicators(), holdLifeline(self.name));
 self.addEventListener('message', serve, { once: true });

@@ -6,21 +6,11 @@ import { differenceOf, directionOf, isBeyond } from './equity-comparison.ts';
 import { pairPlans, type ReadArm, type ReadPlan } from './read-plans.ts';
 import { estimateDefined } from './undefined-values.ts';
 
-export interface EquityRows {
-  readonly equity: readonly EquityRow[];
-  readonly equityComparisons: readonly EquityComparisonRow[];
-}
+export const equityRowsOf = ({ id, plans }: ReadArm, estimator: Estimator): EquityRow[] =>
+  plans.flatMap((one) => estimatesOf(id, one, estimator));
 
-/** The first arm is the baseline. */
-export function equityRows(arms: readonly ReadArm[], estimator: Estimator): EquityRows {
-  const [baseline, ...others] = arms;
-  return {
-    equity: arms.flatMap(({ id, plans }) => plans.flatMap((one) => estimatesOf(id, one, estimator))),
-    equityComparisons: others.flatMap((arm) =>
-      pairPlans(baseline, arm).flatMap(({ before, after }) => comparisonsOf(baseline.id, arm.id, before, after, estimator)),
-    ),
-  };
-}
+export const equityComparisonsOf = (baseline: ReadArm, arm: ReadArm, estimator: Estimator): EquityComparisonRow[] =>
+  pairPlans(baseline, arm).flatMap(({ before, after }) => comparisonsOf(baseline.id, arm.id, before, after, estimator));
 
 function estimatesOf(arm: string, { plan, readings, noise }: ReadPlan, estimator: Estimator): EquityRow[] {
   return plan.places.map((place, index) => {

@@ -36,6 +36,8 @@ export class Governance {
   private readonly trainedMin: number;
   private readonly places: GroupPlaces;
   private readonly limitsSight: boolean;
+  /** Some patients opt out. */
+  readonly asksPatients: boolean;
 
   constructor(world: World, names: Names) {
     const { governance, triage } = world.policies;
@@ -60,6 +62,7 @@ export class Governance {
     this.optOut = optOut(governance.optOut);
     this.optOutWhenTold = optOut(governance.optOut * disclosure.optOutFactor);
     this.disclosure = disclosure.enabled ? new Reach(world, names, disclosure, drawDisclosureReach) : undefined;
+    this.asksPatients = [...this.optOut, ...this.optOutWhenTold].some((share) => share > 0);
     this.followUpFactors = this.places.map(world, names, (tags) =>
       of(tags).reduce((factor, one) => factor * one.followUpFactor, disclosure.followUpFactor),
     );
@@ -85,11 +88,6 @@ export class Governance {
   /** What disclosure does to the chance that a patient writes back about an answer with AI. */
   followUpFactor(thread: Thread, nowMin: number): number {
     return this.tells(thread, nowMin) ? this.followUpFactors[this.places.of(thread)] : 1;
-  }
-
-  /** Some patients opt out. */
-  get asksPatients(): boolean {
-    return this.optOut.some((share) => share > 0) || this.optOutWhenTold.some((share) => share > 0);
   }
 
   get hasDrift(): boolean {

@@ -25,31 +25,34 @@ export class AiRecorder {
     if (!observer.isObserving) return;
     const { group, setting } = message.thread;
     const { isFlagged, isUrgent } = message;
-    const place = setting.index;
-    const category = message.category.index;
+    const place = observer.cells.placeOf(setting.index, group, message.category.index);
     const tally = isUrgent ? observer.flaggedUrgent : observer.unflaggedRoutine;
     const logOdds = this.plan.levers.aiTriage?.statedLogOdds(message.score) ?? 0;
     observer.aiMessages.triage++;
-    tally.add(Number(isFlagged === isUrgent), place, none, group, category);
-    observer.flagged.add(Number(isFlagged), place, none, group, category);
-    observer.statedChance.add(1 / (1 + exp(-logOdds)), place, none, group, category);
+    tally.add(Number(isFlagged === isUrgent), place);
+    observer.flagged.add(Number(isFlagged), place);
+    observer.statedChance.add(1 / (1 + exp(-logOdds)), place);
     observer.calibration.add(logOdds, isUrgent, group);
-    observer.isUrgent.add(Number(isUrgent), place, none, group, category);
-    if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place, none, group, category);
+    observer.isUrgent.add(Number(isUrgent), place);
+    if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place);
     else if (!message.wasClosedByAi) {
-      observer.mislabelled.add(Number(!message.isLabelledRight), place, none, group, category);
+      observer.mislabelled.add(Number(!message.isLabelledRight), place);
     }
-    observer.closedByAi.add(Number(message.wasClosedByAi), place, none, group, category);
+    observer.closedByAi.add(Number(message.wasClosedByAi), place);
   }
 
   /** It has closed a message by itself. */
   closed({ thread: { group, setting }, category, wasClosedWrongly }: Message): void {
-    if (this.observer.isObserving) this.observer.closedWrongly.add(Number(wasClosedWrongly), setting.index, none, group, category.index);
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    observer.closedWrongly.add(Number(wasClosedWrongly), observer.cells.placeOf(setting.index, group, category.index));
   }
 
   /** The sender of a flagged message was told to seek care, and does. */
   sentToCare({ thread: { group, setting, isUrgent }, category }: Message): void {
-    if (this.observer.isObserving) this.observer.sentToCareNeedlessly.add(Number(!isUrgent), setting.index, none, group, category.index);
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    observer.sentToCareNeedlessly.add(Number(!isUrgent), observer.cells.placeOf(setting.index, group, category.index));
   }
 
   drafted(): void {
@@ -62,15 +65,17 @@ export class AiRecorder {
     if (!observer.isObserving) return;
     const { group, setting } = message.thread;
     const { usesDraft } = message;
-    observer.draftUsed.add(Number(usesDraft), setting.index, role, group, none);
+    const place = observer.cells.placeWithRole(observer.cells.placeOf(setting.index, group, none), role);
+    observer.draftUsed.add(Number(usesDraft), place);
     if (!usesDraft) return;
     const isSent = message.draftIsWrong && !message.errorIsCaught;
     const isSevere = isSent && (this.plan.levers.drafts?.isSevere(message) ?? false);
-    observer.draftErrorSent.add(Number(isSent), setting.index, role, group, none);
-    observer.severeErrorSent.add(Number(isSevere), setting.index, role, group, none);
+    observer.draftErrorSent.add(Number(isSent), place);
+    observer.severeErrorSent.add(Number(isSevere), place);
   }
 
   audited({ setting, group }: Thread, isFound: boolean): void {
-    if (this.observer.isObserving) this.observer.auditFound.add(Number(isFound), setting.index, none, group, none);
+    const { observer } = this;
+    if (observer.isObserving) observer.auditFound.add(Number(isFound), observer.cells.placeOf(setting.index, group, none));
   }
 }

@@ -25,7 +25,9 @@ export function createCurves(plan: Plan): CurveReader[] {
     ({ teams, labels }): CurveReader => ({
       series: { curve: 'backlogByHourOfWeek', ...labels, x: hours(hoursOfWeek) },
       read: ({ observer }) =>
-        hours(hoursOfWeek).map((hour) => total(observer.backlogSums, teams, hoursOfWeek, hour) / observer.backlogSamples[hour]),
+        hours(hoursOfWeek).map(
+          (hour) => total(observer.backlogSums, teams, hoursOfWeek, hour) / observer.backlogSamples[teams[0] * hoursOfWeek + hour],
+        ),
     }),
   );
   const work = places

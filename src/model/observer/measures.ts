@@ -3,7 +3,7 @@ import { medianUnbiasedQuantile } from '../../kernel/index.ts';
 import { dayMin, weekMin } from '../../scenario/index.ts';
 import type { OutcomeId } from '../outcomes.ts';
 import { none, type Plan } from '../plan/plan.ts';
-import type { Cell } from './dimensioned-tally.ts';
+import type { Cell } from './cells.ts';
 import { leverMeasures } from './lever-measures.ts';
 import { moneyMeasures } from './money.ts';
 import { type MeasureReader, meansOf, reader, sum, type TallyName } from './reader.ts';

@@ -3,7 +3,7 @@
  * the observed time and whose time is up before its end: of the others the slow ones would be missing.
  */
 import { dayMin } from '../../scenario/index.ts';
-import { none, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
 import type { Observer } from './observer.ts';
 import { businessDeadlineMin, nextBusinessDayMin } from './work-record.ts';
@@ -28,22 +28,22 @@ export class Promptness {
   count({ setting, group, category, firstMessageMin: first }: Thread, answeredMin: number): void {
     const { observer, plan, endMin } = this;
     if (first < this.startMin) return;
-    const { index } = setting;
+    const place = observer.cells.placeOf(setting.index, group, category);
     const oneDayMin = businessDeadlineMin(plan, first);
     if (answeredMin <= oneDayMin && first < this.surelyOverMin) {
-      observer.answeredIn1Day.add(1, index, none, group, category);
-      observer.answeredIn2Days.add(1, index, none, group, category);
-      observer.answeredIn3Days.add(1, index, none, group, category);
+      observer.answeredIn1Day.add(1, place);
+      observer.answeredIn2Days.add(1, place);
+      observer.answeredIn3Days.add(1, place);
       return;
     }
     if (oneDayMin > endMin) return;
-    observer.answeredIn1Day.add(Number(answeredMin <= oneDayMin), index, none, group, category);
+    observer.answeredIn1Day.add(Number(answeredMin <= oneDayMin), place);
     const twoDaysMin = nextBusinessDayMin(plan, oneDayMin);
     if (twoDaysMin > endMin) return;
-    observer.answeredIn2Days.add(Number(answeredMin <= twoDaysMin), index, none, group, category);
+    observer.answeredIn2Days.add(Number(answeredMin <= twoDaysMin), place);
     const threeDaysMin = nextBusinessDayMin(plan, twoDaysMin);
     if (threeDaysMin > endMin) return;
-    observer.answeredIn3Days.add(Number(answeredMin <= threeDaysMin), index, none, group, category);
+    observer.answeredIn3Days.add(Number(answeredMin <= threeDaysMin), place);
   }
 }
 

@@ -1,7 +1,8 @@
 /** A measure with the function that reads it from the record of a replication. */
 import type { Measure, OutcomeId, Statistic } from '../outcomes.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cell, DimensionedTally } from './dimensioned-tally.ts';
+import type { Cell } from './cells.ts';
+import type { DimensionedTally } from './dimensioned-tally.ts';
 import type { Observer } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import { cellsAlong, type Dimension, measureOf } from './rows.ts';

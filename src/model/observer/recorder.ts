@@ -2,6 +2,7 @@
 import { type EventList, floatingZero, type Server, type Station, type Stations, TimeWeighted } from '../../kernel/index.ts';
 import { weekMin } from '../../scenario/index.ts';
 import { type Message, origin } from '../messages.ts';
+import type { District } from '../plan/districts.ts';
 import { none, type Plan, type TeamPlan } from '../plan/plan.ts';
 import type { Contact } from '../thread-course.ts';
 import { channel, type Thread } from '../threads.ts';
@@ -36,6 +37,7 @@ export class Recorder {
   /** The in-baskets of each team, or its pool. */
   private readonly stationsByTeam: readonly (readonly Station<Message>[])[];
   private readonly events: EventList;
+  private district: District;
 
   constructor(plan: Plan, observer: Observer, stations: Stations<Message>, events: EventList, startMin: number, endMin: number) {
     this.plan = plan;
@@ -44,6 +46,7 @@ export class Recorder {
     this.observer = observer;
     this.stations = stations;
     this.events = events;
+    this.district = plan.districts[0];
     this.visits = new VisitRecord(plan, startMin, endMin);
     this.ai = new AiRecorder(plan, observer);
     this.openAtStart = new Float64Array(plan.teams.length);
@@ -56,13 +59,21 @@ export class Recorder {
     );
   }
 
+  /** What comes is of this district, whose clock begins at 0. */
+  turnTo(district: District): void {
+    this.district = district;
+    this.observer.isObserving = false;
+  }
+
   start(nowMin: number): void {
     this.observer.isObserving = true;
-    for (const { waiting, busy, onDuty } of this.stations.stations) for (const count of [waiting, busy, onDuty]) count.restart(nowMin);
-    for (const count of this.open) count.restart(nowMin);
-    this.plan.teams.forEach((_, team) => {
-      this.openAtStart[team] = this.openOf(team);
-    });
+    for (const setting of this.district.settings)
+      for (const { index } of this.plan.settings[setting].categories) this.openCount(setting, index).restart(nowMin);
+    for (const { index } of this.district.teams) {
+      this.openAtStart[index] = this.openOf(index);
+      for (const { waiting, busy, onDuty } of this.stationsByTeam[index])
+        for (const count of [waiting, busy, onDuty]) count.restart(nowMin);
+    }
   }
 
   finish(helpedMin: number, open: Iterable<Thread>): void {
@@ -78,24 +89,26 @@ export class Recorder {
   sampleBacklog(hour: number): void {
     if (!this.observer.isObserving) return;
     const hourOfWeek = hour % hoursOfWeek;
-    this.observer.backlogSamples[hourOfWeek]++;
-    for (let team = 0; team < this.plan.teams.length; team++)
-      this.observer.backlogSums[team * hoursOfWeek + hourOfWeek] += this.openOf(team);
+    for (const { index } of this.district.teams) {
+      this.observer.backlogSamples[index * hoursOfWeek + hourOfWeek]++;
+      this.observer.backlogSums[index * hoursOfWeek + hourOfWeek] += this.openOf(index);
+    }
   }
 
   needArises(thread: Thread, source: number): void {
     const { observer } = this;
     if (!observer.isObserving) return;
     const { setting, group, channel: way } = thread;
+    const place = observer.cells.placeOf(setting.index, group, none);
     thread.fate = observer.fates.add(source, thread.ordinal, group, this.events.nowMin);
-    observer.portal.add(Number(way === channel.portal), setting.index, none, group, none);
-    observer.phone.add(Number(way === channel.phone), setting.index, none, group, none);
-    observer.visit.add(Number(way === channel.visit), setting.index, none, group, none);
-    observer.emergency.add(Number(way === channel.emergency), setting.index, none, group, none);
-    observer.noContact.add(Number(way === channel.none), setting.index, none, group, none);
+    observer.portal.add(Number(way === channel.portal), place);
+    observer.phone.add(Number(way === channel.phone), place);
+    observer.visit.add(Number(way === channel.visit), place);
+    observer.emergency.add(Number(way === channel.emergency), place);
+    observer.noContact.add(Number(way === channel.none), place);
     if (this.plan.levers.selfService === undefined) return;
-    observer.settledByAdvice.add(Number(way === channel.selfService), setting.index, none, group, none);
-    if (thread.isUrgent) observer.keptBackWrongly.add(Number(way === channel.selfService), setting.index, none, group, none);
+    observer.settledByAdvice.add(Number(way === channel.selfService), place);
+    if (thread.isUrgent) observer.keptBackWrongly.add(Number(way === channel.selfService), place);
   }
 
   /** A person has answered a thread that is billed. */
@@ -109,30 +122,34 @@ export class Recorder {
     if (!observer.isObserving) return;
     observer.contactUsd += usd;
     const tally = isEmergency ? observer.emergencyVisits : observer.visits;
-    tally.add(1, setting.index, none, group, none);
+    tally.add(1, observer.cells.placeOf(setting.index, group, none));
   }
 
   /** The patient has what was needed, for the first time: an answer that was read, or somebody who saw them. */
   met(thread: Thread): void {
     if (thread.isMet) return;
     thread.isMet = true;
-    if (!this.observer.isObserving) return;
-    this.observer.needsMet.add(1, thread.setting.index, none, thread.group, none);
-    this.observer.fates.met(thread.fate, this.events.nowMin - thread.arisenMin);
+    const { observer } = this;
+    if (!observer.isObserving) return;
+    observer.needsMet.add(1, observer.cells.placeOf(thread.setting.index, thread.group, none));
+    observer.fates.met(thread.fate, this.events.nowMin - thread.arisenMin);
   }
 
   contactDeadline({ hadContact, setting, group }: Thread): void {
-    if (this.observer.isObserving) this.observer.urgentUnmet.add(hadContact ? 0 : 1, setting.index, none, group, none);
+    const { observer } = this;
+    if (observer.isObserving) observer.urgentUnmet.add(hadContact ? 0 : 1, observer.cells.placeOf(setting.index, group, none));
   }
 
   arrived({ thread: { setting, group }, category }: Message): void {
     this.openCount(setting.index, category.index).add(1, this.events.nowMin);
-    if (this.observer.isObserving) this.observer.arrivals.add(1, setting.index, none, group, category.index);
+    const { observer } = this;
+    if (observer.isObserving) observer.arrivals.add(1, observer.cells.placeOf(setting.index, group, category.index));
   }
 
   /** An answer has been sent through the portal. */
   answerSent({ setting, group }: Thread, isRead: boolean): void {
-    if (this.observer.isObserving) this.observer.unread.add(isRead ? 0 : 1, setting.index, none, group, none);
+    const { observer } = this;
+    if (observer.isObserving) observer.unread.add(isRead ? 0 : 1, observer.cells.placeOf(setting.index, group, none));
   }
 
   /** Somebody of a team opens a message. */
@@ -147,19 +164,18 @@ export class Recorder {
     thread.touches++;
     if (!observer.isObserving) return;
     const now = this.events.nowMin;
-    const { group } = thread;
-    const setting = thread.setting.index;
-    const category = message.category.index;
-    observer.wait.add(now - message.joinedMin, setting, team.role, group, category);
-    if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, setting, none, group, category);
+    const place = observer.cells.placeOf(thread.setting.index, thread.group, message.category.index);
+    observer.wait.add(now - message.joinedMin, observer.cells.placeWithRole(place, team.role));
+    if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, place);
     if (isFirstClinician && thread.isUrgent) this.urgentMeetsClinician(thread);
   }
 
   private urgentMeetsClinician({ setting, group, category, urgency, firstMessageMin }: Thread): void {
     const waited = this.events.nowMin - firstMessageMin;
     const isLate = waited > this.plan.urgency.safeWindowMin[urgency];
-    this.observer.urgentFirstRead.add(waited, setting.index, none, group, category);
-    this.observer.urgentLate.add(Number(isLate), setting.index, none, group, category);
+    const place = this.observer.cells.placeOf(setting.index, group, category);
+    this.observer.urgentFirstRead.add(waited, place);
+    this.observer.urgentLate.add(Number(isLate), place);
   }
 
   /** A member opens a message that nobody of the role has opened before. */
@@ -188,7 +204,7 @@ export class Recorder {
     if (thread.isTranslated) observer.programmeMessages.translation++;
     if (thread.isForm) observer.programmeMessages.structuredIntake++;
     const afterMin = this.events.nowMin - first;
-    observer.response.add(afterMin, thread.setting.index, none, group, category);
+    observer.response.add(afterMin, observer.cells.placeOf(thread.setting.index, group, category));
     observer.addAnswer(afterMin, group, category);
     this.promptness.count(thread, this.events.nowMin);
   }
@@ -199,7 +215,7 @@ export class Recorder {
     const { group, category } = thread;
     // Who is to be seen is provided for: that is not decided yet.
     if (thread.isNeed && !thread.isMet && thread.contactsAhead === 0 && endMin - thread.arisenMin >= longOpenMin) {
-      observer.needsMet.add(0, thread.setting.index, none, group, none);
+      observer.needsMet.add(0, observer.cells.placeOf(thread.setting.index, group, none));
     }
     if (!thread.isWritten || thread.isAnswered) return;
     this.promptness.count(thread, Infinity);
@@ -215,18 +231,19 @@ export class Recorder {
     const category = plan.index;
     this.openCount(setting, category).add(-1, this.events.nowMin);
     if (!observer.isObserving) return;
-    observer.timeInSystem.add(this.events.nowMin - message.arrivedMin, setting, none, group, category);
-    if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), setting, none, group, category);
+    const place = observer.cells.placeOf(setting, group, category);
+    observer.timeInSystem.add(this.events.nowMin - message.arrivedMin, place);
+    if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), place);
     if (hasLeft || message.origin === origin.audit) return;
     if (message.byProtocol) {
       observer.programmeMessages.refillProtocol++;
-      observer.protocolWrong.add(Number(message.protocolIsWrong), setting, none, group, category);
+      observer.protocolWrong.add(Number(message.protocolIsWrong), place);
     }
     if (plan.isPatientMessage && this.plan.levers.aiTriage !== undefined) {
-      observer.seenByAi.add(Number(message.wasSeenByAi), setting, none, group, category);
+      observer.seenByAi.add(Number(message.wasSeenByAi), place);
     }
-    if (plan.resolvers.length > 0) observer.misrouted.add(Number(message.wasMisrouted), setting, none, group, category);
-    if (plan.isPatientMessage) observer.closedBeforeSenior.add(message.metSenior ? 0 : 1, setting, none, group, category);
+    if (plan.resolvers.length > 0) observer.misrouted.add(Number(message.wasMisrouted), place);
+    if (plan.isPatientMessage) observer.closedBeforeSenior.add(message.metSenior ? 0 : 1, place);
   }
 
   threadEnded(thread: Thread): void {
@@ -235,21 +252,23 @@ export class Recorder {
     if (!observer.isObserving) return;
     const setting = thread.setting.index;
     const isDone = thread.doneCount > 0;
+    const place = observer.cells.placeOf(setting, group, none);
     if (thread.isNeed && !thread.isMet) {
-      observer.needsMet.add(0, setting, none, group, none);
+      observer.needsMet.add(0, place);
       observer.fates.unmet(thread.fate);
     }
     if (category === none) return;
     if (thread.isUrgent) {
-      if (!thread.metClinician) observer.urgentLate.add(1, setting, none, group, category);
+      const ofCategory = observer.cells.placeOf(setting, group, category);
+      if (!thread.metClinician) observer.urgentLate.add(1, ofCategory);
       // What the AI has closed wrongly is finished too, and nobody has seen it.
-      if (isDone || thread.hasWrongAnswer) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, setting, none, group, category);
+      if (isDone || thread.hasWrongAnswer) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, ofCategory);
     }
     if (!thread.isWritten) return;
-    observer.reacted.add(Number(thread.reactions > 0), setting, none, group, none);
-    observer.touches.add(thread.touches, setting, none, group, none);
-    observer.threadMessages.add(thread.messageCount, setting, none, group, none);
-    if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, setting, none, group, none);
+    observer.reacted.add(Number(thread.reactions > 0), place);
+    observer.touches.add(thread.touches, place);
+    observer.threadMessages.add(thread.messageCount, place);
+    if (isAnswered) observer.resolution.add(thread.lastEndedMin - thread.firstMessageMin, place);
     else {
       this.promptness.count(thread, Infinity);
       observer.addAnswer(Infinity, group, category);

@@ -3,6 +3,7 @@ import { staffOf, type World, weekdays } from '../../scenario/index.ts';
 import { createLevers } from '../levers/levers.ts';
 import { createCategories } from './categories.ts';
 import { createCosts } from './costs.ts';
+import { districtsOf } from './districts.ts';
 import { createPanel } from './panel.ts';
 import type { Names, Plan, SettingPlan, TeamPlan, UrgencyPlan } from './plan.ts';
 import { createSources } from './sources.ts';
@@ -39,6 +40,7 @@ export function createPlan(world: World): Plan {
     names,
     settings,
     teams,
+    districts: districtsOf({ settings, teams }),
     sources: createSources(world, names, settings, teams),
     triage,
     levers,

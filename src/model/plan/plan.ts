@@ -7,6 +7,7 @@ import type { World } from '../../scenario/index.ts';
 import type { Levers } from '../levers/levers.ts';
 import type { Reach } from '../levers/reach.ts';
 import type { Costs } from './costs.ts';
+import type { District } from './districts.ts';
 import type { RoleShares } from './shares.ts';
 
 export const none = -1;
@@ -232,6 +233,7 @@ export interface Plan {
   readonly names: Names;
   readonly settings: readonly SettingPlan[];
   readonly teams: readonly TeamPlan[];
+  readonly districts: readonly District[];
   readonly sources: readonly SourcePlan[];
   readonly triage: TriagePlan;
   readonly levers: Levers;

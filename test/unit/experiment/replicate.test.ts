@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createReplicator } from '../../../src/experiment/index.ts';
+import { createReplicator, createReplicators } from '../../../src/experiment/index.ts';
 import type { CompileArm } from '../../../src/experiment/replicate.ts';
+import { overrideRun } from '../../../src/scenario/index.ts';
+import { clinic } from './follow/clinic.ts';
 import { measure, studyOf } from './small-study.ts';
 
 const decisions = () => undefined;
@@ -20,7 +22,7 @@ describe('a replicator', () => {
     const scenario = studyOf(['baseline', 'ai']);
     const compile: CompileArm = (world, run) => {
       compiled.push(world, run);
-      const replicate = (k: number) => ({ values: Float64Array.of(k), curves: new Float64Array(0), fates });
+      const replicate = (k: number) => ({ values: Float64Array.of(k), curves: new Float64Array(0), fates, eventCount: 3 });
       return { layout, warnings: [], replicate, decisions, trace };
     };
     const replicator = createReplicator(scenario, compile);
@@ -31,6 +33,7 @@ describe('a replicator', () => {
       values: Float64Array.of(7),
       curves: new Float64Array(0),
       fates,
+      eventCount: 3,
     });
     replicator.replicate({ arm: 1, replication: 8 });
     expect(replicator.layoutOf(1)).toBe(layout);
@@ -48,5 +51,18 @@ describe('a replicator', () => {
 
   it('refuses an arm that is not there', () => {
     expect(() => createReplicator(studyOf(['baseline'])).layoutOf(1)).toThrow('scenario study has no arm 1');
+  });
+});
+
+describe('replicators of one scenario after the other', () => {
+  it('give the digits that each of them gives alone', () => {
+    const create = createReplicators();
+    const scenarios = [clinic, overrideRun(clinic, { seed: 'another' }), clinic];
+    for (const scenario of scenarios) {
+      for (const arm of scenario.arms.keys()) {
+        const job = { arm, replication: 1 };
+        expect(create(scenario).replicate(job)).toEqual(createReplicator(scenario).replicate(job));
+      }
+    }
   });
 });

@@ -50,6 +50,18 @@ describe('EventList', () => {
     expect(takeAll(events)).toEqual([{ atMin: 5.5, kind: 2, argument: 0 }]);
   });
 
+  it('counts the events that happened, and not those cancelled or to come', () => {
+    const events = new EventList();
+    const handles = [1, 2, 3, 4, 40_000].map((atMin) => events.schedule(atMin, 1, 0));
+    events.cancel(handles[1]);
+    events.cancel(handles[4]);
+    expect(events.takenCount).toBe(0);
+    takeAll(events, 3);
+    expect(events.takenCount).toBe(2);
+    takeAll(events);
+    expect(events.takenCount).toBe(3);
+  });
+
   it('lets an event plan others at the very same time', () => {
     const events = new EventList();
     events.schedule(1, 1, 0);

@@ -7,7 +7,7 @@ export type Patch = { readonly [key: string]: unknown };
 
 const exponential = (mean: number) => ({ family: 'exponential', mean });
 
-const base: Patch = {
+export const base: Patch = {
   calendar: {
     staff: { office: { sessions: { day: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' } } } },
   },

@@ -3,6 +3,7 @@ import { createKeys } from '../../../src/kernel/index.ts';
 import { Clinic } from '../../../src/model/clinic.ts';
 import { eventKind } from '../../../src/model/event-kind.ts';
 import { createPlan } from '../../../src/model/plan/create-plan.ts';
+import { oneDistrict } from '../../../src/model/plan/districts.ts';
 import { world as worldSchema } from '../../../src/scenario/schema/study.ts';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -41,7 +42,7 @@ function weeksOf(protectedTime: object): string[] {
     note('works on messages', server.index);
     open(server);
   };
-  staff.start();
+  staff.start(oneDistrict(plan));
   while (events.advance(endMin)) {
     const member = staff.members[events.argument];
     if (events.kind === eventKind.sessionStart) staff.sessionStarts(member);

@@ -5,6 +5,7 @@ import { createEquityReader } from '../../../../src/experiment/equity/equity-rea
 import { type EquityResults, equityResults } from '../../../../src/experiment/equity/equity-results.ts';
 import { type Measure, type OutcomeId, outcomes, type ReplicationResult } from '../../../../src/experiment/index.ts';
 import { createEstimator } from '../../../../src/experiment/interval.ts';
+import { allAtOnce } from '../../../../src/experiment/steps.ts';
 import type { World } from '../../../../src/scenario/index.ts';
 import { measure } from '../small-study.ts';
 import { bgv, erreygers, fractionBounds } from './on-groups.ts';
@@ -36,7 +37,8 @@ const resultsOf = (rows: readonly (readonly number[])[], arm = 0): ReplicationRe
   rows.map((values, replication) => ({ arm, replication, values: Float64Array.from(values), curves: new Float64Array(0) }));
 
 const met = planEquity(layoutOf(byGroup('needsMetFraction')), world);
-const equityOf = (arms: Parameters<typeof equityResults>[0]): EquityResults => equityResults(arms, createEquityReader(), createEstimator());
+const equityOf = (arms: Parameters<typeof equityResults>[0]): EquityResults =>
+  allAtOnce(equityResults(arms, createEquityReader(), createEstimator()));
 const rowsOf = (...arms: readonly (readonly (readonly number[])[])[]) =>
   equityOf(arms.map((rows, index) => ({ id: ['baseline', 'ai'][index], plans: met, results: resultsOf(rows, index) })));
 const find = <Row extends { readonly measure: string }>(rows: readonly Row[], name: string): Row =>
