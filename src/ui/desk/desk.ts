@@ -35,7 +35,7 @@ export interface Desk extends Following, Studies {
    * Runs it and tells how it goes until it has ended. A run that is still going on ends first and tells no more. What was run last goes on
    * from what it has, if it is the same scenario.
    */
-  run(scenario: Scenario, goal: Goal, file: string, tell: (event: RunEvent) => void): Promise<void>;
+  run(scenario: Scenario, goal: Goal, file: string, tell: (event: RunEvent) => void | Promise<void>): Promise<void>;
   /** Ends the run that is going on; it tells what it has. */
   stop(): void;
   /** The file of a scenario that was opened and then changed. */
@@ -81,9 +81,8 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
       const controller = new AbortController();
       current = controller;
       const { signal } = controller;
-      const tellIfCurrent = (event: RunEvent): void => {
-        if (current === controller) tell(event);
-      };
+      const isWanted = (): boolean => current === controller;
+      const tellIfCurrent = (event: RunEvent) => (isWanted() ? tell(event) : undefined);
       const before = kept?.sha256 === scenario.sha256 ? kept : undefined;
       const go = async (): Promise<void> => {
         // What is still on its way belongs to the experiment that goes on.
@@ -91,7 +90,7 @@ export function createDesk(runner: Runner, now: () => number, following: Followi
         if (signal.aborted) return;
         const experiment = before?.experiment ?? createLateExperiment(() => createExperiment(scenario));
         kept = { sha256: scenario.sha256, experiment, ended };
-        await runScenario({ scenario, experiment, goal, file, runner: keeping, signal, tell: tellIfCurrent, now });
+        await runScenario({ scenario, experiment, goal, file, runner: keeping, signal, tell: tellIfCurrent, isWanted, now });
       };
       const ended: Promise<void> = Promise.resolve().then(go);
       comparison = ended;

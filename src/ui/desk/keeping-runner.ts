@@ -5,6 +5,8 @@
 import type { Job, ReplicationResult } from '../../experiment/index.ts';
 import { livingWorld, type Runner } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { firstJobsFirst } from './first-jobs.ts';
+import { nextTurn } from './turns.ts';
 
 /** The same text for the same world under the same random numbers, whatever the arm is called and however many replications are asked for. */
 export function worldKey(scenario: Scenario, arm: number): string {
@@ -12,17 +14,34 @@ export function worldKey(scenario: Scenario, arm: number): string {
   return JSON.stringify([seed, warmUpDays, observedDays, livingWorld(scenario, arm)]);
 }
 
-/** Beyond this the worlds that were asked for longest ago go. */
-const usualBytes = 200_000_000;
+export interface KeepingRunner extends Runner {
+  /** Whether this need not be simulated. */
+  knows(scenario: Scenario, job: Job): boolean;
+}
+
+/** Beyond this the worlds that were asked for longest ago go: what the last few edits made stays, so that undoing them takes no time. */
+interface Room {
+  readonly bytes: number;
+  readonly worlds: number;
+}
+
+const usualRoom: Room = { bytes: 64_000_000, worlds: 24 };
 
 interface World {
   readonly results: Map<number, ReplicationResult>;
   bytes: number;
 }
 
-export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Runner {
+export function createKeepingRunner(runner: Runner, most: Room = usualRoom): KeepingRunner {
   const worlds = new Map<string, World>();
+  const keys = new WeakMap<Scenario, readonly string[]>();
   let bytes = 0;
+
+  function keysOf(scenario: Scenario): readonly string[] {
+    const found = keys.get(scenario) ?? scenario.arms.map((_, arm) => worldKey(scenario, arm));
+    keys.set(scenario, found);
+    return found;
+  }
 
   /** The world that was asked for last comes last. */
   function ask(key: string): World {
@@ -45,7 +64,7 @@ export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Run
 
   function makeRoom(inUse: ReadonlySet<World>): void {
     for (const [key, world] of worlds) {
-      if (bytes <= mostBytes) return;
+      if (bytes <= most.bytes && worlds.size <= most.worlds) return;
       if (inUse.has(world)) continue;
       worlds.delete(key);
       bytes -= world.bytes;
@@ -54,8 +73,9 @@ export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Run
 
   return {
     async run(scenario, jobs, onResult, signal) {
-      const ofArms = scenario.arms.map((_, arm) => ask(worldKey(scenario, arm)));
+      const ofArms = keysOf(scenario).map(ask);
       const inUse = new Set(ofArms);
+      makeRoom(inUse);
       const missing: Job[] = [];
       const known: ReplicationResult[] = [];
       for (const { arm, replication } of jobs) {
@@ -69,11 +89,16 @@ export function createKeepingRunner(runner: Runner, mostBytes = usualBytes): Run
         onResult(result);
       };
       const handOver = async (): Promise<void> => {
-        for (const result of known) if (!signal?.aborted) onResult(result);
+        for (const result of known) {
+          if (signal?.aborted) return;
+          onResult(result);
+          await nextTurn();
+        }
       };
       // The workers begin first: to take in what is known takes a while.
-      await Promise.all([runner.run(scenario, missing, onNew, signal), handOver()]);
+      await Promise.all([runner.run(scenario, firstJobsFirst(missing), onNew, signal), handOver()]);
     },
+    knows: (scenario, { arm, replication }) => worlds.get(keysOf(scenario)[arm])?.results.has(replication) ?? false,
     close: () => runner.close(),
   };
 }

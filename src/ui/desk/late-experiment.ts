@@ -5,7 +5,7 @@
 import type { Experiment } from '../../experiment/index.ts';
 
 export interface LateExperiment extends Experiment {
-  /** Makes it, if that has not been done. What goes wrong is thrown at whoever needs it first. */
+  /** Makes it, and what the first look at it needs, if that has not been done. What goes wrong is thrown at whoever needs it first. */
   prepare(): void;
 }
 
@@ -18,16 +18,17 @@ export function createLateExperiment(create: () => Experiment): LateExperiment {
   return {
     prepare() {
       try {
-        get();
+        get().result({ isOverview: true });
       } catch {
         // Tried again, and told, when a replication is added.
       }
     },
     add: (result) => get().add(result),
     has: (arm, replication) => made?.has(arm, replication) ?? false,
-    finishedCount: () => made?.finishedCount() ?? 0,
+    finishedCount: (arms) => made?.finishedCount(arms) ?? 0,
     judgeBy: (request) => get().judgeBy(request),
     valuesOf: (arm, measure) => get().valuesOf(arm, measure),
-    result: () => get().result(),
+    result: (part) => get().result(part),
+    resultSteps: (part) => get().resultSteps(part),
   };
 }

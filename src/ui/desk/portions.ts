@@ -7,9 +7,12 @@ import type { Scenario } from '../../scenario/index.ts';
 import type { Goal } from '../state/goal.ts';
 import type { Desk } from './desk.ts';
 import type { RunEvent } from './running.ts';
+import { nextTurn } from './turns.ts';
 
 /** Rows in one message. */
 const portion = 800;
+/** Messages that are sent at a time. */
+const portionsInTurn = 8;
 
 const longTables = ['outcomes', 'comparisons', 'quantiles', 'series', 'equity', 'equityComparisons'] as const;
 type LongTable = (typeof longTables)[number];
@@ -22,22 +25,40 @@ export type DeskInPortions = Omit<Desk, 'run'> & {
   run(scenario: Scenario, goal: Goal, file: string, tell: (event: PortionEvent) => void): Promise<void>;
 };
 
-export const deskInPortions = (desk: Desk): DeskInPortions => ({
-  ...desk,
-  run: (scenario, goal, file, tell) => desk.run(scenario, goal, file, inPortions(tell)),
-});
+export function deskInPortions(desk: Desk): DeskInPortions {
+  let runs = 0;
+  return {
+    ...desk,
+    run(scenario, goal, file, tell) {
+      runs += 1;
+      const mine = runs;
+      return desk.run(
+        scenario,
+        goal,
+        file,
+        inPortions(tell, () => runs === mine),
+      );
+    },
+  };
+}
 
-/** For the desk. @returns tells what it is told, results in portions */
+/** For the desk. @returns tells what it is told, results in portions, as long as they are wanted */
 export const inPortions =
-  (tell: (event: PortionEvent) => void) =>
-  (event: RunEvent): void => {
+  (tell: (event: PortionEvent) => void, isWanted: () => boolean = () => true) =>
+  async (event: RunEvent): Promise<void> => {
     if (event.kind !== 'resultCame') return tell(event);
     const without = { ...event.result };
+    let sent = 0;
     for (const table of longTables) {
       const rows: readonly Row[] | undefined = event.result[table];
       if (rows === undefined) continue;
-      for (let start = 0; start < rows.length; start += portion)
+      for (let start = 0; start < rows.length; start += portion) {
         tell({ kind: 'rowsCame', table, rows: rows.slice(start, start + portion) });
+        sent += 1;
+        // To send takes as long as to read: in between the desk hears what it is asked.
+        if (sent % portionsInTurn === 0) await nextTurn();
+        if (!isWanted()) return;
+      }
       Object.assign(without, { [table]: [] });
     }
     tell({ ...event, result: without });

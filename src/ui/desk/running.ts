@@ -1,23 +1,22 @@
 /** Runs a scenario in the workers and tells how it goes. */
 import { createReplicator, type ExperimentResult, leadMeasures, type PrecisionRequest } from '../../experiment/index.ts';
-import { ReplicationError, type Runner, runExperiment, runToPrecision } from '../../runner/index.ts';
+import { ReplicationError, runExperiment, runToPrecision } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { type Goal, precisionBudget } from '../state/goal.ts';
 import { runWords } from '../words/run.ts';
+import { firstReplications } from './first-jobs.ts';
+import type { KeepingRunner } from './keeping-runner.ts';
 import type { LateExperiment } from './late-experiment.ts';
+import { createLooks } from './looks.ts';
 import { createThrottle, secondsLeft } from './pace.ts';
+import { createShowing } from './showing.ts';
 
 export type RunEvent =
   | { readonly kind: 'progressed'; readonly done: number; readonly total: number; readonly secondsLeft: number | null }
   | { readonly kind: 'resultCame'; readonly result: ExperimentResult }
   | { readonly kind: 'runEnded'; readonly status: 'finished' | 'stopped' | 'failed'; readonly failure?: string };
 
-/** Summaries are made at most this often: the page has to draw each. */
-const summaryEveryMs = 400;
 const progressEveryMs = 100;
-/** With fewer replications the intervals say nothing yet. A run that asks for fewer is shown when it ends. */
-const fewestShown = 3;
-
 export interface RunRequest {
   readonly scenario: Scenario;
   /** Where the results are gathered; it has those of a run before, if that goes on. */
@@ -25,42 +24,38 @@ export interface RunRequest {
   readonly goal: Goal;
   /** What the command line calls the scenario's file. */
   readonly file: string;
-  readonly runner: Runner;
+  readonly runner: KeepingRunner;
   readonly signal: AbortSignal;
-  readonly tell: (event: RunEvent) => void;
+  readonly tell: (event: RunEvent) => void | Promise<void>;
+  /** False: another run has taken its place, and nobody waits for it. */
+  readonly isWanted: () => boolean;
   /** Clock in milliseconds. */
   readonly now: () => number;
 }
 
 /** Resolves when the run has ended in whatever way; what is finished by then is told. */
-export async function runScenario({ scenario, experiment, goal, file, runner, signal, tell, now }: RunRequest): Promise<void> {
+export async function runScenario(request: RunRequest): Promise<void> {
+  const { scenario, experiment, goal, file, runner, signal, tell, isWanted, now } = request;
   const startMs = now();
   const progress = createThrottle(progressEveryMs, now);
-  const summary = createThrottle(summaryEveryMs, now);
   try {
     const asked = goal.kind === 'count' ? Math.max(goal.replications ?? scenario.run.replications, experiment.finishedCount()) : null;
-    const fewest = Math.min(fewestShown, asked ?? fewestShown);
-    let shown = 0;
+    const everyArm = scenario.arms.map((_, arm) => arm);
+    const begun = everyArm.filter((arm) => isKnown(request, arm, firstReplications));
+    const isAllKnown = asked !== null && everyArm.every((arm) => isKnown(request, arm, asked));
+    const isContinued = experiment.finishedCount() >= firstReplications;
+    const looks = createLooks({ experiment, armCount: everyArm.length, begun, isContinued });
+    const tellResult = (result: ExperimentResult) =>
+      tell({ kind: 'resultCame', result: { ...result, replicationsAsked: asked ?? result.replications } });
+    const showing = createShowing({ looks, experiment, tell: tellResult, isWanted, now });
     let doneBefore: number | undefined;
-    const told = (): ExperimentResult => {
-      const result = experiment.result();
-      return { ...result, replicationsAsked: asked ?? result.replications };
-    };
-    const hasNew = (): boolean => {
-      const finished = experiment.finishedCount();
-      return finished >= fewest && finished !== shown;
-    };
-    const showNew = (): void => {
-      shown = experiment.finishedCount();
-      tell({ kind: 'resultCame', result: told() });
-    };
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
       // What was there before this run says nothing of its pace.
       doneBefore ??= done - 1;
       const left = secondsLeft(done - doneBefore, total - doneBefore, now() - startMs);
-      progress.offer(() => tell({ kind: 'progressed', done, total, secondsLeft: left }));
-      // Only what can be shown takes a turn, or the first numbers would wait for the one after.
-      if (hasNew()) summary.offer(showNew);
+      progress.offer(() => void tell({ kind: 'progressed', done, total, secondsLeft: left }));
+      // What is all known is there at once.
+      if (!isAllKnown) showing.offer();
     };
     let isWhole = false;
     try {
@@ -78,12 +73,19 @@ export async function runScenario({ scenario, experiment, goal, file, runner, si
       }
     } finally {
       progress.flush();
-      if (hasNew()) showNew();
+      await showing.end();
     }
     tell({ kind: 'runEnded', status: isWhole ? 'finished' : 'stopped' });
   } catch (error) {
     tell({ kind: 'runEnded', status: 'failed', failure: failureText(error, file, scenario) });
   }
+}
+
+/** Whether these replications of the arm need not be simulated. */
+function isKnown({ scenario, experiment, runner }: RunRequest, arm: number, replications: number): boolean {
+  return Array.from({ length: replications }, (_, replication) => ({ arm, replication })).every(
+    (job) => experiment.has(arm, job.replication) || runner.knows(scenario, job),
+  );
 }
 
 /** What the precision is told of: the lead outcomes, for one patient group if one is named. */

@@ -17,8 +17,13 @@ export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Actio
   useEffect(() => {
     if (document !== checked) void desk.edit(opened, document).then((parsed) => dispatch({ kind: 'checked', document, parsed }));
   }, [desk, opened, document, checked, dispatch]);
+  const runs = useRef(0);
   useEffect(() => {
-    if (isRunWanted && !isUnchecked(state)) start(desk, state, dispatch);
+    if (!isRunWanted || isUnchecked(state)) return;
+    runs.current += 1;
+    const mine = runs.current;
+    // A run that was stopped may still have something to tell when the next one has begun.
+    start(desk, state, (action) => runs.current === mine && dispatch(action));
   }, [desk, isRunWanted, state, dispatch]);
   useEffect(() => {
     const tell = ({ reason }: PromiseRejectionEvent) =>
@@ -43,7 +48,11 @@ export function useDesk(desk: RemoteDesk, state: State, dispatch: Dispatch<Actio
   const open = useCallback((file: File) => void take(desk.openFile(file)), [desk, take]);
   const openBuiltIn = useCallback((id: string) => void take(desk.openBuiltIn(id)), [desk, take]);
   const restore = useCallback((study: SavedStudy) => void take(desk.reopen(study.origin), study), [desk, take]);
-  const stop = useCallback(() => void desk.stop(), [desk]);
+  /** The page says so at once. The desk may be at something that takes a moment; what is finished then comes, and counts. */
+  const stop = useCallback(() => {
+    dispatch({ kind: 'runEnded', status: 'stopped' });
+    void desk.stop();
+  }, [desk, dispatch]);
   return { open, openBuiltIn, restore, stop };
 }
 

@@ -6,10 +6,12 @@ import { ArmSign } from './arm-sign.tsx';
 interface ArmChoiceProps {
   readonly arms: readonly ArmMark[];
   readonly hidden: readonly string[];
+  /** Without a result so far. */
+  readonly absent: readonly string[];
   readonly onToggle: (arm: string) => void;
 }
 
-export function ArmChoice({ arms, hidden, onToggle }: ArmChoiceProps) {
+export function ArmChoice({ arms, hidden, absent, onToggle }: ArmChoiceProps) {
   return (
     <fieldset class="arm-choice">
       <legend>{pageWords.compare}</legend>
@@ -20,6 +22,7 @@ export function ArmChoice({ arms, hidden, onToggle }: ArmChoiceProps) {
           <span>
             {arm.title}
             {arm.index === 0 && <small> ({pageWords.baselineLocked})</small>}
+            {absent.includes(arm.id) && <small> ({pageWords.armAbsent})</small>}
           </span>
         </label>
       ))}

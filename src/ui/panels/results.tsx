@@ -34,7 +34,11 @@ export function useView(shown: Shown, hiddenArms: readonly string[], mode: Mode)
   const { scenario, result } = shown;
   const labels = useMemo(() => labelsOf(scenario), [scenario]);
   const roles = useMemo(() => rolesBySeniority(scenario), [scenario]);
-  const arms = useMemo(() => labels.arms.filter((arm) => !hiddenArms.includes(arm.id)), [labels, hiddenArms]);
+  // Of a run that has just begun, or was stopped then, not all arms have a result.
+  const arms = useMemo(
+    () => labels.arms.filter(({ id }) => !hiddenArms.includes(id) && result.arms.some((arm) => arm.id === id)),
+    [labels, hiddenArms, result],
+  );
   const lookup = useMemo(() => lookUp(result), [result]);
   return useMemo(() => {
     const known = lookup.ids('role');
@@ -56,14 +60,16 @@ export function Results(latest: ResultsProps) {
 function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isStale, onToggleArm, onMode }: ResultsProps) {
   const view = useView(shown, hiddenArms, mode);
   const load = useMemo(() => roomOf(room), [room]);
+  const absent = view.labels.arms.map(({ id }) => id).filter((id) => !shown.result.arms.some((arm) => arm.id === id));
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
   return (
     <div class={isStale ? 'results is-stale' : 'results'}>
       <CompareBar summary={pageWords.compared(view.arms.length, view.labels.arms.length, modeWords[mode])}>
-        <ArmChoice arms={view.labels.arms} hidden={hiddenArms} onToggle={onToggleArm} />
+        <ArmChoice arms={view.labels.arms} hidden={hiddenArms} absent={absent} onToggle={onToggleArm} />
         {view.labels.arms.length > 1 && <Segmented label={modeWords.label} value={mode} onChange={onMode} choices={modes} />}
       </CompareBar>
       {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
+      {shown.result.isOverview && room !== 'answer' && <p class="preview">{runWords.overview}</p>}
       {warnings.length > 0 && (
         <details class="warnings">
           <summary>{problemWords.warningsCount(warnings.length)}</summary>

@@ -15,6 +15,7 @@ export const pageWords = {
   compared: (shown: number, all: number, mode: string) =>
     `${shown === all ? (all === 1 ? 'One way of working' : `All ${all} ways of working`) : `${shown} of ${all} ways of working`} \u00b7 ${mode.toLowerCase()}`,
   baselineLocked: 'always shown',
+  armAbsent: 'no result yet',
   all: 'All',
   allPatients: 'All patients',
   allRoles: 'Whole team',

@@ -47,5 +47,6 @@ export const runWords = {
   broken: (reason: string): string =>
     `Something in the page broke, which should not happen: ${reason}. What is shown still holds; open the page again to go on.`,
   deskDied: (reason: string) => `The simulator stopped working: ${reason}. Reload the page to start again.`,
-  waiting: 'The first numbers come when every arm has run three times.',
+  waiting: 'The first numbers come when the baseline and one other arm have run twice.',
+  overview: 'This is the first look at a run: the numbers by place and by kind of message are not here yet.',
 } as const;

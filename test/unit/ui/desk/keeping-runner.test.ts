@@ -63,7 +63,7 @@ describe('the runner that keeps what it has simulated', () => {
 
   it('hands nothing over once it is told to stop, and forgets the oldest worlds when there is no more room', async () => {
     const { runner, asked } = watched();
-    const keeping = createKeepingRunner(runner, 0);
+    const keeping = createKeepingRunner(runner, { bytes: 0, worlds: 100 });
     const other = { ...clinic, run: { ...clinic.run, seed: 'another' } };
     const came: ReplicationResult[] = [];
     await keeping.run(clinic, jobsOf(clinic, 1), (result) => came.push(result));
@@ -90,11 +90,56 @@ describe('the runner that keeps what it has simulated', () => {
     const textBytes = clinic.arms.reduce((sum, _, arm) => sum + worldKey(clinic, arm).length, 0);
     const other = { ...clinic, run: { ...clinic.run, seed: 'another' } };
     const again = async (mostBytes: number): Promise<number> => {
-      const keeping = createKeepingRunner(small, mostBytes);
+      const keeping = createKeepingRunner(small, { bytes: mostBytes, worlds: 100 });
       for (const scenario of [clinic, other, clinic]) await keeping.run(scenario, jobsOf(scenario, 1), () => undefined);
       return asked[asked.length - 1];
     };
     expect(await again(3 * textBytes)).toBe(0);
     expect(await again(textBytes)).toBe(clinic.arms.length);
+  });
+
+  it('keeps no more worlds than it has room for, and always those of the run', async () => {
+    const { runner, asked } = watched();
+    const keeping = createKeepingRunner(runner, { bytes: Number.POSITIVE_INFINITY, worlds: clinic.arms.length });
+    const other = { ...clinic, run: { ...clinic.run, seed: 'another' } };
+    const again = async (scenario: Scenario): Promise<number> => {
+      asked.length = 0;
+      await keeping.run(scenario, jobsOf(scenario, 1), () => undefined);
+      return asked.length;
+    };
+    await again(clinic);
+    expect(await again(clinic)).toBe(0);
+    expect(await again(other)).toBe(clinic.arms.length);
+    expect(await again(other)).toBe(0);
+    expect(await again(clinic)).toBe(clinic.arms.length);
+  });
+
+  it('says what it knows, and begins with the first replications of one arm', async () => {
+    const { runner, asked } = watched();
+    const keeping = createKeepingRunner(runner);
+    expect(keeping.knows(clinic, { arm: first, replication: 1 })).toBe(false);
+    await keeping.run(clinic, jobsOf(clinic, 3), () => undefined);
+    expect(asked.slice(0, 4)).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(keeping.knows(clinic, { arm: first, replication: 1 })).toBe(true);
+    const other = edited('/policies/triage/ai/sensitivity', 0.55);
+    expect(keeping.knows(other, { arm: 0, replication: 1 })).toBe(true);
+    expect(keeping.knows(other, { arm: first, replication: 1 })).toBe(false);
+  });
+
+  it('hears whoever wants to stop while it hands over what it knows', async () => {
+    const keeping = createKeepingRunner(createInlineRunner());
+    await keeping.run(clinic, jobsOf(clinic, 2), () => undefined);
+    const controller = new AbortController();
+    let came = 0;
+    const run = keeping.run(clinic, jobsOf(clinic, 2), () => (came += 1), controller.signal);
+    await Promise.resolve();
+    controller.abort();
+    await run;
+    expect(came).toBe(1);
   });
 });

@@ -14,15 +14,15 @@ const result = {
   warnings: ['one'],
 } as unknown as Result;
 
-function sent(event: RunEvent): PortionEvent[] {
+async function sent(event: RunEvent): Promise<PortionEvent[]> {
   const events: PortionEvent[] = [];
-  inPortions((portion) => events.push(portion))(event);
+  await inPortions((portion) => events.push(portion))(event);
   return events;
 }
 
 describe('a result', () => {
-  it('travels in portions of at most 800 rows, and comes last without them', () => {
-    const events = sent({ kind: 'resultCame', result });
+  it('travels in portions of at most 800 rows, and comes last without them', async () => {
+    const events = await sent({ kind: 'resultCame', result });
     const sizes = events.map((event) => (event.kind === 'rowsCame' ? [event.table, event.rows.length] : event.kind));
     expect(sizes).toEqual([
       ['outcomes', 800],
@@ -36,11 +36,12 @@ describe('a result', () => {
     expect(events.at(-1)).toMatchObject({ result: { seed: 'a', outcomes: [], comparisons: [], equity: [], warnings: ['one'] } });
   });
 
-  it('is the same after the journey, and so is the next', () => {
+  it('is the same after the journey, and so is the next', async () => {
     const told: RunEvent[] = [];
     const receive = fromPortions((event) => told.push(event));
     const next = { ...result, outcomes: rows(5) };
-    for (const event of [...sent({ kind: 'resultCame', result }), ...sent({ kind: 'resultCame', result: next })]) receive(event);
+    for (const event of [...(await sent({ kind: 'resultCame', result })), ...(await sent({ kind: 'resultCame', result: next }))])
+      receive(event);
     expect(told).toEqual([
       { kind: 'resultCame', result },
       { kind: 'resultCame', result: next },
@@ -49,11 +50,27 @@ describe('a result', () => {
   });
 });
 
+describe('a result that nobody waits for any more', () => {
+  it('is not sent to its end', async () => {
+    const events: PortionEvent[] = [];
+    let isWanted = true;
+    const tell = inPortions(
+      (portion) => events.push(portion),
+      () => isWanted,
+    );
+    const telling = tell({ kind: 'resultCame', result: { ...result, outcomes: rows(80_000) } });
+    isWanted = false;
+    await telling;
+    expect(events.length).toBeLessThan(10);
+    expect(events.some(({ kind }) => kind === 'resultCame')).toBe(false);
+  });
+});
+
 describe('everything else', () => {
-  it('travels as it is', () => {
+  it('travels as it is', async () => {
     const told: RunEvent[] = [];
     const event = { kind: 'progressed', done: 1, total: 4, secondsLeft: null } as const;
-    inPortions(fromPortions((one) => told.push(one)))(event);
+    await inPortions(fromPortions((one) => told.push(one)))(event);
     expect(told).toEqual([event]);
   });
 });

@@ -3,6 +3,7 @@ import { createExperiment } from '../../../../src/experiment/index.ts';
 import { createInlineRunner, type Runner } from '../../../../src/runner/index.ts';
 import type { Scenario } from '../../../../src/scenario/index.ts';
 import { createDesk } from '../../../../src/ui/desk/desk.ts';
+import { createKeepingRunner } from '../../../../src/ui/desk/keeping-runner.ts';
 import { createLateExperiment } from '../../../../src/ui/desk/late-experiment.ts';
 import { openFile } from '../../../../src/ui/desk/opening.ts';
 import { type RunEvent, runScenario } from '../../../../src/ui/desk/running.ts';
@@ -49,10 +50,24 @@ async function run(
     tell(event);
   };
   const experiment = createLateExperiment(() => createExperiment(scenario));
-  await runScenario({ scenario, experiment, goal: asFile, file: 'queue.yaml', runner, signal, tell: hear, now: clock(stepMs) });
+  const keeping = createKeepingRunner(runner);
+  const isWanted = (): boolean => true;
+  await runScenario({
+    scenario,
+    experiment,
+    goal: asFile,
+    file: 'queue.yaml',
+    runner: keeping,
+    signal,
+    tell: hear,
+    isWanted,
+    now: clock(stepMs),
+  });
   const results = events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : []));
   return { events, results };
 }
+
+const quiet = { goal: asFile, file: 'q', tell: () => undefined, isWanted: () => true, now: clock(1) };
 
 describe('a run', () => {
   it('tells true progress with the time left, and results with more and more replications', async () => {
@@ -61,13 +76,16 @@ describe('a run', () => {
     expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     expect(progress.every(({ total }) => total === 12)).toBe(true);
     expect(last(progress).secondsLeft).toBe(0);
-    expect(results.map(({ replications }) => replications)).toEqual([3, 4, 5, 6]);
+    const counts = results.map(({ replications }) => replications);
+    expect(counts[0]).toBe(2);
+    expect(counts.every((count, place) => place < 1 || count >= counts[place - 1])).toBe(true);
+    expect(last(counts)).toBe(6);
     expect(last(events)).toEqual({ kind: 'runEnded', status: 'finished' });
   });
 
   it('that is fast is summed up rarely: when there is something to see first, and at its end', async () => {
     const { events, results } = await run(await scenarioOf(queue), { stepMs: 0.01 });
-    expect(results.map(({ replications }) => replications)).toEqual([3, 6]);
+    expect(results.map(({ replications }) => replications)).toEqual([2, 6]);
     expect(events.filter(({ kind }) => kind === 'progressed').length).toBeLessThan(4);
   });
 
@@ -81,9 +99,38 @@ describe('a run', () => {
     expect(last(events)).toEqual({ kind: 'runEnded', status: 'stopped' });
   });
 
-  it('that asks for fewer replications than are worth a look is shown when it ends', async () => {
-    const { results } = await run(await scenarioOf(queue.replace('replications: 6', 'replications: 2')));
-    expect(results.map(({ replications }) => replications)).toEqual([2]);
+  it('says in its first look what is not there yet', async () => {
+    const { results } = await run(await scenarioOf(queue));
+    expect(results[0].warnings.join()).toContain('first look');
+    expect(last(results).warnings.join()).not.toContain('first look');
+  });
+
+  it('of which everything is known is shown once, whole', async () => {
+    const scenario = await scenarioOf(queue);
+    const desk = createDesk(createInlineRunner(), clock(1000));
+    const results = async (one: Scenario) => {
+      const events: RunEvent[] = [];
+      await desk.run(one, asFile, 'queue.yaml', (event) => void events.push(event));
+      return events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : []));
+    };
+    const first = await results(scenario);
+    await results(await scenarioOf(queue.replace('headCount: 2', 'headCount: 3')));
+    const undone = await results(scenario);
+    expect(undone).toHaveLength(1);
+    expect(undone[0]).toEqual(last(first));
+  });
+
+  it('that is stopped before every arm has begun shows those that have, and says which', async () => {
+    const three = `${queue}  - { id: three, title: Three, patch: { settings: { desk: { roles: { server: { headCount: 3 } } } } } }\n`;
+    const controller = new AbortController();
+    const tell = (event: RunEvent): void => {
+      if (event.kind === 'progressed' && event.done === 4) controller.abort();
+    };
+    const { events, results } = await run(await scenarioOf(three), { signal: controller.signal, tell });
+    expect(last(results).arms.map(({ id }) => id)).toEqual(['baseline', 'two']);
+    expect(last(results).replications).toBe(2);
+    expect(last(results).comparisons.some(({ isDistinguishable }) => isDistinguishable !== undefined)).toBe(true);
+    expect(last(events)).toEqual({ kind: 'runEnded', status: 'stopped' });
   });
 
   it('that breaks says why, how to repeat it, and keeps what is finished', async () => {
@@ -128,7 +175,7 @@ describe('an experiment that is made late', () => {
       ...runner,
       run: (one, jobs, onResult, stop) => runner.run(one, jobs, (result) => queueMicrotask(() => onResult(result)), stop),
     };
-    await runScenario({ scenario, experiment, goal: asFile, file: 'q', runner: later, signal, tell: () => undefined, now: clock(1) });
+    await runScenario({ ...quiet, scenario, experiment, runner: createKeepingRunner(later), signal });
     expect(order).toEqual(['the workers begin', 'it is made']);
     expect(experiment.finishedCount()).toBe(6);
   });
@@ -141,7 +188,7 @@ describe('an experiment that is made late', () => {
     const events: RunEvent[] = [];
     const tell = (event: RunEvent): void => void events.push(event);
     const signal = new AbortController().signal;
-    await runScenario({ scenario, experiment, goal: asFile, file: 'q', runner: createInlineRunner(), signal, tell, now: clock(1) });
+    await runScenario({ ...quiet, scenario, experiment, runner: createKeepingRunner(createInlineRunner()), signal, tell });
     expect(events).toEqual([
       { kind: 'runEnded', status: 'failed', failure: expect.stringContaining('Arm two does not compile') as unknown as string },
     ]);
@@ -153,8 +200,8 @@ describe('the desk', () => {
     const scenario = await scenarioOf(queue);
     const desk = createDesk(createInlineRunner(), clock(1000));
     const [first, second]: [RunEvent[], RunEvent[]] = [[], []];
-    const early = desk.run(scenario, asFile, 'queue.yaml', (event) => first.push(event));
-    await desk.run(scenario, asFile, 'queue.yaml', (event) => second.push(event));
+    const early = desk.run(scenario, asFile, 'queue.yaml', (event) => void first.push(event));
+    await desk.run(scenario, asFile, 'queue.yaml', (event) => void second.push(event));
     await early;
     expect(first.some(({ kind }) => kind === 'runEnded')).toBe(false);
     expect(last(second)).toEqual({ kind: 'runEnded', status: 'finished' });
@@ -184,7 +231,7 @@ describe('the desk', () => {
     const desk = createDesk(counting, clock(1000));
     const results = async (replications: number) => {
       const events: RunEvent[] = [];
-      await desk.run(scenario, { kind: 'count', replications }, 'queue.yaml', (event) => events.push(event));
+      await desk.run(scenario, { kind: 'count', replications }, 'queue.yaml', (event) => void events.push(event));
       return last(events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : [])));
     };
     await results(6);
@@ -200,7 +247,7 @@ describe('the desk', () => {
     const desk = createDesk(createInlineRunner(), clock(1000));
     const reach = async (relativeFraction: number) => {
       const events: RunEvent[] = [];
-      await desk.run(scenario, { kind: 'precision', relativeFraction, group: null }, 'queue.yaml', (event) => events.push(event));
+      await desk.run(scenario, { kind: 'precision', relativeFraction, group: null }, 'queue.yaml', (event) => void events.push(event));
       return last(events.flatMap((event) => (event.kind === 'resultCame' ? [event.result] : [])));
     };
     const rough = await reach(0.5);
