@@ -342,8 +342,8 @@ int main(int count, char **arguments) {
   getrusage(RUSAGE_SELF, &usage);
   const double cpu = (double)usage.ru_utime.tv_sec + 1e-6 * (double)usage.ru_utime.tv_usec;
   printf("{\"messages\":%llu,\"events\":%llu,\"meanMin\":%.6f,\"p90Min\":%.6f,\"meanMinByCategory\":[%.6f,%.6f,%.6f],"
-         "\"nurseUtilization\":%.6f,\"physicianUtilization\":%.6f,\"cpuSeconds\":%.6f,\"peakKb\":%ld}\n",
+         "\"nurseUtilization\":%.6f,\"physicianUtilization\":%.6f,\"cpuSeconds\":%.6f,\"peakMb\":%.1f}\n",
          (unsigned long long)arrived, (unsigned long long)events, mean(&all), quantile(&all, 0.9), mean(&by_class[0]), mean(&by_class[1]),
-         mean(&by_class[2]), nurse_minutes / (end * nurses), physician_minutes / (end * physicians), cpu, (long)usage.ru_maxrss);
+         mean(&by_class[2]), nurse_minutes / (end * nurses), physician_minutes / (end * physicians), cpu, (double)usage.ru_maxrss / 1024);
   return 0;
 }

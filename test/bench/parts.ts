@@ -14,18 +14,16 @@ const families: readonly DistributionSpec[] = [
 ];
 const anyDecision = decisionCode('bench');
 
-export function costOfParts(): PartCost[] {
-  const draws = 1_000_000;
-  const holds = 1_000_000;
+/** @param count of each draw and event; of gamma draws a tenth */
+export function costOfParts(count: number): PartCost[] {
   return [
-    cost('uniform draw', draws, (i) => uniform(i, 1, anyDecision, 0)),
+    cost('uniform draw', count, (i) => uniform(i, 1, anyDecision, 0)),
     ...families.map((spec) => {
       const sampler = createSampler(spec);
       const name = typeof spec === 'number' ? 'deterministic' : spec.family;
-      const count = name === 'gamma' ? draws / 10 : draws;
-      return cost(`${name} draw`, count, (i) => sampler.draw(uniform(i, 1, anyDecision, 0), i));
+      return cost(`${name} draw`, name === 'gamma' ? count / 10 : count, (i) => sampler.draw(uniform(i, 1, anyDecision, 0), i));
     }),
-    ...[64, 1024, 65_536].map((pending) => hold(pending, holds)),
+    ...[64, 1024, 65_536].map((pending) => hold(pending, count)),
   ];
 }
 

@@ -1,56 +1,65 @@
-/** Runs two replications of a scenario's baseline through the front door and says what they cost. */
-import { readFileSync } from 'node:fs';
+/** Runs replications of a scenario's baseline through the front door and says what they cost. In a process of its own: child.ts. */
 import { createReplicator } from '../../src/experiment/index.ts';
 import { readBuiltIn } from '../../src/library/index.ts';
 import { enlargeInliningBudget } from '../../src/runner/node.ts';
 import { formatProblem, overrideRun, parseScenario } from '../../src/scenario/index.ts';
+import type { Answer } from './answer.ts';
 
-export interface Sample {
-  readonly messages: number;
-  /** An arrival, a start or end of service, or the end of a delay; by the count of the reference model, 3.64 a message. */
-  readonly events: number;
-  readonly meanMin: number;
-  readonly p90Min: number;
-  /** Of the second replication. */
-  readonly cpuSeconds: number;
-  /** Of the first, during which the machine code is made. */
-  readonly coldCpuSeconds: number;
-  readonly peakMb: number;
+/** A scenario file's text, the name for its problems, and how long to observe, from the empty beginning. */
+export interface Simulation {
+  readonly text: string;
+  readonly file: string;
+  readonly days: number;
+  /** How many to count after the first; one unless told otherwise. */
+  readonly replications?: number;
 }
 
-const eventsPerMessage = 3.64;
+/** Means over the replications that are counted, all but the first. */
+export interface Sample extends Answer {
+  /** Of the event list: arrivals, ends of services and of delays, and in scenarios with a calendar also sessions, visits and hours. */
+  readonly events: number;
+  /** Of the first replication, during which the machine code is made. */
+  readonly coldCpuSeconds: number;
+}
 
 /** @throws when the file has problems */
-export function simulate(file: string, days: number): Sample {
+export function simulate({ text, file, days, replications = 1 }: Simulation): Sample {
   const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
-  const { scenario, problems } = parseScenario(readFileSync(file, 'utf8'), { file, load });
+  const { scenario, problems } = parseScenario(text, { file, load });
   if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
   enlargeInliningBudget();
   const replicator = createReplicator(overrideRun(scenario, { warmUpDays: 0, observedDays: days }));
-  const { measures } = replicator.layoutOf(0);
-  const [cold, warm] = [0, 1].map((replication) => {
+  const timed = (replication: number) => {
     const start = process.cpuUsage();
-    const { values } = replicator.replicate({ arm: 0, replication });
-    return { cpuSeconds: process.cpuUsage(start).user / 1e6, values };
-  });
-  const { values } = warm;
-  const read = (outcome: string, statistic: string): number =>
-    values[
-      measures.findIndex(
-        (one) => one.outcome === outcome && one.statistic === statistic && !one.setting && !one.role && !one.group && !one.category,
-      )
-    ];
-  // messagesPerDay counts per business day: five in seven.
-  const messages = read('messagesPerDay', 'perDay') * businessDays(days);
+    const { values, eventCount } = replicator.replicate({ arm: 0, replication });
+    return { cpuSeconds: process.cpuUsage(start).user / 1e6, values, eventCount: eventCount as number };
+  };
+  const cold = timed(0);
+  const warm = Array.from({ length: replications }, (_, i) => timed(i + 1));
+  const read = readerOf(replicator.layoutOf(0).measures);
+  const perDay = read('messagesPerDay', 'perDay');
   return {
-    messages,
-    events: messages * eventsPerMessage,
-    meanMin: read('timeInSystemMin', 'mean'),
-    p90Min: read('timeInSystemMin', 'p90'),
-    cpuSeconds: warm.cpuSeconds,
+    // messagesPerDay counts per business day: five in seven.
+    messages: meanOf(warm, ({ values }) => values[perDay]) * businessDays(days),
+    events: meanOf(warm, ({ eventCount }) => eventCount),
+    meanMin: meanOf(warm, ({ values }) => values[read('timeInSystemMin', 'mean')]),
+    p90Min: meanOf(warm, ({ values }) => values[read('timeInSystemMin', 'p90')]),
+    cpuSeconds: meanOf(warm, ({ cpuSeconds }) => cpuSeconds),
     coldCpuSeconds: cold.cpuSeconds,
     peakMb: process.resourceUsage().maxRSS / 1024,
   };
+}
+
+type Measures = ReturnType<ReturnType<typeof createReplicator>['layoutOf']>['measures'];
+
+/** Where a result keeps the number of the whole scenario. */
+const readerOf = (measures: Measures) => (outcome: string, statistic: string) =>
+  measures.findIndex(
+    (one) => one.outcome === outcome && one.statistic === statistic && !one.setting && !one.role && !one.group && !one.category,
+  );
+
+function meanOf<Item>(items: readonly Item[], number: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + number(item), 0) / items.length;
 }
 
 function businessDays(days: number): number {

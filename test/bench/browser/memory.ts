@@ -6,7 +6,7 @@ import { openScenario, runToEnd, setNumber, untilFinished } from './visit.ts';
 export interface HeapSample {
   readonly runs: number;
   readonly pageMb: number;
-  /** The worker that sums up; it keeps what was simulated, up to 200 MB. */
+  /** The worker that sums up; it keeps what was simulated for the last few edits. */
   readonly deskMb: number;
   /** All workers that simulate. */
   readonly simulatingMb: number;
@@ -49,6 +49,13 @@ export async function heapOverRuns(page: Page, marks: readonly number[], tell: (
 export function growthPerRun(samples: readonly HeapSample[], of: (sample: HeapSample) => number): number {
   const [earlier, later] = samples.slice(-2);
   return ((of(later) - of(earlier)) * 1024) / (later.runs - earlier.runs);
+}
+
+const totalMb = ({ pageMb, deskMb, simulatingMb }: HeapSample): number => pageMb + deskMb + simulatingMb;
+
+/** By how much all of the tab has grown since the second sample, as a fraction of what it was then: before it the program gets warm. */
+export function growthSinceWarm([, warm, ...later]: readonly HeapSample[]): number {
+  return totalMb(later[later.length - 1]) / totalMb(warm) - 1;
 }
 
 type Ask = (method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage') => Promise<unknown>;

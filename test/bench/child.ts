@@ -1,0 +1,31 @@
+/** Measurements in processes of their own: nothing is warm, and peak memory is that of the one thing. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { costOfParts, type PartCost } from './parts.ts';
+import { type Sample, type Simulation, simulate } from './simulate.ts';
+
+/** The first argument that makes the bench a child; its job comes as JSON on standard input. */
+export const childFlag = '--child';
+
+type Job = { readonly simulate: Simulation } | { readonly parts: { readonly count: number } };
+
+export const simulateApart = (simulation: Simulation): Sample => inChild({ simulate: simulation }) as Sample;
+export const costOfPartsApart = (count: number): PartCost[] => inChild({ parts: { count } }) as PartCost[];
+
+/** What the child does. @returns its answer, for standard output */
+export function runJob(text: string): string {
+  const job = JSON.parse(text) as Job;
+  return JSON.stringify('simulate' in job ? simulate(job.simulate) : costOfParts(job.parts.count));
+}
+
+/** The built bench is one file, whatever module this stands in. */
+function inChild(job: Job): unknown {
+  const program = fileURLToPath(import.meta.url);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', program, childFlag], {
+    input: JSON.stringify(job),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0) throw new Error(`a measurement failed:\n${stderr.trim()}`);
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,52 @@
+/** The other packages that the bench runs, each with its own model of the reference network, and where each is got from. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerOf, type Missing, type Program, works } from '../programs.ts';
+import { installed } from './npm.ts';
+
+const sources = 'test/bench/peers';
+
+/** @param folder where packages from npm are put */
+export function findPeers(folder: string): readonly (Program | Missing)[] {
+  const fromNpm = installed(folder);
+  return [
+    npmPeer('sim.js', 'simjs', { size: 'L', days: 60 }),
+    npmPeer('SimScript', 'simscript', { size: 'S', days: 60 }),
+    simPy(),
+    simmer(),
+  ];
+
+  function npmPeer(title: string, name: string, span: Pick<Program, 'size' | 'days'>): Program | Missing {
+    if (!fromNpm || !existsSync(join(folder, 'node_modules', name))) return { name: title, howToGetIt: `npm could not install ${name}` };
+    const source = join(sources, `inbox-ref.${name}.mjs`);
+    return {
+      name: title,
+      ...span,
+      run: (days, seed) => answerOf(process.execPath, [source, folder, span.size, String(days), String(seed)]),
+    };
+  }
+}
+
+function simPy(): Program | Missing {
+  if (!works('python3', ['-c', 'import simpy; simpy.PriorityResource'])) {
+    return { name: 'SimPy', howToGetIt: 'python3 -m pip install simpy (3 or 4)' };
+  }
+  const size = 'L';
+  return {
+    name: 'SimPy',
+    size,
+    days: 30,
+    run: (days, seed) => answerOf('python3', [join(sources, 'inbox-ref.simpy.py'), size, String(days), String(seed)]),
+  };
+}
+
+function simmer(): Program | Missing {
+  if (!works('Rscript', ['-e', 'library(simmer)'])) return { name: 'simmer', howToGetIt: 'in R: install.packages("simmer")' };
+  const size = 'L';
+  return {
+    name: 'simmer',
+    size,
+    days: 15,
+    run: (days, seed) => answerOf('Rscript', [join(sources, 'inbox-ref.simmer.r'), size, String(days), String(seed)]),
+  };
+}

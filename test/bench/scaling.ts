@@ -1,0 +1,119 @@
+/**
+ * npm run bench -- --scaling: cost of a message and peak memory when a scenario grows, by settings and by simulated years, and what a second
+ * worker brings. Every point is a process of its own; points take turns in rounds.
+ */
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { simulateApart } from './child.ts';
+import { textOf } from './models.ts';
+import { interleave, ratioOf, type Spread, spreadOf } from './rounds.ts';
+import { withSettings } from './scaled-scenario.ts';
+import type { Sample, Simulation } from './simulate.ts';
+
+/** `count` settings or simulated years. */
+export interface Point {
+  readonly count: number;
+  readonly microsecondsPerMessage: Spread;
+  /** Cost of a message over that of the first point, round by round. */
+  readonly timesFirst: Spread;
+  readonly messages: number;
+  readonly peakMb: number;
+}
+
+/** One thing grows and the rest stays. */
+export interface Curve {
+  readonly name: string;
+  readonly by: 'settings' | 'years';
+  readonly points: readonly Point[];
+}
+
+export interface ScalingReport {
+  readonly curves: readonly Curve[];
+  /** Wall time of one worker over that of two; undefined when the command line is not built. */
+  readonly twoWorkers?: Spread;
+}
+
+export interface ScalingOptions {
+  readonly rounds: number;
+  readonly isQuick: boolean;
+  say(line: string): void;
+}
+
+const clinic = 'scenarios/primary-care.yaml';
+const network = 'test/bench/inbox-ref-small.yaml';
+const yearDays = 364;
+/** Days of every point of the settings' curves. */
+const settingsDays = 14;
+/** Replications of one setting; of N settings an N-th, so that every point takes about as long. */
+const settingsReplications = 40;
+
+export function measureScaling({ rounds, isQuick, say }: ScalingOptions): ScalingReport {
+  const counts = isQuick ? [1, 5, 20] : [1, 2, 5, 10, 20, 50, 100];
+  const years = isQuick ? [1, 2, 5] : [1, 2, 5, 10, 20, 50];
+  const curves = [
+    { name: 'primary care clinics', by: 'settings', counts, at: (count: number) => settingsAt(clinic, count) },
+    { name: 'reference networks (size S)', by: 'settings', counts, at: (count: number) => settingsAt(network, count) },
+    { name: 'reference network (size S)', by: 'years', counts: years, at: (count: number) => yearsAt(count) },
+  ] as const;
+  const key = (curve: (typeof curves)[number], count: number) => `${curve.name}, ${count} ${curve.by}`;
+  const things = new Map<string, () => Sample>();
+  for (const curve of curves) for (const count of curve.counts) things.set(key(curve, count), () => simulateApart(curve.at(count)));
+  const turn = (name: string, round: number) => say(`round ${round + 1} of ${rounds}: ${name}`);
+  const samples = interleave(things, rounds, turn);
+  return {
+    curves: curves.map((curve) => {
+      const of = (count: number) => samples.get(key(curve, count))!;
+      return { name: curve.name, by: curve.by, points: curve.counts.map((count) => pointOf(count, of(count), of(curve.counts[0]))) };
+    }),
+    twoWorkers: speedUpOfTwoWorkers(rounds, isQuick, turn),
+  };
+}
+
+const settingsAt = (file: string, count: number): Simulation => ({
+  text: withSettings(textOf(file), count),
+  file,
+  days: settingsDays,
+  replications: Math.ceil(settingsReplications / count),
+});
+
+const yearsAt = (years: number): Simulation => ({ text: textOf(network), file: network, days: yearDays * years });
+
+function pointOf(count: number, samples: readonly Sample[], first: readonly Sample[]): Point {
+  const costs = (of: readonly Sample[]) => of.map(({ cpuSeconds, messages }) => (1e6 * cpuSeconds) / messages);
+  return {
+    count,
+    microsecondsPerMessage: spreadOf(costs(samples)),
+    timesFirst: ratioOf(costs(samples), costs(first)),
+    messages: samples[0].messages,
+    peakMb: spreadOf(samples.map(({ peakMb }) => peakMb)).median,
+  };
+}
+
+/** The experiment of primary-care at the built command line. */
+function speedUpOfTwoWorkers(rounds: number, isQuick: boolean, turn: (name: string, round: number) => void): Spread | undefined {
+  const command = 'dist/node/cli.js';
+  const seconds = (workers: number) => {
+    const args = [
+      command,
+      'run',
+      'primary-care',
+      '--replications',
+      isQuick ? '10' : '40',
+      '--format',
+      'json',
+      '--workers',
+      String(workers),
+    ];
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
+    return status === 0 ? (performance.now() - start) / 1000 : Number.NaN;
+  };
+  const walls = interleave(new Map([1, 2].map((workers) => [`${workers} workers`, () => seconds(workers)] as const)), rounds, turn);
+  const [one, two] = [...walls.values()];
+  return [...one, ...two].some(Number.isNaN) ? undefined : ratioOf(one, two);
+}
+
+/** The curves whose peak memory is not flat in years: half as much again at the last point is more than the collector's moods. */
+export function growingWithYears({ curves }: ScalingReport): readonly Curve[] {
+  return curves.filter(({ by, points }) => by === 'years' && points[points.length - 1].peakMb > 1.5 * points[0].peakMb);
+}
