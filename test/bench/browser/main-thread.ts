@@ -26,7 +26,8 @@ export interface TraceEvent {
   readonly args?: { readonly data?: { readonly functionName?: string } };
 }
 
-interface Timed extends TraceEvent {
+/** One with a duration. */
+export interface Timed extends TraceEvent {
   readonly dur: number;
 }
 
@@ -39,8 +40,9 @@ const mostParts = 6;
 /** Names whose time is that of what they call. */
 const wrappers = new Set(['RunTask', 'v8.callFunction', 'HandlePostMessage', 'TimerFire', 'FireAnimationFrame', 'EventDispatch']);
 
-const hasDuration = (event: TraceEvent): event is Timed => event.ph === 'X' && event.dur !== undefined;
-const cpuMsOf = ({ tdur, dur }: Timed): number => (tdur ?? dur) / 1000;
+export const hasDuration = (event: TraceEvent): event is Timed => event.ph === 'X' && event.dur !== undefined;
+/** Processor time; the time on the wall where the system does not count that of threads. */
+export const cpuMsOf = ({ tdur, dur }: Timed): number => (tdur ?? dur) / 1000;
 
 /** Of the whole browser, while `work` is going on. */
 export async function traceWhile(browser: Browser, page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> {

@@ -4,14 +4,12 @@ import { createReplicator } from '../../../src/experiment/index.ts';
 import { readBuiltIn } from '../../../src/library/index.ts';
 import { enlargeInliningBudget } from '../../../src/runner/node.ts';
 import { formatProblem, overrideRun, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
-import { type TraceEvent, traceWhile } from './main-thread.ts';
+import { cpuMsOf, hasDuration, type Timed, traceWhile } from './main-thread.ts';
 import { openScenario, untilFinished } from './visit.ts';
 
 const run = { replications: 6, warmUpDays: 0, observedDays: 84 } as const;
 const runText = `run: { replications: ${run.replications}, warmUpDays: ${run.warmUpDays}, observedDays: ${run.observedDays} }\n`;
 const mark = 'simulates';
-
-const isTask = ({ name, ph }: TraceEvent): boolean => name === 'RunTask' && ph === 'X';
 
 /** Processor seconds that the simulating workers of the page take for all replications of all arms. */
 export async function browserCpuSeconds(browser: Browser, page: Page, id: string): Promise<number> {
@@ -22,8 +20,9 @@ export async function browserCpuSeconds(browser: Browser, page: Page, id: string
       await worker.evaluate((name) => void performance.mark(name), mark);
   });
   const threads = new Set(events.filter(({ name }) => name === mark).map(({ pid, tid }) => `${pid} ${tid}`));
-  const busy = events.filter((event) => isTask(event) && threads.has(`${event.pid} ${event.tid}`));
-  return busy.reduce((sum, { tdur = Number.NaN }) => sum + tdur, 0) / 1e6;
+  const tasks = events.filter((event): event is Timed => hasDuration(event) && event.name === 'RunTask');
+  const busy = tasks.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
+  return busy.reduce((sum, task) => sum + cpuMsOf(task), 0) / 1000;
 }
 
 export interface NodeSample {
