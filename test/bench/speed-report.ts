@@ -19,7 +19,7 @@ const head = [
 
 export function describeSpeed({ hasReference, lines, missing, parts }: SpeedReport): string {
   const blocks = [tableOf([head, ...lines.map(rowOf)])];
-  if (missing.length > 0) blocks.push(missing.map(({ name, howToGetIt }) => `${name}: not installed (${howToGetIt})`).join('\n'));
+  if (missing.length > 0) blocks.push(missing.map(({ name, howToGetIt }) => `${name}: not measured (${howToGetIt})`).join('\n'));
   if (parts.length > 0) blocks.push(tableOf([['part', 'ns'], ...parts.map(({ part, nanoseconds }) => [part, spread(nanoseconds, whole)])]));
   blocks.push(hasReference ? explanation : 'No C compiler (cc) found: no ratio to C, and answers are not judged.');
   return blocks.join('\n\n');

@@ -135,7 +135,13 @@ export async function benchBrowsers({ rounds, isQuick, isJson }: Options): Promi
         : [{ name: 'Firefox', launch: () => firefox.launch({ channel: 'moz-firefox', executablePath: firefoxPath }) }]),
     ];
     for (const { name, launch } of launches) {
-      const browser = await launch();
+      const browser = await launch().catch((error: Error) =>
+        say(`${name} does not start: ${error.message.split('\n').slice(0, 2).join(': ')}`),
+      );
+      if (browser === undefined) {
+        process.exitCode = 1;
+        continue;
+      }
       try {
         const report = await measure(name, browser, served.url, { rounds, isQuick });
         reports.push(report);

@@ -5,6 +5,7 @@ import { answerOf, type Missing, type Program, works } from '../programs.ts';
 import { installed } from './npm.ts';
 
 const sources = 'test/bench/peers';
+const trialDays = 1;
 
 /** @param folder where packages from npm are put */
 export function findPeers(folder: string): readonly (Program | Missing)[] {
@@ -14,7 +15,7 @@ export function findPeers(folder: string): readonly (Program | Missing)[] {
     npmPeer('SimScript', 'simscript', { size: 'S', days: 60 }),
     simPy(),
     simmer(),
-  ];
+  ].map(tried);
 
   function npmPeer(title: string, name: string, span: Pick<Program, 'size' | 'days'>): Program | Missing {
     if (!fromNpm || !existsSync(join(folder, 'node_modules', name))) return { name: title, howToGetIt: `npm could not install ${name}` };
@@ -24,6 +25,17 @@ export function findPeers(folder: string): readonly (Program | Missing)[] {
       ...span,
       run: (days, seed) => answerOf(process.execPath, [source, folder, span.size, String(days), String(seed)]),
     };
+  }
+}
+
+/** A program that cannot do a little cannot do much: it is not measured, and the others are. */
+function tried(peer: Program | Missing): Program | Missing {
+  if (!('run' in peer)) return peer;
+  try {
+    peer.run(trialDays, 1);
+    return peer;
+  } catch (error) {
+    return { name: peer.name, howToGetIt: `what is there does not run: ${(error as Error).message}` };
   }
 }
 
