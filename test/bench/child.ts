@@ -3,19 +3,25 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { costOfParts, type PartCost } from './parts.ts';
 import { type Sample, type Simulation, simulate } from './simulate.ts';
+import { timeWorkers, type WorkerJob, type WorkerTimes } from './workers.ts';
 
 /** The first argument that makes the bench a child; its job comes as JSON on standard input. */
 export const childFlag = '--child';
 
-type Job = { readonly simulate: Simulation } | { readonly parts: { readonly count: number } };
+type Job = { readonly simulate: Simulation } | { readonly parts: { readonly count: number } } | { readonly workers: WorkerJob };
 
 export const simulateApart = (simulation: Simulation): Sample => inChild({ simulate: simulation }) as Sample;
 export const costOfPartsApart = (count: number): PartCost[] => inChild({ parts: { count } }) as PartCost[];
+export const timeWorkersApart = (workers: WorkerJob): WorkerTimes => inChild({ workers }) as WorkerTimes;
 
 /** What the child does. @returns its answer, for standard output */
-export function runJob(text: string): string {
-  const job = JSON.parse(text) as Job;
-  return JSON.stringify('simulate' in job ? simulate(job.simulate) : costOfParts(job.parts.count));
+export async function runJob(text: string): Promise<string> {
+  return JSON.stringify(await answerTo(JSON.parse(text) as Job));
+}
+
+function answerTo(job: Job): Sample | PartCost[] | Promise<WorkerTimes> {
+  if ('simulate' in job) return simulate(job.simulate);
+  return 'parts' in job ? costOfParts(job.parts.count) : timeWorkers(job.workers);
 }
 
 /** The built bench is one file, whatever module this stands in. */

@@ -51,5 +51,5 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 const args = process.argv.slice(2);
-if (args[0] === childFlag) console.log(runJob(readFileSync(0, 'utf8')));
+if (args[0] === childFlag) console.log(await runJob(readFileSync(0, 'utf8')));
 else await run(args).catch((error: Error) => fail(error.message));

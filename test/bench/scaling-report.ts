@@ -6,10 +6,7 @@ import { tableOf } from './table.ts';
 const whole = (n: number) => n.toFixed(0);
 
 export function describeScaling({ curves, twoWorkers }: ScalingReport): string {
-  const workers =
-    twoWorkers === undefined
-      ? 'two workers: not measured, the command line is not built (npm run -s presim)'
-      : `primary-care with two workers: ${spread(twoWorkers, times)} times as fast as with one (wall time)`;
+  const workers = `primary-care with two workers: ${spread(twoWorkers, times)} times as fast as with one (wall time of warm workers)`;
   return [...curves.map(describeCurve), workers].join('\n\n');
 }
 

@@ -2,9 +2,7 @@
  * npm run bench -- --scaling: cost of a message and peak memory when a scenario grows, by settings and by simulated years, and what a second
  * worker brings. Every point is a process of its own; points take turns in rounds.
  */
-import { spawnSync } from 'node:child_process';
-import { performance } from 'node:perf_hooks';
-import { simulateApart } from './child.ts';
+import { simulateApart, timeWorkersApart } from './child.ts';
 import { textOf } from './models.ts';
 import { interleave, ratioOf, type Spread, spreadOf } from './rounds.ts';
 import { withSettings } from './scaled-scenario.ts';
@@ -29,8 +27,8 @@ export interface Curve {
 
 export interface ScalingReport {
   readonly curves: readonly Curve[];
-  /** Wall time of one worker over that of two; undefined when the command line is not built. */
-  readonly twoWorkers?: Spread;
+  /** Wall time of one warm worker over that of two. */
+  readonly twoWorkers: Spread;
 }
 
 export interface ScalingOptions {
@@ -89,28 +87,11 @@ function pointOf(count: number, samples: readonly Sample[], first: readonly Samp
   };
 }
 
-/** The experiment of primary-care at the built command line. */
-function speedUpOfTwoWorkers(rounds: number, isQuick: boolean, turn: (name: string, round: number) => void): Spread | undefined {
-  const command = 'dist/node/cli.js';
-  const seconds = (workers: number) => {
-    const args = [
-      command,
-      'run',
-      'primary-care',
-      '--replications',
-      isQuick ? '10' : '40',
-      '--format',
-      'json',
-      '--workers',
-      String(workers),
-    ];
-    const start = performance.now();
-    const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
-    return status === 0 ? (performance.now() - start) / 1000 : Number.NaN;
-  };
-  const walls = interleave(new Map([1, 2].map((workers) => [`${workers} workers`, () => seconds(workers)] as const)), rounds, turn);
-  const [one, two] = [...walls.values()];
-  return [...one, ...two].some(Number.isNaN) ? undefined : ratioOf(one, two);
+function speedUpOfTwoWorkers(rounds: number, isQuick: boolean, turn: (name: string, round: number) => void): Spread {
+  const job = isQuick ? { warmUp: 10, timed: 8 } : { warmUp: 10, timed: 20 };
+  const name = 'one worker and two';
+  const times = interleave(new Map([[name, () => timeWorkersApart(job)]]), rounds, turn).get(name)!;
+  return spreadOf(times.map(({ one, two }) => one / two));
 }
 
 /** The curves whose peak memory is not flat in years: half as much again at the last point is more than the collector's moods. */
