@@ -122,7 +122,7 @@ export function createExperiment(
     const equityArms = all.map(({ id, results }, index) => ({ id, plans: parts[index].plans, results }));
     const { equity, equityComparisons, smallGroups, levelAndEquity, plane } = yield* equityResults(equityArms, readEquity, estimate);
     const compared = yield* inEach(others, (arm, index) => compare(baseline, arm, estimate, parts[index + 1].matches));
-    const comparisons = adjustFamilies(compared, lead);
+    const comparisons = adjustFamilies(compared, lead, (everyArm.length - 1) / Math.max(1, others.length));
     yield;
     const quantiles = yield* inEach(values, (arm, index) =>
       quantileRows(arm, parts[index].layout.measures, index === 0 ? undefined : values[0]),

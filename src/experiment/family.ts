@@ -14,8 +14,9 @@ const familyOf = (row: ComparisonRow, leading: ReadonlySet<string>): string =>
  * Adds to each row its family and its p by Holm over it: of all arms together, the totals and the outcomes that a reader is led with are
  * one family, and the rows that are broken down by the same things one each.
  * @param lead see lead-measures.ts
+ * @param times how many times as many arms there are to compare as have rows: a run that has begun says no more of an arm than at its end
  */
-export function adjustFamilies(rows: readonly ComparisonRow[], lead: readonly Measure[]): ComparisonRow[] {
+export function adjustFamilies(rows: readonly ComparisonRow[], lead: readonly Measure[], times = 1): ComparisonRow[] {
   const leading = new Set(lead.map(keyOf));
   const places = new Map<string, number[]>();
   for (const [place, row] of rows.entries()) {
@@ -26,7 +27,10 @@ export function adjustFamilies(rows: readonly ComparisonRow[], lead: readonly Me
   }
   const adjusted: ComparisonRow[] = [...rows];
   for (const [family, members] of places) {
-    const ps = holm(members.map((place) => rows[place].p ?? null));
+    const ps = holm(
+      members.map((place) => rows[place].p ?? null),
+      times,
+    );
     for (const [k, place] of members.entries()) adjusted[place] = { ...rows[place], pHolm: ps[k], family };
   }
   return adjusted;

@@ -1,7 +1,7 @@
 /** The precision that replications have reached. */
 import { Tally } from '../../kernel/index.ts';
 import type { Estimate } from '../interval.ts';
-import { createStudentOfCount, estimateOf } from './running-estimates.ts';
+import { createStudentOfCount, estimateOf } from '../interval.ts';
 
 export interface ReachedPrecision extends Estimate {
   /** Replications in which the outcome does not exist; the estimate is of the others. */

@@ -1,7 +1,7 @@
 /** How many more replications a tighter interval would take. */
 
+import { createStudentOfCount, type StudentOfCount } from '../interval.ts';
 import { type ReachedPrecision, reachedPrecision } from './reached-precision.ts';
-import { createStudentOfCount, type StudentOfCount } from './running-estimates.ts';
 
 /** Where counting ends: nobody runs so many. */
 const most = 1e9;

@@ -6,9 +6,10 @@
  * precise; and a target may be absolute, because next to a mean of zero no relative one is ever met.
  */
 
+import { createStudentOfCount, type StudentOfCount } from '../interval.ts';
 import { type ReachedPrecision, withMissing } from './reached-precision.ts';
 import { moreReplications } from './replications-for.ts';
-import { createStudentOfCount, runningEstimates, type StudentOfCount } from './running-estimates.ts';
+import { runningEstimates } from './running-estimates.ts';
 import { allowedHalfWidth, type PrecisionTarget } from './target.ts';
 
 export interface ReplicationRule {

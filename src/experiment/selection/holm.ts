@@ -6,14 +6,15 @@
  * what has an adjusted p below alpha rejects any true hypothesis with probability at most alpha, however the tests depend on one another.
  *
  * @param pValues of all tests of the family; null is a test that could not be made and is no part of it
+ * @param times how many times as many tests the family has as are made here; the others count as if they came to nothing
  * @returns the adjusted p-values in the same order, null for null
  */
-export function holm(pValues: readonly (number | null)[]): (number | null)[] {
+export function holm(pValues: readonly (number | null)[], times = 1): (number | null)[] {
   const tests = pValues.flatMap((p, place) => (p === null ? [] : [{ p, place }])).sort((one, other) => one.p - other.p);
   const adjusted: (number | null)[] = pValues.map(() => null);
   let largest = 0;
   for (const [before, { p, place }] of tests.entries()) {
-    largest = Math.min(1, Math.max(largest, (tests.length - before) * p));
+    largest = Math.min(1, Math.max(largest, (tests.length * times - before) * p));
     adjusted[place] = largest;
   }
   return adjusted;

@@ -68,8 +68,7 @@ function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isSta
         <ArmChoice arms={view.labels.arms} hidden={hiddenArms} absent={absent} onToggle={onToggleArm} />
         {view.labels.arms.length > 1 && <Segmented label={modeWords.label} value={mode} onChange={onMode} choices={modes} />}
       </CompareBar>
-      {isRunning && isStale && <p class="preview">{runWords.staleWhile}</p>}
-      {shown.result.isOverview && room !== 'answer' && <p class="preview">{runWords.overview}</p>}
+      {isRunning && <p class="preview">{isStale ? runWords.staleWhile : previewOf(shown, room)}</p>}
       {warnings.length > 0 && (
         <details class="warnings">
           <summary>{problemWords.warningsCount(warnings.length)}</summary>
@@ -83,6 +82,12 @@ function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isSta
       <Lazily load={load} props={{ view, shown, desk, isRunning }} />
     </div>
   );
+}
+
+/** The answer is over all places and kinds of messages in any case. */
+function previewOf({ result: { replications, replicationsAsked, isOverview } }: Shown, room: RoomId): string {
+  const preview = runWords.preview(replications, replicationsAsked);
+  return isOverview && room !== 'answer' ? `${preview}; ${runWords.overview}` : preview;
 }
 
 /** On a phone it is folded up, so that the first finding is seen without scrolling. */

@@ -4,18 +4,15 @@ import { findingsOf } from '../findings/findings.ts';
 import { PlaneFigure } from '../panels/answer/plane-figure.tsx';
 import { Findings } from '../panels/findings.tsx';
 import { findingWords } from '../words/finding.ts';
-import { runWords } from '../words/run.ts';
 import type { RoomProps } from './room.ts';
 
-export default function Answer({ view, shown, isRunning }: RoomProps) {
+export default function Answer({ view }: RoomProps) {
   const findings = useMemo(() => findingsOf(view.lookup, view.labels, view.arms, view.roles, view.groups), [view]);
-  const { replications, replicationsAsked } = shown.result;
   return (
     <section class="answer" aria-labelledby="findings-heading">
       <h2 class="unseen" id="findings-heading">
         {findingWords.heading}
       </h2>
-      {isRunning && <p class="preview">{runWords.preview(replications, replicationsAsked)}</p>}
       <Findings findings={findings} labels={view.labels} />
       <PlaneFigure view={view} />
     </section>

@@ -11,8 +11,11 @@ export const runWords = {
   starting: 'Starting\u2026',
   running: (done: number, total: number) => `${times(done)} of ${times(total)} runs finished`,
   left: (seconds: number) => `${timeLeft(seconds)} left`,
+  /** Of two repetitions an interval is known, but hardly more than that. */
   preview: (finished: number, asked: number) =>
-    `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`,
+    finished > 2
+      ? `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`
+      : `A first impression, from ${times(finished)} of ${times(asked)} repetitions: too few to decide on`,
   finished: (replications: number) => `Finished: ${times(replications)} repetitions of each arm`,
   stopped: (finished: number, asked: number) =>
     `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of each arm`,
@@ -48,5 +51,5 @@ export const runWords = {
     `Something in the page broke, which should not happen: ${reason}. What is shown still holds; open the page again to go on.`,
   deskDied: (reason: string) => `The simulator stopped working: ${reason}. Reload the page to start again.`,
   waiting: 'The first numbers come when the baseline and one other arm have run twice.',
-  overview: 'This is the first look at a run: the numbers by place and by kind of message are not here yet.',
+  overview: 'the numbers by place and by kind of message come later',
 } as const;

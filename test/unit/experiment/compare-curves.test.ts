@@ -21,6 +21,7 @@ const week = series('inboxMinByHourOfWeek', null, [0, 1]);
 const baseline = sample('baseline', { measures: [], series: [week] }, [
   [10, 1],
   [20, 1],
+  [90, 1],
 ]);
 const arm = sample(
   'arm',
@@ -28,6 +29,7 @@ const arm = sample(
   [
     [7, 11, 1, 3],
     [9, 21, 1, 3],
+    [9, 91, 1, 3],
   ],
 );
 
@@ -41,6 +43,6 @@ describe('curves against the baseline', () => {
 
   it('are told of the hours of the week over all settings only', () => {
     expect(compareCurves(baseline, arm).map(({ difference }) => difference === undefined)).toEqual([true, false, true]);
-    expect(compareCurves(sample('baseline', { measures: [], series: [] }, [[], []]), arm)[1].difference).toBeUndefined();
+    expect(compareCurves(sample('baseline', { measures: [], series: [] }, [[], [], []]), arm)[1].difference).toBeUndefined();
   });
 });

@@ -41,8 +41,13 @@ describe('a paired comparison', () => {
   });
 
   it('finds a difference that is the same in every replication', () => {
-    const [row] = compare(sample('a', [wait], column([1, 2])), sample('b', [wait], column([2, 3])));
+    const [row] = compare(sample('a', [wait], column([1, 2, 5])), sample('b', [wait], column([2, 3, 6])));
     expect(row).toMatchObject({ difference: 1, halfWidth: 0, isDistinguishable: true });
+  });
+
+  it('does not take two equal differences for certainty: of what is counted they are common', () => {
+    const [row] = compare(sample('a', [wait], column([1, 2])), sample('b', [wait], column([2, 3])));
+    expect(row).toMatchObject({ n: 2, difference: 1, halfWidth: null, isDistinguishable: false, p: null });
   });
 
   it('leaves out the replications in which either arm has no value', () => {

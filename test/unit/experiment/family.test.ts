@@ -51,6 +51,13 @@ describe('the p of a comparison', () => {
     expect(sameByRole.pHolm).toBeNull();
   });
 
+  it('of some arms says no more than when the others have come', () => {
+    const both = [wait, messages, sameWait, sameMessages];
+    const [alone] = adjustFamilies([wait, messages], [], 2);
+    expect(alone.pHolm).toBe(adjustFamilies(both, [])[0].pHolm);
+    expect(adjustFamilies([wait, messages], [])[0].pHolm).toBeLessThan(alone.pHolm!);
+  });
+
   it('counts what a reader is led with among the totals, whoever it is about', () => {
     const [first, second, third] = comparisons().slice(0, 3);
     const [lead] = adjustFamilies([third, first, second], [measure('waitMin', { role: 'nurse' })]);

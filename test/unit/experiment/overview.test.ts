@@ -47,8 +47,9 @@ describe('a result of some arms', () => {
     const replicator = createReplicator(two);
     const alone = createExperiment(two, replicator);
     for (const replication of [0, 1, 2]) for (const arm of [0, 1]) alone.add(replicator.replicate({ arm, replication }));
-    const { warnings: _, ...numbers } = alone.result();
+    const { warnings: _, comparisons, ...numbers } = alone.result();
     expect(some).toMatchObject(numbers);
+    expect(some.comparisons).toEqual(comparisons.map((row) => ({ ...row, pHolm: expect.toSatisfy((p) => p === null || p >= row.pHolm!) })));
   });
 
   it('needs the baseline first', () => {

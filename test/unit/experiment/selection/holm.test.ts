@@ -19,6 +19,11 @@ describe("Holm's adjustment", () => {
     expect(holm([])).toEqual([]);
   });
 
+  it('counts the tests of a family that are still to come', () => {
+    expect(holm([0.01, null, 0.02], 2)).toEqual([0.04, null, 0.06]);
+    expect(holm([0.01, null, 0.02], 2)).toEqual(holm([0.01, null, 0.02, 1, 1]).slice(0, 3));
+  });
+
   it('keeps a false finding among true hypotheses as rare as promised, where single tests do not', () => {
     // Six outcomes of which four do not differ; what they share makes them depend on one another.
     const noise = createNoise('holm');
