@@ -35,6 +35,13 @@ export abstract class Pool<T extends Pooled> {
     this.freeCount++;
   }
 
+  /** Gives all of them back. */
+  releaseAll(): void {
+    this.firstFree = undefined;
+    this.freeCount = 0;
+    for (let id = this.all.length - 1; id > 0; id--) this.release(this.at(id));
+  }
+
   /** One that was given back, if there is any. */
   protected reuse(): T | undefined {
     const item = this.firstFree;

@@ -150,6 +150,12 @@ export class Stations<E extends Entity> {
     server.startedMin = this.events.nowMin;
   }
 
+  /** Nothing comes to a station any more: work in hand is reported, and nobody waits. */
+  end(station: Station<E>): void {
+    for (const server of station.servers) this.reportWork(server);
+    while (this.withdrawFirst(station) !== undefined);
+  }
+
   private turnToNext(server: Server<E>, station: Station<E>): void {
     const entity = station.takeFirst();
     if (entity === undefined) {

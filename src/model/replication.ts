@@ -14,6 +14,7 @@ import type { Message } from './messages.ts';
 import type { Recorder } from './observer/recorder.ts';
 import type { WeeklySeries } from './observer/weekly-course.ts';
 import { Patients } from './patients.ts';
+import type { District } from './plan/districts.ts';
 import type { Plan, TeamPlan } from './plan/plan.ts';
 import type { SharedDemand } from './shared-demand.ts';
 import { ThreadCourse } from './thread-course.ts';
@@ -42,22 +43,32 @@ export class Replication implements StationHost<Message> {
 
   /** Runs to the end and returns what was observed. */
   run(): Recorder {
-    const { districts, stations, recorder, demand, threads, startMin, endMin } = this.clinic;
-    for (const district of districts.keys()) this.runDistrict(district);
-    for (const server of stations.servers) stations.reportWork(server);
-    recorder.finish(demand.helpedMin(startMin, endMin), threads.open());
+    const { districts, recorder, demand, startMin, endMin } = this.clinic;
+    for (const district of districts) {
+      this.runDistrict(district);
+      this.endDistrict(district);
+    }
+    recorder.finish(demand.helpedMin(startMin, endMin));
     return recorder;
   }
 
-  private runDistrict(index: number): void {
-    const { events, staff, recorder, districts, startMin, endMin } = this.clinic;
-    const district = districts[index];
+  private runDistrict(district: District): void {
+    const { events, staff, recorder, startMin, endMin } = this.clinic;
     events.restart();
     recorder.turnTo(district);
     events.schedule(startMin, eventKind.observationStart, 0, tiePriority.observationStart);
     staff.start(district);
     this.arrivals.start(district.settings);
     while (events.advance(endMin)) this.handle(events.kind, events.argument);
+  }
+
+  /** What is still open is told, and its memory is for the next district. */
+  private endDistrict({ teams }: District): void {
+    const { stations, recorder, threads, messages } = this.clinic;
+    recorder.end(threads.open());
+    for (const { index } of teams) for (const station of recorder.stationsOf(index)) stations.end(station);
+    threads.releaseAll();
+    messages.releaseAll();
   }
 
   /** Runs to the end and returns the ways of the needs that were asked for. */

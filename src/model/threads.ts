@@ -93,6 +93,14 @@ export class Threads extends Pool<Thread> {
     }
   }
 
+  override releaseAll(): void {
+    for (const thread of this.open()) {
+      thread.open = 0;
+      thread.pending = 0;
+    }
+    super.releaseAll();
+  }
+
   create(key0: number, key1: number, setting: SettingPlan, ordinal: number): Thread {
     const thread = this.reuse() ?? this.add(new Thread(this.nextId, setting));
     thread.key0 = key0;

@@ -4,6 +4,8 @@ import { spreadOf } from './rounds.ts';
 
 /** Largest difference of the mean and of the 90th percentile from C. */
 const tolerance = 0.02;
+/** The standard error of a median over that of a mean, of normal numbers: the square root of pi / 2. */
+const medianTimesMean = Math.sqrt(Math.PI / 2);
 /** Standard errors that a span too short for the tolerance may be off. */
 const tolerableErrors = 3;
 
@@ -25,7 +27,8 @@ export function agreementOf(answers: readonly Answer[], right: readonly Answer[]
   const off = (of: (answer: Answer) => number) => spreadOf(answers.map(of)).median / spreadOf(right.map(of)).median - 1;
   const mean = off(({ meanMin }) => meanMin);
   const p90 = off(({ p90Min }) => p90Min);
-  const allowed = (sd: number) => Math.max(tolerance, tolerableErrors * sd * Math.sqrt(1 / answers.length + 1 / right.length));
+  const allowed = (sd: number) =>
+    Math.max(tolerance, tolerableErrors * medianTimesMean * sd * Math.sqrt(1 / answers.length + 1 / right.length));
   const tolerated = Math.max(allowed(chance.mean), allowed(chance.p90));
   return { mean, p90, tolerated, agrees: Math.abs(mean) <= allowed(chance.mean) && Math.abs(p90) <= allowed(chance.p90) };
 }

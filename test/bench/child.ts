@@ -1,4 +1,4 @@
-/** Measurements in processes of their own: nothing is warm, and peak memory is that of the one thing. */
+/** Measurements in processes of their own: none is warm from another, and peak memory is that of the one thing. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { costOfParts, type PartCost } from './parts.ts';

@@ -24,9 +24,9 @@ export function models(isQuick: boolean): readonly Model[] {
   ].map((model) => ({ ...model, days: Math.ceil(model.days / 7) * 7 }));
 }
 
-/** @throws when it is not run in the project's folder */
-export function simulationOf({ file, days }: Model): Simulation {
-  return { text: textOf(file), file, days };
+/** @param round every round has a replication of its own @throws when it is not run in the project's folder */
+export function simulationOf({ file, days }: Model, round: number): Simulation {
+  return { text: textOf(file), file, days, first: round };
 }
 
 /** @throws when it is not run in the project's folder */

@@ -67,14 +67,21 @@ export function measureScaling({ rounds, isQuick, say }: ScalingOptions): Scalin
   };
 }
 
-const settingsAt = (file: string, count: number): Simulation => ({
-  text: withSettings(textOf(file), count),
-  file,
-  days: settingsDays,
-  replications: Math.ceil(settingsReplications / count),
-});
+/** Simulated before a point of the years' curve is counted, at least. */
+const warmYears = 5;
 
-const yearsAt = (years: number): Simulation => ({ text: textOf(network), file: network, days: yearDays * years });
+/** Every point has as much behind it when it is counted: the machine code goes on getting faster for a second or two. */
+function settingsAt(file: string, count: number): Simulation {
+  const replications = Math.ceil(settingsReplications / count);
+  return { text: withSettings(textOf(file), count), file, days: settingsDays, replications, warmUps: replications };
+}
+
+const yearsAt = (years: number): Simulation => ({
+  text: textOf(network),
+  file: network,
+  days: yearDays * years,
+  warmUps: Math.ceil(warmYears / years),
+});
 
 function pointOf(count: number, samples: readonly Sample[], first: readonly Sample[]): Point {
   const costs = (of: readonly Sample[]) => of.map(({ cpuSeconds, messages }) => (1e6 * cpuSeconds) / messages);

@@ -10,20 +10,24 @@ export interface Simulation {
   readonly text: string;
   readonly file: string;
   readonly days: number;
-  /** How many to count after the first; one unless told otherwise. */
+  /** How many to count; one unless told otherwise. */
   readonly replications?: number;
+  /** How many come before, during which the machine code is made; one unless told otherwise. */
+  readonly warmUps?: number;
+  /** The first to be counted, 0 unless told otherwise: each has its own random numbers. */
+  readonly first?: number;
 }
 
-/** Means over the replications that are counted, all but the first. */
+/** Means over the replications that are counted. */
 export interface Sample extends Answer {
   /** Of the event list: arrivals, ends of services and of delays, and in scenarios with a calendar also sessions, visits and hours. */
   readonly events: number;
-  /** Of the first replication, during which the machine code is made. */
+  /** Of the very first replication. */
   readonly coldCpuSeconds: number;
 }
 
 /** @throws when the file has problems */
-export function simulate({ text, file, days, replications = 1 }: Simulation): Sample {
+export function simulate({ text, file, days, replications = 1, warmUps = 1, first = 0 }: Simulation): Sample {
   const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
   const { scenario, problems } = parseScenario(text, { file, load });
   if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
@@ -34,8 +38,9 @@ export function simulate({ text, file, days, replications = 1 }: Simulation): Sa
     const { values, eventCount } = replicator.replicate({ arm: 0, replication });
     return { cpuSeconds: process.cpuUsage(start).user / 1e6, values, eventCount: eventCount as number };
   };
-  const cold = timed(0);
-  const warm = Array.from({ length: replications }, (_, i) => timed(i + 1));
+  const last = first + replications;
+  const [cold] = Array.from({ length: warmUps }, (_, i) => timed(last + i));
+  const warm = Array.from({ length: replications }, (_, i) => timed(first + i));
   const read = readerOf(replicator.layoutOf(0).measures);
   const perDay = read('messagesPerDay', 'perDay');
   return {

@@ -56,7 +56,7 @@ export function measureSpeed({ rounds, isQuick, withPeers, folder, say }: SpeedO
   const peers = found.filter((peer): peer is Program => 'run' in peer).map((peer) => (isQuick ? { ...peer, days: peer.days / 5 } : peer));
 
   const things = new Map<string, (round: number) => Run>();
-  for (const model of ours) things.set(model.name, () => simulateApart(simulationOf(model)));
+  for (const model of ours) things.set(model.name, (round) => simulateApart(simulationOf(model, round)));
   for (const { name, days, run } of [...inC, ...peers]) things.set(name, (round) => run(days, round + 1));
   if (!withPeers) things.set('parts', () => costOfPartsApart(isQuick ? 100_000 : 1_000_000));
   const samples = interleave(things, rounds, (name, round) => say(`round ${round + 1} of ${rounds}: ${name}`));

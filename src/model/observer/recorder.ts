@@ -76,13 +76,15 @@ export class Recorder {
     }
   }
 
-  finish(helpedMin: number, open: Iterable<Thread>): void {
-    this.helpedMin = helpedMin;
+  /** The district has come to its end. */
+  end(open: Iterable<Thread>): void {
     for (const thread of open) this.stillOpen(thread);
+    for (const { index } of this.district.teams) this.openAtEnd[index] = this.openOf(index);
+  }
+
+  finish(helpedMin: number): void {
+    this.helpedMin = helpedMin;
     this.observer.finish();
-    this.plan.teams.forEach((_, team) => {
-      this.openAtEnd[team] = this.openOf(team);
-    });
   }
 
   /** @param hour whole hours since minute 0 */

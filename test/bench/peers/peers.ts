@@ -11,8 +11,8 @@ const trialDays = 1;
 export function findPeers(folder: string): readonly (Program | Missing)[] {
   const fromNpm = installed(folder);
   return [
-    npmPeer('sim.js', 'simjs', { size: 'L', days: 60 }),
-    npmPeer('SimScript', 'simscript', { size: 'S', days: 60 }),
+    npmPeer('sim.js', 'simjs', { size: 'L', days: 182 }),
+    npmPeer('SimScript', 'simscript', { size: 'S', days: 600 }),
     simPy(),
     simmer(),
   ].map(tried);
@@ -47,7 +47,7 @@ function simPy(): Program | Missing {
   return {
     name: 'SimPy',
     size,
-    days: 30,
+    days: 90,
     run: (days, seed) => answerOf('python3', [join(sources, 'inbox-ref.simpy.py'), size, String(days), String(seed)]),
   };
 }
@@ -58,7 +58,7 @@ function simmer(): Program | Missing {
   return {
     name: 'simmer',
     size,
-    days: 15,
+    days: 60,
     run: (days, seed) => answerOf('Rscript', [join(sources, 'inbox-ref.simmer.r'), size, String(days), String(seed)]),
   };
 }

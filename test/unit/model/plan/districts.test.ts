@@ -28,20 +28,21 @@ describe('districts', () => {
   });
 });
 
-const clinics = (count: number) => `
+/** With more work than time, so that much is open at the end. */
+const clinics = (ids: readonly number[]) => `
 schemaVersion: 1
 id: clinics
 title: Clinics that are alike
 categories:
   advice: { title: Advice, needsReply: true, start: nurse, handlingMin: { nurse: { family: lognormal, mean: 4, cv: 0.8 } } }
 settings:
-${Array.from({ length: count }, (_, i) => `  clinic-${i}: { roles: { nurse: { headCount: 1 } }, arrivals: { advice: { perMin: 0.2 } } }`).join('\n')}
+${ids.map((id) => `  clinic-${id}: { roles: { nurse: { headCount: 1 } }, arrivals: { advice: { perMin: 0.3 } } }`).join('\n')}
 run: { observedDays: 14, warmUpDays: 7, replications: 2 }
 `;
 
 /** The outcomes of a setting in a replication. */
-function outcomesOf(count: number, setting: string): [string, number][] {
-  const { scenario, problems } = parseScenario(clinics(count), { file: 'clinics.yaml', load: () => ({ problem: 'none' }) });
+function outcomesOf(ids: readonly number[], setting: string): [string, number][] {
+  const { scenario, problems } = parseScenario(clinics(ids), { file: 'clinics.yaml', load: () => ({ problem: 'none' }) });
   if (scenario === undefined) throw new Error(JSON.stringify(problems));
   const model = compile(scenario.arms[0].world, scenario.run);
   const { values } = model.replicate(0);
@@ -52,9 +53,9 @@ function outcomesOf(count: number, setting: string): [string, number][] {
 
 describe('a setting that shares nobody', () => {
   it('has the same digits, whatever other settings run before or after it', () => {
-    const beside = outcomesOf(3, 'clinic-1');
+    const beside = outcomesOf([0, 1, 2], 'clinic-1');
     expect(beside.length).toBeGreaterThan(20);
-    expect(outcomesOf(2, 'clinic-1')).toEqual(beside);
+    expect(outcomesOf([1, 2], 'clinic-1')).toEqual(beside);
     const [name, waited] = beside.find(([label]) => label.startsWith('waitMin mean')) as [string, number];
     expect(waited, name).toBeGreaterThan(0);
   });
