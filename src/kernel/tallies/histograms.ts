@@ -26,31 +26,39 @@ export function bucketOf(x: number): number {
   return bucket > LAST ? LAST : bucket;
 }
 
+/** A page of a histogram holds an octave; the first one holds zero, in its last place. */
+const PAGES = OCTAVES + 1;
+const slotOf = (bucket: number): number => bucket + BUCKETS - 1;
+const bucketAt = (page: number, place: number): number => page * BUCKETS + place - (BUCKETS - 1);
+/** Where no page is. */
+const ABSENT = 0;
+
 export class Histograms {
-  /** By cell; a cell's counts are made when its first number comes. */
-  private readonly counts: (Uint32Array | null)[];
+  /** By cell and page: where its counts begin. Most cells have numbers in few octaves; a page is made when its first number comes. */
+  private readonly starts: Int32Array;
+  private counts = new Uint32Array(64 * BUCKETS);
+  private usedLength = BUCKETS;
 
   constructor(cells: number) {
-    this.counts = new Array<Uint32Array | null>(cells).fill(null);
+    this.starts = new Int32Array(cells * PAGES);
   }
 
   /** @param bucket bucketOf(x) */
   add(cell: number, bucket: number): void {
-    let counts = this.counts[cell];
-    if (counts === null) {
-      counts = new Uint32Array(LAST + 1);
-      this.counts[cell] = counts;
-    }
-    counts[bucket]++;
+    const slot = slotOf(bucket);
+    const start = this.startOf(cell * PAGES + (slot >> BUCKET_BITS));
+    this.counts[start + (slot & (BUCKETS - 1))]++;
   }
 
   /** Adds the numbers of a cell to another. */
   merge(into: number, from: number): void {
-    const counts = this.counts[from];
-    if (counts === null) return;
-    const sum = this.counts[into];
-    if (sum === null) this.counts[into] = counts.slice();
-    else for (let bucket = 0; bucket <= LAST; bucket++) sum[bucket] += counts[bucket];
+    for (let page = 0; page < PAGES; page++) {
+      const start = this.starts[from * PAGES + page];
+      if (start === ABSENT) continue;
+      const sum = this.startOf(into * PAGES + page);
+      const { counts } = this;
+      for (let place = 0; place < BUCKETS; place++) counts[sum + place] += counts[start + place];
+    }
   }
 
   /**
@@ -59,21 +67,46 @@ export class Histograms {
    * @param n how many numbers the cell has
    */
   quantile(cell: number, p: number, n: number): number {
-    const counts = this.counts[cell];
-    if (counts === null) return Number.NaN;
     const rank = (n - 1) * p;
     const whole = Math.floor(rank);
     const part = rank - whole;
     let left = whole;
-    let bucket = -1;
-    do left -= counts[++bucket];
-    while (left >= 0);
-    const below = middleOf(bucket);
-    // The number after it is in the same bucket, unless it was the last there.
-    if (part === 0 || left < -1) return below;
-    do bucket++;
-    while (counts[bucket] === 0);
-    return below + part * (middleOf(bucket) - below);
+    let below = Number.NaN;
+    for (let page = 0; page < PAGES; page++) {
+      const start = this.starts[cell * PAGES + page];
+      if (start === ABSENT) continue;
+      for (let place = 0; place < BUCKETS; place++) {
+        const count = this.counts[start + place];
+        if (count === 0) continue;
+        const middle = middleOf(bucketAt(page, place));
+        // The number after it, in another bucket.
+        if (left < 0) return below + part * (middle - below);
+        left -= count;
+        if (left >= 0) continue;
+        // The number after it is in the same bucket, unless it was the last there.
+        if (part === 0 || left < -1) return middle;
+        below = middle;
+      }
+    }
+    return below;
+  }
+
+  /** Of a page, which is made if it is not there. */
+  private startOf(page: number): number {
+    const start = this.starts[page];
+    return start === ABSENT ? this.addPage(page) : start;
+  }
+
+  private addPage(page: number): number {
+    const start = this.usedLength;
+    if (start === this.counts.length) {
+      const larger = new Uint32Array(2 * start);
+      larger.set(this.counts);
+      this.counts = larger;
+    }
+    this.usedLength = start + BUCKETS;
+    this.starts[page] = start;
+    return start;
   }
 }
 
