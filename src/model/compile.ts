@@ -18,7 +18,10 @@ export interface InboxModel {
   readonly layout: Layout;
   /** What can be seen to go wrong without running: staff that cannot keep up, in words with the shortfall. */
   readonly warnings: readonly string[];
-  /** Runs one replication: `values` by layout.measures, `curves` by layout.series one after the other; `eventCount` with the warm-up. Pure. */
+  /**
+   * Runs one replication: `values` by layout.measures, `curves` by layout.series one after the other; `eventCount` with the warm-up, and with
+   * the hours of each district. Pure.
+   */
   replicate(replication: number): { values: Float64Array; curves: Float64Array; fates: NeedFates; eventCount: number };
   /** Runs one replication and hands over each decision of the AI, in the order in which its messages were closed. */
   decisions(replication: number, sink: DecisionSink): void;
