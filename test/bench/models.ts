@@ -11,6 +11,8 @@ export interface Model {
   readonly days: number;
   /** Of the reference model. */
   readonly size?: Size;
+  /** How many are counted, after as many that are not; one unless told otherwise. */
+  readonly replications?: number;
 }
 
 /** @param isQuick too short to judge the answers */
@@ -19,14 +21,14 @@ export function models(isQuick: boolean): readonly Model[] {
   return [
     { name: 'inbox-ref L', file: 'test/bench/inbox-ref.yaml', days: 365 * part, size: 'L' as const },
     { name: 'inbox-ref S', file: 'test/bench/inbox-ref-small.yaml', days: 3650 * part, size: 'S' as const },
-    { name: 'primary-care', file: 'scenarios/primary-care.yaml', days: 84 },
-    { name: 'health-system', file: 'scenarios/health-system.yaml', days: 84 },
+    { name: 'primary-care', file: 'scenarios/primary-care.yaml', days: 84, replications: 10 },
+    { name: 'health-system', file: 'scenarios/health-system.yaml', days: 84, replications: 3 },
   ].map((model) => ({ ...model, days: Math.ceil(model.days / 7) * 7 }));
 }
 
-/** @param round every round has a replication of its own @throws when it is not run in the project's folder */
-export function simulationOf({ file, days }: Model, round: number): Simulation {
-  return { text: textOf(file), file, days, first: round };
+/** @param round every round has replications of its own @throws when it is not run in the project's folder */
+export function simulationOf({ file, days, replications = 1 }: Model, round: number): Simulation {
+  return { text: textOf(file), file, days, replications, warmUps: replications, first: round * replications };
 }
 
 /** @throws when it is not run in the project's folder */
