@@ -9,8 +9,9 @@ import type { Desk } from './desk.ts';
 import type { RunEvent } from './running.ts';
 import { nextTurn } from './turns.ts';
 
-/** Rows in one message. */
-const portion = 800;
+/** Rows in one message: some hundred kilobytes. A row of a series is a whole curve. */
+const usualPortion = 500;
+const curvesInPortion = 60;
 /** Messages that are sent at a time. */
 const portionsInTurn = 8;
 
@@ -52,6 +53,7 @@ export const inPortions =
     for (const table of longTables) {
       const rows: readonly Row[] | undefined = event.result[table];
       if (rows === undefined) continue;
+      const portion = table === 'series' ? curvesInPortion : usualPortion;
       for (let start = 0; start < rows.length; start += portion) {
         tell({ kind: 'rowsCame', table, rows: rows.slice(start, start + portion) });
         sent += 1;

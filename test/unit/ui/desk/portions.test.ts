@@ -7,10 +7,10 @@ type Result = Extract<RunEvent, { kind: 'resultCame' }>['result'];
 const rows = (count: number): never[] => Array.from({ length: count }, (_, mean) => ({ mean }) as never);
 const result = {
   seed: 'a',
-  outcomes: rows(2000),
+  outcomes: rows(1200),
   comparisons: rows(3),
-  series: [],
-  equity: rows(801),
+  series: rows(61),
+  equity: rows(501),
   warnings: ['one'],
 } as unknown as Result;
 
@@ -21,15 +21,17 @@ async function sent(event: RunEvent): Promise<PortionEvent[]> {
 }
 
 describe('a result', () => {
-  it('travels in portions of at most 800 rows, and comes last without them', async () => {
+  it('travels in portions of at most 500 rows, or 60 curves, and comes last without them', async () => {
     const events = await sent({ kind: 'resultCame', result });
     const sizes = events.map((event) => (event.kind === 'rowsCame' ? [event.table, event.rows.length] : event.kind));
     expect(sizes).toEqual([
-      ['outcomes', 800],
-      ['outcomes', 800],
-      ['outcomes', 400],
+      ['outcomes', 500],
+      ['outcomes', 500],
+      ['outcomes', 200],
       ['comparisons', 3],
-      ['equity', 800],
+      ['series', 60],
+      ['series', 1],
+      ['equity', 500],
       ['equity', 1],
       'resultCame',
     ]);
