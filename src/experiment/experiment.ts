@@ -19,7 +19,7 @@ import { workPlane } from './plane.ts';
 import { type ArmValues, judgePrecision, type PrecisionRequest } from './precision-summary.ts';
 import { quantileRows } from './quantile-rows.ts';
 import { createReplicator, type Replicator } from './replicate.ts';
-import type { ExperimentResult, ReplicationResult } from './result.ts';
+import type { ExperimentResult, PrecisionSummary, ReplicationResult } from './result.ts';
 import { allAtOnce, inEach, type Steps } from './steps.ts';
 import { type ArmSample, summarize, summarizeCurves } from './summarize.ts';
 import { engineVersion } from './version.ts';
@@ -28,7 +28,7 @@ import { winnersRows } from './winners.ts';
 
 /** Which part of a result is asked for. What is left out is told as if it were not there; what is told has the same digits. */
 export interface ResultPart {
-  /** Indices into the scenario's arms, ascending, the baseline first; all if left out. (Holm's p is that of the arms that are told.) */
+  /** Indices into the scenario's arms, ascending, the baseline first; all if left out. Holm's p allows for the others too. */
   readonly arms?: readonly number[];
   /** Only what is over all settings and all kinds of messages: see overview.ts. */
   readonly isOverview?: boolean;
@@ -46,6 +46,8 @@ export interface Experiment {
   finishedCount(arms?: readonly number[]): number;
   /** From now on the precision of these is judged. */
   judgeBy(request: PrecisionRequest): void;
+  /** How precise it is so far. */
+  precision(): PrecisionSummary;
   /** One value for each replication finished in every arm, in their order; NaN where it does not exist. */
   valuesOf(arm: number, measure: Measure): readonly number[];
   /**
@@ -90,6 +92,12 @@ export function createExperiment(
     return results.map(({ values }) => (place === undefined ? Number.NaN : values[place]));
   };
 
+  const armValues = (part: ArmParts, results: readonly ReplicationResult[]): ArmValues => ({
+    id: part.id,
+    has: (measure) => part.placeOf.has(keyOf(measure)),
+    of: (measure) => valuesIn(part, results, measure),
+  });
+
   const resultsOf = (arm: number, replications: readonly number[]): ReplicationResult[] =>
     replications.map((replication) => came[arm].get(replication)!);
 
@@ -114,10 +122,7 @@ export function createExperiment(
       return { ...part, results: isOverview ? results.map((result) => overviews[chosen[index]].of(result)) : results };
     });
     const [baseline, ...others] = all;
-    const values = parts.map((part, index): ArmValues => {
-      const { results } = all[index];
-      return { id: part.id, has: (measure) => part.placeOf.has(keyOf(measure)), of: (measure) => valuesIn(part, results, measure) };
-    });
+    const values = parts.map((part, index) => armValues(part, all[index].results));
     const outcomes = yield* inEach(all, (arm) => summarize(arm, estimate));
     const equityArms = all.map(({ id, results }, index) => ({ id, plans: parts[index].plans, results }));
     const { equity, equityComparisons, smallGroups, levelAndEquity, plane } = yield* equityResults(equityArms, readEquity, estimate);
@@ -190,6 +195,13 @@ export function createExperiment(
     finishedCount: (chosen) => finished(chosen).length,
     judgeBy(next) {
       judged = next;
+    },
+    precision() {
+      const replications = finished();
+      return judgePrecision(
+        whole.map((part, arm) => armValues(part, resultsOf(arm, replications))),
+        judged,
+      );
     },
     valuesOf: (arm, measure) => valuesIn(whole[arm], resultsOf(arm, finished()), measure),
     result: (part) => allAtOnce(resultSteps(part)),

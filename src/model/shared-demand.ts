@@ -31,7 +31,7 @@ export class SharedDemand {
   }
 }
 
-/** Things by name, as many as there is room for; the one that nobody has asked for the longest goes first. */
+/** A cache of things by name, as many as there is room for; the one that nobody has asked for the longest goes first (LRU). */
 export class Kept<Thing extends { readonly byteLength: number }> {
   private readonly limitBytes: number;
   /** The last one asked for is the last in it. */

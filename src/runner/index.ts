@@ -29,8 +29,8 @@ export {
   type WarmUpRequest,
   warmUpWordProblems,
 } from './requests/index.ts';
-export { type ExperimentOptions, type Progress, runExperiment } from './run-experiment.ts';
-export { type PrecisionGoal, previewReplications, runToPrecision } from './run-to-precision.ts';
+export { type ExperimentOptions, type Progress, runExperiment, runReplications } from './run-experiment.ts';
+export { type PrecisionGoal, previewReplications, runToPrecision, runUntilPrecise } from './run-to-precision.ts';
 export type { Runner } from './runner.ts';
 export { type SelectOptions, select } from './select.ts';
 export { shellWord } from './shell-word.ts';

@@ -22,12 +22,18 @@ export interface ExperimentOptions {
   readonly experiment?: Experiment;
 }
 
+/** What has to be gathered somewhere. */
+export interface ReplicationsOptions extends ExperimentOptions {
+  readonly experiment: Experiment;
+}
+
 /**
- * Runs all arms of a scenario, replication by replication, so that an interruption leaves as many complete ones as possible.
+ * Runs all arms of a scenario, replication by replication, so that an interruption leaves as many complete ones as possible. What they say
+ * is for the experiment to work out, which takes a while and nobody may want.
  * @throws as Runner.run does.
  */
-export async function runExperiment(scenario: Scenario, runner: Runner, options: ExperimentOptions = {}): Promise<ExperimentResult> {
-  const { experiment = createExperiment(scenario), onProgress, signal } = options;
+export async function runReplications(scenario: Scenario, runner: Runner, options: ReplicationsOptions): Promise<void> {
+  const { experiment, onProgress, signal } = options;
   const replications = options.replications ?? Array.from({ length: scenario.run.replications }, (_, replication) => replication);
   const all = replications.flatMap((replication) => scenario.arms.map((_, arm) => ({ arm, replication })));
   // What is there already, from a run that was stopped or is to go on, is not run again.
@@ -44,5 +50,11 @@ export async function runExperiment(scenario: Scenario, runner: Runner, options:
     },
     signal,
   );
+}
+
+/** The same, and its result. @throws as Runner.run does. */
+export async function runExperiment(scenario: Scenario, runner: Runner, options: ExperimentOptions = {}): Promise<ExperimentResult> {
+  const { experiment = createExperiment(scenario) } = options;
+  await runReplications(scenario, runner, { ...options, experiment });
   return experiment.result();
 }

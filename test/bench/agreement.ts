@@ -13,7 +13,7 @@ export interface Agreement {
   /** Relative to C: 0.01 is one per cent more. */
   readonly mean: number;
   readonly p90: number;
-  /** What was tolerated of the mean; more than 2 % when the span is too short to know it better. */
+  /** What was tolerated of either; more than 2 % when the span is too short to know it better. */
   readonly tolerated: number;
   readonly agrees: boolean;
 }

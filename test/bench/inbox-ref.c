@@ -328,6 +328,15 @@ static void run(double end) {
   }
 }
 
+/* Darwin counts bytes, others kilobytes. */
+static double peak_mb(const struct rusage *usage) {
+#ifdef __APPLE__
+  return (double)usage->ru_maxrss / 1048576;
+#else
+  return (double)usage->ru_maxrss / 1024;
+#endif
+}
+
 int main(int count, char **arguments) {
   if (count != 4 || (strcmp(arguments[1], "L") != 0 && strcmp(arguments[1], "S") != 0)) {
     fprintf(stderr, "usage: %s L|S days seed\n", arguments[0]);
@@ -344,6 +353,6 @@ int main(int count, char **arguments) {
   printf("{\"messages\":%llu,\"events\":%llu,\"meanMin\":%.6f,\"p90Min\":%.6f,\"meanMinByCategory\":[%.6f,%.6f,%.6f],"
          "\"nurseUtilization\":%.6f,\"physicianUtilization\":%.6f,\"cpuSeconds\":%.6f,\"peakMb\":%.1f}\n",
          (unsigned long long)arrived, (unsigned long long)events, mean(&all), quantile(&all, 0.9), mean(&by_class[0]), mean(&by_class[1]),
-         mean(&by_class[2]), nurse_minutes / (end * nurses), physician_minutes / (end * physicians), cpu, (double)usage.ru_maxrss / 1024);
+         mean(&by_class[2]), nurse_minutes / (end * nurses), physician_minutes / (end * physicians), cpu, peak_mb(&usage));
   return 0;
 }

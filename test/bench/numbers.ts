@@ -1,7 +1,7 @@
 /** How the bench writes numbers. */
 import type { Spread } from './rounds.ts';
 
-/** Three significant digits, with M for millions: 0.85 M, 0.0009 M. */
+/** In millions, with two digits that matter at least: 1.55 M, 0.85 M, 0.0009 M. */
 export const million = (n: number): string =>
   `${n >= 1e6 ? (n / 1e6).toFixed(2) : Number((n / 1e6).toPrecision(2)).toFixed(n < 1e4 ? 4 : n < 1e5 ? 3 : 2)} M`;
 export const times = (ratio: number): string => (ratio >= 100 ? ratio.toFixed(0) : ratio >= 10 ? ratio.toFixed(1) : ratio.toFixed(2));

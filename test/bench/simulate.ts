@@ -1,9 +1,9 @@
 /** Runs replications of a scenario's baseline through the front door and says what they cost. In a process of its own: child.ts. */
 import { createReplicator } from '../../src/experiment/index.ts';
-import { readBuiltIn } from '../../src/library/index.ts';
 import { enlargeInliningBudget } from '../../src/runner/node.ts';
-import { formatProblem, overrideRun, parseScenario } from '../../src/scenario/index.ts';
+import { overrideRun } from '../../src/scenario/index.ts';
 import type { Answer } from './answer.ts';
+import { readScenario } from './read-scenario.ts';
 
 /** A scenario file's text, the name for its problems, and how long to observe, from the empty beginning. */
 export interface Simulation {
@@ -28,9 +28,7 @@ export interface Sample extends Answer {
 
 /** @throws when the file has problems */
 export function simulate({ text, file, days, replications = 1, warmUps = 1, first = 0 }: Simulation): Sample {
-  const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
-  const { scenario, problems } = parseScenario(text, { file, load });
-  if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  const scenario = readScenario(text, file);
   enlargeInliningBudget();
   const replicator = createReplicator(overrideRun(scenario, { warmUpDays: 0, observedDays: days }));
   const timed = (replication: number) => {

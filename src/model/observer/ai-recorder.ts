@@ -1,7 +1,7 @@
 /** Writes what AI says and does, and what others do with it, into the observer. */
 import { exp } from '../../kernel/index.ts';
 import type { Message } from '../messages.ts';
-import { none, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
 import type { Observer } from './observer.ts';
 
@@ -23,16 +23,15 @@ export class AiRecorder {
   saw(message: Message): void {
     const { observer } = this;
     if (!observer.isObserving) return;
-    const { group, setting } = message.thread;
-    const { isFlagged, isUrgent } = message;
-    const place = observer.cells.placeOf(setting.index, group, message.category.index);
+    const { isFlagged, isUrgent, thread } = message;
+    const place = observer.placeOf(thread, message.category.index);
     const tally = isUrgent ? observer.flaggedUrgent : observer.unflaggedRoutine;
     const logOdds = this.plan.levers.aiTriage?.statedLogOdds(message.score) ?? 0;
     observer.aiMessages.triage++;
     tally.add(Number(isFlagged === isUrgent), place);
     observer.flagged.add(Number(isFlagged), place);
     observer.statedChance.add(1 / (1 + exp(-logOdds)), place);
-    observer.calibration.add(logOdds, isUrgent, group);
+    observer.calibration.add(logOdds, isUrgent, thread.group);
     observer.isUrgent.add(Number(isUrgent), place);
     if (isFlagged) observer.urgentAmongFlagged.add(Number(isUrgent), place);
     else if (!message.wasClosedByAi) {
@@ -42,17 +41,17 @@ export class AiRecorder {
   }
 
   /** It has closed a message by itself. */
-  closed({ thread: { group, setting }, category, wasClosedWrongly }: Message): void {
+  closed({ thread, category, wasClosedWrongly }: Message): void {
     const { observer } = this;
     if (!observer.isObserving) return;
-    observer.closedWrongly.add(Number(wasClosedWrongly), observer.cells.placeOf(setting.index, group, category.index));
+    observer.closedWrongly.add(Number(wasClosedWrongly), observer.placeOf(thread, category.index));
   }
 
   /** The sender of a flagged message was told to seek care, and does. */
-  sentToCare({ thread: { group, setting, isUrgent }, category }: Message): void {
+  sentToCare({ thread, category }: Message): void {
     const { observer } = this;
     if (!observer.isObserving) return;
-    observer.sentToCareNeedlessly.add(Number(!isUrgent), observer.cells.placeOf(setting.index, group, category.index));
+    observer.sentToCareNeedlessly.add(Number(!thread.isUrgent), observer.placeOf(thread, category.index));
   }
 
   drafted(): void {
@@ -63,9 +62,8 @@ export class AiRecorder {
   draftClosed(message: Message, role: number): void {
     const { observer } = this;
     if (!observer.isObserving) return;
-    const { group, setting } = message.thread;
-    const { usesDraft } = message;
-    const place = observer.cells.placeWithRole(observer.cells.placeOf(setting.index, group, none), role);
+    const { usesDraft, thread } = message;
+    const place = observer.cells.placeWithRole(observer.placeOf(thread), role);
     observer.draftUsed.add(Number(usesDraft), place);
     if (!usesDraft) return;
     const isSent = message.draftIsWrong && !message.errorIsCaught;
@@ -74,8 +72,8 @@ export class AiRecorder {
     observer.severeErrorSent.add(Number(isSevere), place);
   }
 
-  audited({ setting, group }: Thread, isFound: boolean): void {
+  audited(thread: Thread, isFound: boolean): void {
     const { observer } = this;
-    if (observer.isObserving) observer.auditFound.add(Number(isFound), observer.cells.placeOf(setting.index, group, none));
+    if (observer.isObserving) observer.auditFound.add(Number(isFound), observer.placeOf(thread));
   }
 }

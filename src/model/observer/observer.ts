@@ -2,6 +2,7 @@
 
 import { floatingZero } from '../../kernel/index.ts';
 import { none, type Plan } from '../plan/plan.ts';
+import type { Thread } from '../threads.ts';
 import { Calibration } from './calibration.ts';
 import { Cells } from './cells.ts';
 import { DimensionedTally } from './dimensioned-tally.ts';
@@ -144,6 +145,11 @@ export class Observer {
     this.answers = new Float64Array((this.firstCategory + categories.length) * (answerGridMin.length + 1));
     this.backlogSums = new Float64Array(plan.teams.length * hoursOfWeek);
     this.backlogSamples = new Float64Array(plan.teams.length * hoursOfWeek);
+  }
+
+  /** Where the numbers of a thread are kept, those of one category if it is given. */
+  placeOf({ setting, group }: Thread, category: number = none): number {
+    return this.cells.placeOf(setting.index, group, category);
   }
 
   /** Completes the totals; call once, before reading. */

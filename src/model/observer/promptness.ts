@@ -25,10 +25,11 @@ export class Promptness {
   }
 
   /** @param answeredMin when it was answered first; Infinity: not at all, or not yet at the end */
-  count({ setting, group, category, firstMessageMin: first }: Thread, answeredMin: number): void {
+  count(thread: Thread, answeredMin: number): void {
     const { observer, plan, endMin } = this;
+    const { firstMessageMin: first } = thread;
     if (first < this.startMin) return;
-    const place = observer.cells.placeOf(setting.index, group, category);
+    const place = observer.placeOf(thread, thread.category);
     const oneDayMin = businessDeadlineMin(plan, first);
     if (answeredMin <= oneDayMin && first < this.surelyOverMin) {
       observer.answeredIn1Day.add(1, place);

@@ -100,9 +100,9 @@ export class Recorder {
   needArises(thread: Thread, source: number): void {
     const { observer } = this;
     if (!observer.isObserving) return;
-    const { setting, group, channel: way } = thread;
-    const place = observer.cells.placeOf(setting.index, group, none);
-    thread.fate = observer.fates.add(source, thread.ordinal, group, this.events.nowMin);
+    const { channel: way } = thread;
+    const place = observer.placeOf(thread);
+    thread.fate = observer.fates.add(source, thread.ordinal, thread.group, this.events.nowMin);
     observer.portal.add(Number(way === channel.portal), place);
     observer.phone.add(Number(way === channel.phone), place);
     observer.visit.add(Number(way === channel.visit), place);
@@ -119,12 +119,12 @@ export class Recorder {
   }
 
   /** The patient of a need is seen, at the clinic or in an emergency department. */
-  seen({ thread: { setting, group }, isEmergency, usd }: Contact): void {
+  seen({ thread, isEmergency, usd }: Contact): void {
     const { observer } = this;
     if (!observer.isObserving) return;
     observer.contactUsd += usd;
     const tally = isEmergency ? observer.emergencyVisits : observer.visits;
-    tally.add(1, observer.cells.placeOf(setting.index, group, none));
+    tally.add(1, observer.placeOf(thread));
   }
 
   /** The patient has what was needed, for the first time: an answer that was read, or somebody who saw them. */
@@ -133,25 +133,25 @@ export class Recorder {
     thread.isMet = true;
     const { observer } = this;
     if (!observer.isObserving) return;
-    observer.needsMet.add(1, observer.cells.placeOf(thread.setting.index, thread.group, none));
+    observer.needsMet.add(1, observer.placeOf(thread));
     observer.fates.met(thread.fate, this.events.nowMin - thread.arisenMin);
   }
 
-  contactDeadline({ hadContact, setting, group }: Thread): void {
+  contactDeadline(thread: Thread): void {
     const { observer } = this;
-    if (observer.isObserving) observer.urgentUnmet.add(hadContact ? 0 : 1, observer.cells.placeOf(setting.index, group, none));
+    if (observer.isObserving) observer.urgentUnmet.add(thread.hadContact ? 0 : 1, observer.placeOf(thread));
   }
 
-  arrived({ thread: { setting, group }, category }: Message): void {
-    this.openCount(setting.index, category.index).add(1, this.events.nowMin);
+  arrived({ thread, category }: Message): void {
+    this.openCount(thread.setting.index, category.index).add(1, this.events.nowMin);
     const { observer } = this;
-    if (observer.isObserving) observer.arrivals.add(1, observer.cells.placeOf(setting.index, group, category.index));
+    if (observer.isObserving) observer.arrivals.add(1, observer.placeOf(thread, category.index));
   }
 
   /** An answer has been sent through the portal. */
-  answerSent({ setting, group }: Thread, isRead: boolean): void {
+  answerSent(thread: Thread, isRead: boolean): void {
     const { observer } = this;
-    if (observer.isObserving) observer.unread.add(isRead ? 0 : 1, observer.cells.placeOf(setting.index, group, none));
+    if (observer.isObserving) observer.unread.add(isRead ? 0 : 1, observer.placeOf(thread));
   }
 
   /** Somebody of a team opens a message. */
@@ -166,16 +166,16 @@ export class Recorder {
     thread.touches++;
     if (!observer.isObserving) return;
     const now = this.events.nowMin;
-    const place = observer.cells.placeOf(thread.setting.index, thread.group, message.category.index);
+    const place = observer.placeOf(thread, message.category.index);
     observer.wait.add(now - message.joinedMin, observer.cells.placeWithRole(place, team.role));
     if (isFirstReading) observer.firstRead.add(now - message.arrivedMin, place);
     if (isFirstClinician && thread.isUrgent) this.urgentMeetsClinician(thread);
   }
 
-  private urgentMeetsClinician({ setting, group, category, urgency, firstMessageMin }: Thread): void {
-    const waited = this.events.nowMin - firstMessageMin;
-    const isLate = waited > this.plan.urgency.safeWindowMin[urgency];
-    const place = this.observer.cells.placeOf(setting.index, group, category);
+  private urgentMeetsClinician(thread: Thread): void {
+    const waited = this.events.nowMin - thread.firstMessageMin;
+    const isLate = waited > this.plan.urgency.safeWindowMin[thread.urgency];
+    const place = this.observer.placeOf(thread, thread.category);
     this.observer.urgentFirstRead.add(waited, place);
     this.observer.urgentLate.add(Number(isLate), place);
   }
@@ -206,7 +206,7 @@ export class Recorder {
     if (thread.isTranslated) observer.programmeMessages.translation++;
     if (thread.isForm) observer.programmeMessages.structuredIntake++;
     const afterMin = this.events.nowMin - first;
-    observer.response.add(afterMin, observer.cells.placeOf(thread.setting.index, group, category));
+    observer.response.add(afterMin, observer.placeOf(thread, category));
     observer.addAnswer(afterMin, group, category);
     this.promptness.count(thread, this.events.nowMin);
   }
@@ -217,7 +217,7 @@ export class Recorder {
     const { group, category } = thread;
     // Who is to be seen is provided for: that is not decided yet.
     if (thread.isNeed && !thread.isMet && thread.contactsAhead === 0 && endMin - thread.arisenMin >= longOpenMin) {
-      observer.needsMet.add(0, observer.cells.placeOf(thread.setting.index, group, none));
+      observer.needsMet.add(0, observer.placeOf(thread));
     }
     if (!thread.isWritten || thread.isAnswered) return;
     this.promptness.count(thread, Infinity);
@@ -227,13 +227,10 @@ export class Recorder {
   /** A message is done, or its sender has left. */
   ended(message: Message): void {
     const { observer } = this;
-    const { category: plan, hasLeft } = message;
-    const { group } = message.thread;
-    const setting = message.thread.setting.index;
-    const category = plan.index;
-    this.openCount(setting, category).add(-1, this.events.nowMin);
+    const { category: plan, hasLeft, thread } = message;
+    this.openCount(thread.setting.index, plan.index).add(-1, this.events.nowMin);
     if (!observer.isObserving) return;
-    const place = observer.cells.placeOf(setting, group, category);
+    const place = observer.placeOf(thread, plan.index);
     observer.timeInSystem.add(this.events.nowMin - message.arrivedMin, place);
     if (plan.patience !== undefined || plan.intake !== none) observer.gaveUp.add(Number(hasLeft), place);
     if (hasLeft || message.origin === origin.audit) return;
@@ -252,16 +249,15 @@ export class Recorder {
     const { observer } = this;
     const { group, category, isAnswered } = thread;
     if (!observer.isObserving) return;
-    const setting = thread.setting.index;
     const isDone = thread.doneCount > 0;
-    const place = observer.cells.placeOf(setting, group, none);
+    const place = observer.placeOf(thread);
     if (thread.isNeed && !thread.isMet) {
       observer.needsMet.add(0, place);
       observer.fates.unmet(thread.fate);
     }
     if (category === none) return;
     if (thread.isUrgent) {
-      const ofCategory = observer.cells.placeOf(setting, group, category);
+      const ofCategory = observer.placeOf(thread, category);
       if (!thread.metClinician) observer.urgentLate.add(1, ofCategory);
       // What the AI has closed wrongly is finished too, and nobody has seen it.
       if (isDone || thread.hasWrongAnswer) observer.urgentMissed.add(thread.wasRecognised ? 0 : 1, ofCategory);

@@ -1,7 +1,8 @@
 /**
  * Settings that share staff, directly or through others, make a district. What happens in one does not touch the others, so that a
- * replication runs one district after the other: the numbers are the same, and the state of one fits into the processor's cache where that
- * of a hundred clinics would not.
+ * replication runs one district after the other: the numbers are the same (up to the order in which they are summed over districts), and
+ * the state of one fits into the processor's cache where that of a hundred clinics would not. (The connected components of the graph of
+ * settings, joined where one has staff of the other.)
  */
 import type { Plan, SettingPlan, TeamPlan } from './plan.ts';
 

@@ -88,15 +88,22 @@ export function createKeepingRunner(runner: Runner, most: Room = usualRoom): Kee
         makeRoom(inUse);
         onResult(result);
       };
+      let hasFailed = false;
       const handOver = async (): Promise<void> => {
         for (const result of known) {
-          if (signal?.aborted) return;
+          if (signal?.aborted || hasFailed) return;
           onResult(result);
           await nextTurn();
         }
       };
       // The workers begin first: to take in what is known takes a while.
-      await Promise.all([runner.run(scenario, firstJobsFirst(missing), onNew, signal), handOver()]);
+      const running = runner.run(scenario, firstJobsFirst(missing), onNew, signal).catch((error) => {
+        hasFailed = true;
+        throw error;
+      });
+      // Whatever goes wrong, nothing comes once this is over.
+      const [simulated, handedOver] = await Promise.allSettled([running, handOver()]);
+      for (const one of [simulated, handedOver]) if (one.status === 'rejected') throw one.reason;
     },
     knows: (scenario, { arm, replication }) => worlds.get(keysOf(scenario)[arm])?.results.has(replication) ?? false,
     close: () => runner.close(),

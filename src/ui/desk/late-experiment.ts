@@ -27,6 +27,7 @@ export function createLateExperiment(create: () => Experiment): LateExperiment {
     has: (arm, replication) => made?.has(arm, replication) ?? false,
     finishedCount: (arms) => made?.finishedCount(arms) ?? 0,
     judgeBy: (request) => get().judgeBy(request),
+    precision: () => get().precision(),
     valuesOf: (arm, measure) => get().valuesOf(arm, measure),
     result: (part) => get().result(part),
     resultSteps: (part) => get().resultSteps(part),

@@ -1,6 +1,6 @@
 /** Runs a scenario in the workers and tells how it goes. */
 import { createReplicator, type ExperimentResult, leadMeasures, type PrecisionRequest } from '../../experiment/index.ts';
-import { ReplicationError, runExperiment, runToPrecision } from '../../runner/index.ts';
+import { ReplicationError, runReplications, runUntilPrecise } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { type Goal, precisionBudget } from '../state/goal.ts';
 import { runWords } from '../words/run.ts';
@@ -60,13 +60,13 @@ export async function runScenario(request: RunRequest): Promise<void> {
     let isWhole = false;
     try {
       if (goal.kind === 'precision') {
-        const result = await runToPrecision(scenario, runner, precisionGoal(scenario, goal), { experiment, signal, onProgress });
-        isWhole = !signal.aborted && result.replications === result.replicationsAsked;
+        const wanted = await runUntilPrecise(scenario, runner, precisionGoal(scenario, goal), { experiment, signal, onProgress });
+        isWhole = !signal.aborted && experiment.finishedCount() === wanted;
       } else {
         // One that goes on may have been judged by a precision.
         if (experiment.finishedCount() > 0) experiment.judgeBy(leadRequest(scenario, null));
         const replications = Array.from({ length: asked ?? 0 }, (_, replication) => replication);
-        const run = runExperiment(scenario, runner, { experiment, replications, signal, onProgress });
+        const run = runReplications(scenario, runner, { experiment, replications, signal, onProgress });
         experiment.prepare();
         await run;
         isWhole = experiment.finishedCount() >= (asked ?? 0);

@@ -18,7 +18,7 @@ export interface Showing {
 interface Run {
   readonly looks: Looks;
   readonly experiment: Pick<Experiment, 'resultSteps'>;
-  readonly tell: (result: ExperimentResult, look: Look) => void | Promise<void>;
+  readonly tell: (result: ExperimentResult) => void | Promise<void>;
   /** False: nobody waits for it any more. */
   readonly isWanted: () => boolean;
   /** Clock in milliseconds. */
@@ -36,7 +36,7 @@ export function createShowing({ looks, experiment, tell, isWanted, now }: Run): 
     const steps = experiment.resultSteps(look.part);
     // An overview takes less than a turn of anybody else would: the first interval is not kept waiting.
     const result = look.part.isOverview ? allAtOnce(steps) : await inTurns(steps, isWanted, now);
-    if (result !== undefined && isWanted()) await tell(result, look);
+    if (result !== undefined && isWanted()) await tell(result);
     notBefore = now() + Math.max(everyMs, restOfWork * (now() - startMs));
   }
 

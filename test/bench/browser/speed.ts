@@ -1,9 +1,9 @@
 /** How fast the workers of the page simulate, beside Node: processor time of the same replications. */
 import type { Browser, Page } from 'playwright-core';
 import { createReplicator } from '../../../src/experiment/index.ts';
-import { readBuiltIn } from '../../../src/library/index.ts';
 import { enlargeInliningBudget } from '../../../src/runner/node.ts';
-import { formatProblem, overrideRun, parseScenario, type Scenario } from '../../../src/scenario/index.ts';
+import { overrideRun } from '../../../src/scenario/index.ts';
+import { readScenario } from '../read-scenario.ts';
 import { cpuMsOf, hasDuration, type Timed, traceWhile } from './main-thread.ts';
 import { openScenario, untilFinished } from './visit.ts';
 
@@ -33,7 +33,7 @@ export interface NodeSample {
 /** The same in this process. */
 export function nodeCpuSeconds(id: string): NodeSample {
   enlargeInliningBudget();
-  const scenario = overrideRun(builtIn(id), run);
+  const scenario = overrideRun(readScenario(`schemaVersion: 1\nextends: ${id}\nid: bench\ntitle: Bench\n`, 'bench.yaml'), run);
   const replicator = createReplicator(scenario);
   const start = process.cpuUsage();
   let messages = 0;
@@ -50,11 +50,4 @@ function messagesOf(replicator: ReturnType<typeof createReplicator>, arm: number
       ({ outcome, setting, role, group, category }) => outcome === 'messagesPerDay' && !setting && !role && !group && !category,
     );
   return values[place] * (run.observedDays / 7) * 5;
-}
-
-function builtIn(id: string): Scenario {
-  const load = (reference: string) => readBuiltIn(reference) ?? { problem: 'is not built in' };
-  const { scenario, problems } = parseScenario(`schemaVersion: 1\nextends: ${id}\nid: bench\ntitle: Bench\n`, { file: 'bench.yaml', load });
-  if (scenario === undefined) throw new Error(problems.map(formatProblem).join('\n'));
-  return scenario;
 }

@@ -54,7 +54,7 @@ describe('agreement', () => {
   it('allows what chance can do where the span is too short to know better', () => {
     const right = answers(9.5, 10, 10.5);
     expect(agreementOf(answers(10.5), right).agrees).toBe(true);
-    expect(agreementOf(answers(12), right).agrees).toBe(false);
+    expect(agreementOf(answers(12.5), right).agrees).toBe(false);
   });
 
   it('judges the 90th percentile as well as the mean', () => {

@@ -46,6 +46,21 @@ describe('the runner that keeps what it has simulated', () => {
     expect(kept.comparisons).toEqual(fresh.comparisons);
   });
 
+  it('hands nothing over any more when the simulation has failed', async () => {
+    const inline = createInlineRunner();
+    let isBroken = false;
+    const run: Runner['run'] = (...request) => (isBroken ? Promise.reject(new Error('it broke')) : inline.run(...request));
+    const keeping = createKeepingRunner({ run, close: () => inline.close() });
+    await keeping.run(clinic, jobsOf(clinic, 3), () => undefined);
+    isBroken = true;
+    let came = 0;
+    await expect(keeping.run(clinic, jobsOf(clinic, 4), () => void came++)).rejects.toThrow('it broke');
+    const before = came;
+    await new Promise((later) => setTimeout(later, 50));
+    expect(came).toBe(before);
+    expect(came).toBeLessThan(3 * clinic.arms.length);
+  });
+
   it('simulates everything anew under other random numbers or for another time', async () => {
     const { runner, asked } = watched();
     const keeping = createKeepingRunner(runner);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExperiment } from '../../../../src/experiment/index.ts';
+import { createExperiment, type ResultPart } from '../../../../src/experiment/index.ts';
 import { createInlineRunner, type Runner } from '../../../../src/runner/index.ts';
 import type { Scenario } from '../../../../src/scenario/index.ts';
 import { createDesk } from '../../../../src/ui/desk/desk.ts';
@@ -104,6 +104,42 @@ describe('a run', () => {
     expect(results[0].isOverview).toBe(true);
     expect(last(results).isOverview).toBeUndefined();
   });
+
+  it.each([asFile, { kind: 'precision', relativeFraction: 0.5, group: null } as const])(
+    'that nobody waits for works nothing out: %j',
+    async (goal) => {
+      const scenario = await scenarioOf(queue);
+      const experiment = createExperiment(scenario);
+      let wholeResults = 0;
+      const watched = {
+        ...experiment,
+        prepare: () => undefined,
+        result: (part?: ResultPart) => {
+          if (!part?.isOverview) wholeResults++;
+          return experiment.result(part);
+        },
+      };
+      const controller = new AbortController();
+      const inline = createInlineRunner();
+      const run: Runner['run'] = async (of, jobs, onResult, signal) => {
+        await inline.run(of, jobs.slice(0, 6), onResult, signal);
+        controller.abort();
+      };
+      await runScenario({
+        scenario,
+        experiment: watched,
+        goal,
+        file: 'queue.yaml',
+        runner: createKeepingRunner({ run, close: () => inline.close() }),
+        signal: controller.signal,
+        tell: () => undefined,
+        isWanted: () => false,
+        now: clock(1000),
+      });
+      expect(experiment.finishedCount()).toBeGreaterThan(0);
+      expect(wholeResults).toBe(0);
+    },
+  );
 
   it('of which everything is known is shown once, whole', async () => {
     const scenario = await scenarioOf(queue);
