@@ -130,7 +130,9 @@ function lineOf({ run, shown, scenario }: State): string {
     case 'finished':
       return runWords.finished(finished);
     case 'stopped':
-      return finished > 0 ? runWords.stopped(finished, asked) : runWords.stoppedEarly;
+      return finished > 0
+        ? runWords.stopped(finished, asked, shown?.result.arms.length ?? 0, shown?.scenario.arms.length ?? 0)
+        : runWords.stoppedEarly;
     case 'failed':
       return runWords.failed;
     default:

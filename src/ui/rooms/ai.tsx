@@ -8,16 +8,18 @@ import { aiRoomWords } from '../words/ai.ts';
 import type { RoomProps } from './room.ts';
 import '../styles/ai.css';
 
-export default function Ai({ view, shown: { scenario } }: RoomProps) {
-  const isCompared = (arm: string) => view.arms.some(({ id }) => id === arm);
-  const hasAi = scenario.arms.some(({ id, world }) => isCompared(id) && (usesAi(world) || world.policies.selfService?.enabled === true));
-  if (!hasAi)
+export default function Ai({ view, shown: { scenario, result } }: RoomProps) {
+  const withAi = scenario.arms.filter(({ world }) => usesAi(world) || world.policies.selfService?.enabled === true);
+  if (!withAi.some((arm) => view.arms.some(({ id }) => id === arm.id))) {
+    // A run that has just begun, or was stopped then, has no result of some arms.
+    const isToCome = withAi.some((arm) => !result.arms.some(({ id }) => id === arm.id));
     return (
       <section class="figure no-ai">
-        <p class="finding-title">{aiRoomWords.none}</p>
-        <p>{aiRoomWords.noneHint}</p>
+        <p class="finding-title">{isToCome ? aiRoomWords.toCome : aiRoomWords.none}</p>
+        {!isToCome && <p>{aiRoomWords.noneHint}</p>}
       </section>
     );
+  }
   return (
     <>
       <RocFigure view={view} scenario={scenario} />

@@ -17,8 +17,8 @@ export const runWords = {
       ? `Preview from ${times(finished)} of ${times(asked)} repetitions; the intervals still narrow`
       : `A first impression, from ${times(finished)} of ${times(asked)} repetitions: too few to decide on`,
   finished: (replications: number) => `Finished: ${times(replications)} repetitions of each arm`,
-  stopped: (finished: number, asked: number) =>
-    `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of each arm`,
+  stopped: (finished: number, asked: number, armsWithResult: number, arms: number) =>
+    `Stopped. The numbers rest on ${times(finished)} of ${times(asked)} repetitions of ${armsWithResult < arms ? `${armsWithResult} of the ${arms} arms` : 'each arm'}`,
   stoppedEarly: 'Stopped before there was enough to show',
   failed: 'The run failed',
   stop: 'Stop and keep what is finished',
