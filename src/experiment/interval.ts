@@ -6,11 +6,9 @@ export interface Estimate {
   readonly n: number;
   /** Null without values. */
   readonly mean: number | null;
-  /**
-   * Standard deviation (n - 1) and Student-t half width of the interval: null with fewer than two values, and with two that are equal and
-   * not zero, as those of what is counted often are: an interval without width would be taken for certainty.
-   */
+  /** Standard deviation (n - 1) and Student-t half width of the interval: null with fewer than two values. */
   readonly sd: number | null;
+  /** Null as well when `isTie`. */
   readonly halfWidth: number | null;
 }
 
@@ -33,10 +31,16 @@ export function createStudentOfCount(alpha: number): StudentOfCount {
 /** The estimate of what a tally holds, with the half width of the interval that `student` is of. */
 export function estimateOf({ count: n, mean, variance }: Tally, student: StudentOfCount): Estimate {
   if (n === 0) return { n, mean: null, sd: null, halfWidth: null };
-  if (n === 1 || (n === 2 && variance === 0 && mean !== 0)) return { n, mean, sd: null, halfWidth: null };
+  if (n === 1) return { n, mean, sd: null, halfWidth: null };
   const sd = Math.sqrt(variance);
-  return { n, mean, sd, halfWidth: (student(n) * sd) / Math.sqrt(n) };
+  return { n, mean, sd, halfWidth: isTie(n, mean, sd) ? null : (student(n) * sd) / Math.sqrt(n) };
 }
+
+/**
+ * Two values that are equal and not zero, as those of what is counted often are. They say nothing of how far others would be, and an
+ * interval without width would be taken for certainty.
+ */
+export const isTie = (n: number, mean: number, sd: number): boolean => n === 2 && sd === 0 && mean !== 0;
 
 /** An estimator that works out Student's t once for each number of values: a result has some ten thousand estimates. */
 export function createEstimator(): Estimator {

@@ -48,7 +48,7 @@ export interface ComparisonRow extends Row {
   readonly relative: number | null;
   /** True when the interval does not contain zero. */
   readonly isDistinguishable: boolean;
-  /** Two-sided, of the paired t test; null with fewer than two pairs. This and the next are absent in older results. */
+  /** Two-sided, of the paired t test; null with fewer than two pairs, or two that differ alike. This and the next are absent in older results. */
   readonly p?: number | null;
   /**
    * The same by Holm over the rows of its family, of every arm: whoever calls those below 0.05 real is wrong about any of the family with a

@@ -1,5 +1,5 @@
 /** The paired t test of two arms on common random numbers. */
-import { createEstimator, type Estimator } from '../interval.ts';
+import { createEstimator, type Estimator, isTie } from '../interval.ts';
 import { twoSidedP } from './two-sided-p.ts';
 
 export interface PairedTest {
@@ -7,7 +7,7 @@ export interface PairedTest {
   readonly n: number;
   /** Mean of first minus second; null without pairs. */
   readonly difference: number | null;
-  /** Of its 95 % interval; null with fewer than two pairs, as are the next two. */
+  /** Of its 95 % interval; null with fewer than two pairs, and with two that differ alike, as are the next two. */
   readonly halfWidth: number | null;
   /** With n - 1 degrees of freedom. Infinite where the difference is the same in every pair, 0 where there is none in any. */
   readonly t: number | null;
@@ -26,7 +26,7 @@ export function pairedTest(first: readonly number[], second: readonly number[], 
 }
 
 function pairedT(n: number, difference: number | null, sd: number | null): number | null {
-  if (difference === null || sd === null) return null;
+  if (difference === null || sd === null || isTie(n, difference, sd)) return null;
   return difference === 0 ? 0 : (difference / sd) * Math.sqrt(n);
 }
 
