@@ -28,5 +28,7 @@ export function reproduceCommand(shown: Shown): string {
     const group = goal.group === null ? '' : ` --group ${shellWord(goal.group)}`;
     return `${command} --precision ${100 * goal.relativeFraction}% --budget ${precisionBudget}${group}`;
   }
-  return result.replications === scenario.run.replications ? command : `${command} --replications ${result.replications}`;
+  const others = result.arms.slice(1).map(({ id }) => ` --arm ${shellWord(id)}`);
+  const arms = result.arms.length < scenario.arms.length ? others.join('') : '';
+  return result.replications === scenario.run.replications ? command + arms : `${command} --replications ${result.replications}${arms}`;
 }

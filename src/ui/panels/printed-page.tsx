@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { reproduceCommand } from '../files/scenario-file.ts';
 import { findingsOf } from '../findings/findings.ts';
 import type { RoomProps } from '../rooms/room.ts';
+import { armsWithoutResult } from '../state/state.ts';
 import { pageWords, takeWords } from '../words/page.ts';
 import { printWords } from '../words/print.ts';
 import { Findings } from './findings.tsx';
@@ -11,6 +12,7 @@ import { printedFigures } from './printed-figures.tsx';
 export function PrintedPage({ view, shown }: RoomProps) {
   const findings = useMemo(() => findingsOf(view.lookup, view.labels, view.arms, view.roles, view.groups), [view]);
   const { scenario, result } = shown;
+  const absent = armsWithoutResult(shown);
   return (
     <article class="printed" aria-labelledby="printed-heading">
       <h2 id="printed-heading">{takeWords.printed}</h2>
@@ -24,6 +26,7 @@ export function PrintedPage({ view, shown }: RoomProps) {
       <section>
         <h3>{printWords.method}</h3>
         <p>{printWords.methodText(result)}</p>
+        {absent.length > 0 && <p>{printWords.without(absent.map(({ title }) => title))}</p>}
         <p>{printWords.assumed(scenario)}</p>
         <p>{printWords.limits}</p>
         <p>

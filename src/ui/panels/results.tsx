@@ -5,7 +5,7 @@ import { lookUp } from '../../charts/index.ts';
 import type { RemoteDesk } from '../desk/client.ts';
 import { labelsOf, rolesBySeniority } from '../findings/labels.ts';
 import { roomOf } from '../rooms/rooms.ts';
-import type { Shown } from '../state/state.ts';
+import { armsWithoutResult, type Shown } from '../state/state.ts';
 import { modeWords, pageWords } from '../words/page.ts';
 import { problemWords } from '../words/problem.ts';
 import type { RoomId } from '../words/rooms.ts';
@@ -60,7 +60,8 @@ export function Results(latest: ResultsProps) {
 function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isStale, onToggleArm, onMode }: ResultsProps) {
   const view = useView(shown, hiddenArms, mode);
   const load = useMemo(() => roomOf(room), [room]);
-  const absent = view.labels.arms.map(({ id }) => id).filter((id) => !shown.result.arms.some((arm) => arm.id === id));
+  const absent = armsWithoutResult(shown).map(({ id }) => id);
+  const isFirstImpression = shown.result.replications <= 2 && shown.result.replicationsAsked > 2;
   const warnings = [...shown.origin.notices.map(problemWords.notice), ...shown.result.warnings];
   return (
     <div class={isStale ? 'results is-stale' : 'results'}>
@@ -68,7 +69,7 @@ function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isSta
         <ArmChoice arms={view.labels.arms} hidden={hiddenArms} absent={absent} onToggle={onToggleArm} />
         {view.labels.arms.length > 1 && <Segmented label={modeWords.label} value={mode} onChange={onMode} choices={modes} />}
       </CompareBar>
-      {isRunning && <p class="preview">{isStale ? runWords.staleWhile : previewOf(shown, room)}</p>}
+      {(isRunning || isFirstImpression) && <p class="preview">{isStale && isRunning ? runWords.staleWhile : previewOf(shown, room)}</p>}
       {warnings.length > 0 && (
         <details class="warnings">
           <summary>{problemWords.warningsCount(warnings.length)}</summary>

@@ -6,6 +6,7 @@ import { resultCsv, resultJson } from '../../experiment/index.ts';
 import { saveFile } from '../files/saving.ts';
 import { mustSave, reproduceCommand, scenarioFileName } from '../files/scenario-file.ts';
 import type { RoomProps } from '../rooms/room.ts';
+import { armsWithoutResult } from '../state/state.ts';
 import { takeWords } from '../words/page.ts';
 import { AllFigures } from './all-figures.tsx';
 import { Copyable } from './controls.tsx';
@@ -29,6 +30,7 @@ export function TakeAway({ room, scenarioText }: TakeAwayProps) {
     [shown, scenarioText, fileName, result],
   );
   const isWhole = result.replications === result.replicationsAsked;
+  const absent = armsWithoutResult(shown).map(({ title }) => title);
   return (
     <section class="take" aria-labelledby="take-heading">
       <h2 id="take-heading">{takeWords.heading}</h2>
@@ -57,6 +59,7 @@ export function TakeAway({ room, scenarioText }: TakeAwayProps) {
         <Fact name={facts.engine} value={`${result.engine.name} ${result.engine.version}`} />
         <Fact name={facts.seed} value={result.seed} />
         <Fact name={facts.replications} value={`${result.replications} / ${result.replicationsAsked}`} />
+        {absent.length > 0 && <Fact name={facts.without} value={absent.join(', ')} />}
         <Fact name={facts.span} value={takeWords.span(plain(result.observedDays, 0), plain(result.warmUpDays, 0))} />
       </dl>
       <p class="private">{takeWords.private}</p>

@@ -39,6 +39,10 @@ export interface Shown {
   readonly result: ExperimentResult;
 }
 
+/** Arms that have no result: of a run that has just begun, or was stopped then. */
+export const armsWithoutResult = ({ scenario, result }: Pick<Shown, 'scenario' | 'result'>): Scenario['arms'] =>
+  scenario.arms.filter(({ id }) => !result.arms.some((arm) => arm.id === id));
+
 export interface State {
   readonly origin: Origin;
   /** Id of the study in the browser's storage that this goes on with; null for one that is new. */

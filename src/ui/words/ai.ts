@@ -1,7 +1,7 @@
 /** All texts of the room about AI. */
 
 export const aiRoomWords = {
-  toCome: 'The arms in which AI is used have no result yet.',
+  toCome: 'The arms in which AI is used have no result so far: a run to its end has them.',
   none: 'This scenario has no AI: in none of the arms that are compared does a machine sort, flag, answer or draft messages.',
   noneHint: 'Open one that has from the library (“Do AI drafts of replies save time?”), or switch a lever on under “Change it”.',
   group: 'Patients',

@@ -15,7 +15,7 @@ export const pageWords = {
   compared: (shown: number, all: number, mode: string) =>
     `${shown === all ? (all === 1 ? 'One way of working' : `All ${all} ways of working`) : `${shown} of ${all} ways of working`} \u00b7 ${mode.toLowerCase()}`,
   baselineLocked: 'always shown',
-  armAbsent: 'no result yet',
+  armAbsent: 'no result so far',
   all: 'All',
   allPatients: 'All patients',
   allRoles: 'Whole team',
@@ -83,6 +83,7 @@ export const takeWords = {
     engine: 'Engine',
     seed: 'Seed',
     replications: 'Repetitions of each arm',
+    without: 'Arms without a result',
     span: 'Simulated time',
   },
   span: (observed: string, warmUp: string) => `${observed} days after ${warmUp} days of warm-up`,

@@ -9,6 +9,7 @@ export const printWords = {
   method: 'How the numbers were made, and what they cannot tell',
   methodText: ({ replications, observedDays, warmUpDays, engine }: ExperimentResult) =>
     `Simulated with ${engine.name} ${engine.version}: ${count(replications)} repetitions of each arm, ${count(observedDays)} days each after ${count(warmUpDays)} that are left out. All arms see the same patients with the same needs. Intervals are 95 % (Student\u2019s t over paired differences).`,
+  without: (arms: readonly string[]) => `The run was stopped before it had a result of: ${arms.join(', ')}.`,
   assumed({ parameters }: Scenario): string {
     const graded = parameters.filter(({ grade }) => grade !== undefined);
     const assumed = graded.filter(({ grade }) => grade === 'assumed').length;

@@ -35,7 +35,7 @@ export const runWords = {
       ? 'The scenario cannot be run as it stands: one thing is wrong.'
       : `The scenario cannot be run as it stands: ${count} things are wrong.`,
   stale: 'Out of date',
-  staleWhile: 'These numbers are from before the change. New ones are coming.',
+  staleWhile: 'These numbers are from before the change: a run with it brings new ones.',
   staleIntro: 'The results below are from before:',
   otherScenario: (title: string) => `they are of \u201c${title}\u201d`,
   changed: (label: string, before: string, after: string) => `${label}: ${before} \u2192 ${after}`,

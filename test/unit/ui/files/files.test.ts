@@ -81,6 +81,14 @@ describe('the command', () => {
     expect(reproduceCommand({ ...shown, result: madeUpResult(40, 40) })).toMatch(/primary-care\.yaml --replications 40$/);
   });
 
+  it('asks for the arms that have a result, where others were not reached before a stop', () => {
+    const result = madeUpResult(2, 20);
+    const some = { ...result, arms: result.arms.slice(0, 2) };
+    expect(reproduceCommand({ ...shown, result: some })).toMatch(
+      new RegExp(`primary-care\\.yaml --replications 2 --arm ${result.arms[1].id}$`),
+    );
+  });
+
   it('asks for the precision that was asked for', () => {
     const goal = { kind: 'precision', relativeFraction: 0.05, group: 'spanish' } as const;
     const precision = {
