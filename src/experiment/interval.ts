@@ -36,11 +36,14 @@ export function estimateOf({ count: n, mean, variance }: Tally, student: Student
   return { n, mean, sd, halfWidth: isTie(n, mean, sd) ? null : (student(n) * sd) / Math.sqrt(n) };
 }
 
+/** What rounding leaves between differences that are equal, relative to them. */
+const roundingFraction = 1e-9;
+
 /**
- * Two values that are equal and not zero, as those of what is counted often are. They say nothing of how far others would be, and an
- * interval without width would be taken for certainty.
+ * Two values that are equal (up to rounding) and not zero, as those of what is counted often are. They say nothing of how far others would
+ * be, and an interval without width would be taken for certainty.
  */
-export const isTie = (n: number, mean: number, sd: number): boolean => n === 2 && sd === 0 && mean !== 0;
+export const isTie = (n: number, mean: number, sd: number): boolean => n === 2 && mean !== 0 && sd <= roundingFraction * Math.abs(mean);
 
 /** An estimator that works out Student's t once for each number of values: a result has some ten thousand estimates. */
 export function createEstimator(): Estimator {

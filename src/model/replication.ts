@@ -65,6 +65,7 @@ export class Replication implements StationHost<Message> {
   /** What is still open is told, and its memory is for the next district. */
   private endDistrict({ teams }: District): void {
     const { stations, recorder, threads, messages } = this.clinic;
+    // First the recorder: it counts the lines that are emptied then.
     recorder.end(threads.open());
     for (const { index } of teams) for (const station of recorder.stationsOf(index)) stations.end(station);
     threads.releaseAll();

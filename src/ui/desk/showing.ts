@@ -31,6 +31,7 @@ export function createShowing({ looks, experiment, tell, isWanted, now }: Run): 
   const failures: unknown[] = [];
 
   async function show(look: Look): Promise<void> {
+    if (!isWanted()) return;
     const startMs = now();
     looks.taken(look);
     const steps = experiment.resultSteps(look.part);

@@ -48,6 +48,9 @@ describe('a paired comparison', () => {
   it('does not take two equal differences for certainty: of what is counted they are common', () => {
     const [row] = compare(sample('a', [wait], column([1, 2])), sample('b', [wait], column([2, 3])));
     expect(row).toMatchObject({ n: 2, difference: 1, halfWidth: null, isDistinguishable: false, p: null });
+    // 0.5 - 0.2 and 0.7 - 0.4 are not the same to the last bit.
+    const [rounded] = compare(sample('a', [wait], column([0.2, 0.4])), sample('b', [wait], column([0.5, 0.7])));
+    expect(rounded).toMatchObject({ halfWidth: null, isDistinguishable: false, p: null });
   });
 
   it('leaves out the replications in which either arm has no value', () => {
