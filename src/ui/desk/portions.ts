@@ -2,6 +2,7 @@
  * Results in portions. A result has ten thousands of rows, and the page cannot do anything else while it reads a message. So the desk sends
  * the rows in messages of their own, each read in a few milliseconds, and the rest of the result last; the page puts it together again.
  */
+import { releaseProxy } from 'comlink';
 import type { ExperimentResult } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Goal } from '../state/goal.ts';
@@ -30,18 +31,17 @@ export function deskInPortions(desk: Desk): DeskInPortions {
   let runs = 0;
   return {
     ...desk,
-    run(scenario, goal, file, tell) {
+    async run(scenario, goal, file, tell) {
       runs += 1;
       const mine = runs;
-      return desk.run(
-        scenario,
-        goal,
-        file,
-        inPortions(tell, () => runs === mine),
-      );
+      const tellWhole = inPortions(tell, () => runs === mine);
+      await desk.run(scenario, goal, file, tellWhole).finally(() => letGo(tell));
     },
   };
 }
+
+/** What the page lent for one run would be kept there, with all that it knew then, until this thread happens to collect its garbage. */
+const letGo = (lent: object & { readonly [releaseProxy]?: () => void }): void => lent[releaseProxy]?.();
 
 /** For the desk. @returns tells what it is told, results in portions, as long as they are wanted */
 export const inPortions =

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { fromPortions, inPortions, type PortionEvent } from '../../../../src/ui/desk/portions.ts';
+import { expose, finalizer, proxy, wrap } from 'comlink';
+import { describe, expect, it, vi } from 'vitest';
+import type { Desk } from '../../../../src/ui/desk/desk.ts';
+import { type DeskInPortions, deskInPortions, fromPortions, inPortions, type PortionEvent } from '../../../../src/ui/desk/portions.ts';
 import type { RunEvent } from '../../../../src/ui/desk/running.ts';
 
 type Result = Extract<RunEvent, { kind: 'resultCame' }>['result'];
@@ -74,5 +76,23 @@ describe('everything else', () => {
     const event = { kind: 'progressed', done: 1, total: 4, secondsLeft: null } as const;
     await inPortions(fromPortions((one) => told.push(one)))(event);
     expect(told).toEqual([event]);
+  });
+});
+
+describe('what the page lends the desk to be told of a run', () => {
+  it.each([
+    ['ended', () => Promise.resolve()],
+    ['failed', () => Promise.reject(new Error('no'))],
+  ])('is given back when the run has %s', async (_, run) => {
+    const { port1, port2 } = new MessageChannel();
+    const letGo = vi.fn();
+    const tell = Object.assign((_event: PortionEvent): void => undefined, { [finalizer]: letGo });
+    expose(deskInPortions({ run } as unknown as Desk), port1);
+    const desk = wrap<DeskInPortions>(port2);
+    const [scenario, goal] = [{}, {}] as [never, never];
+    await desk.run(scenario, goal, 'a.yaml', proxy(tell)).catch(() => undefined);
+    await vi.waitFor(() => expect(letGo).toHaveBeenCalledOnce());
+    port1.close();
+    port2.close();
   });
 });
