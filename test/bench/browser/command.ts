@@ -9,6 +9,7 @@ import { findChromium } from '../../setup/chromium.ts';
 import { findFirefox } from '../../setup/firefox.ts';
 import { thisMachine } from '../../setup/machine.ts';
 import { external } from './external.ts';
+import type { HeapName } from './heaps.ts';
 import { javaScriptSize } from './javascript.ts';
 import { describeTask, longestOf, type Task, watchMainThread } from './main-thread.ts';
 import { growthPerRun, growthSinceWarm, type HeapSample, heapOverRuns } from './memory.ts';
@@ -189,21 +190,24 @@ function sizeLine({ page, workers }: Awaited<ReturnType<typeof javaScriptSize>>)
   return `JavaScript before lazy parts: ${kilobytes(page)} after gzip; workers: ${named.join(', ')}`;
 }
 
-const heapLine = ({ runs, pageMb, deskMb, simulatingMb }: HeapSample): string =>
-  `  memory after ${runs} ${runs === 1 ? 'run' : 'runs'}: page ${pageMb.toFixed(1)} MB, desk ${deskMb.toFixed(1)} MB, workers that simulate ${simulatingMb.toFixed(1)} MB`;
+const heapNames = { page: 'page', desk: 'desk', simulating: 'workers that simulate' } as const satisfies Record<HeapName, string>;
 
-const growths = (heap: readonly HeapSample[]) => ({
-  page: growthPerRun(heap, ({ pageMb }) => pageMb),
-  desk: growthPerRun(heap, ({ deskMb }) => deskMb),
-  simulating: growthPerRun(heap, ({ simulatingMb }) => simulatingMb),
-});
+/** Of each heap what it says. */
+const ofHeaps = (says: (name: HeapName) => string): string =>
+  (Object.keys(heapNames) as HeapName[]).map((name) => `${heapNames[name]} ${says(name)}`).join(', ');
+
+const heapLine = (sample: HeapSample): string =>
+  `  memory after ${sample.runs} ${sample.runs === 1 ? 'run' : 'runs'}: ${ofHeaps((name) => `${sample[name].mb.toFixed(1)} MB`)} (of these, code: ${ofHeaps((name) => sample[name].codeMb.toFixed(1))})`;
 
 /** The desk keeps the results of the last edits, so that undoing them takes no time. */
-function growthLine(heap: readonly HeapSample[]): string {
-  const { page, desk, simulating } = growths(heap);
-  const verdict = Math.max(page, simulating) > mostGrowthPerRun ? 'GROWS' : 'does not grow';
-  const each = (kb: number) => `${kb.toFixed(0)} kB`;
-  return `  per run at the end: page ${each(page)}, workers that simulate ${each(simulating)}: ${verdict} by more than ${mostGrowthPerRun} kB; desk ${each(desk)}; the whole tab since run ${heap[1].runs}: ${(100 * growthSinceWarm(heap)).toFixed(1)} %`;
+function growthLines(heap: readonly HeapSample[]): string[] {
+  const grows = growthPerRun(heap, 'page') > mostGrowthPerRun || growthPerRun(heap, 'simulating') > mostGrowthPerRun;
+  const { whole, withoutCode } = growthSinceWarm(heap);
+  const percent = (fraction: number) => `${(100 * fraction).toFixed(1)} %`;
+  return [
+    `  per run at the end: ${ofHeaps((name) => `${growthPerRun(heap, name).toFixed(0)} kB`)}: page and workers ${grows ? 'GROW' : 'do not grow'} by more than ${mostGrowthPerRun} kB`,
+    `  the whole tab since run ${heap[1].runs}: ${percent(whole)}; without code, of which the browser compiles more the more often it runs: ${percent(withoutCode)}`,
+  ];
 }
 
 function linesOf({ browser, version, loadBefore, rounds, longestTask, heap, timesNode }: BrowserReport): string[] {
@@ -220,7 +224,7 @@ function linesOf({ browser, version, loadBefore, rounds, longestTask, heap, time
           ]
         : []),
     ]),
-    ...(heap ? [...heap.map(heapLine), growthLine(heap)] : []),
+    ...(heap ? [...heap.map(heapLine), ...growthLines(heap)] : []),
     ...(timesNode === undefined
       ? []
       : [`  workers of the page take ${timesNode.toFixed(2)} times the processor time of Node for the same replications`]),
