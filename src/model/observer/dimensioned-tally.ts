@@ -1,6 +1,6 @@
 /** A tally kept for the total and along every dimension that has rows: setting, role, patient group, message category. */
 import { none } from '../plan/plan.ts';
-import { BucketLog } from './bucket-log.ts';
+import { BucketLog, type QuantileName } from './bucket-log.ts';
 import type { Cells } from './cells.ts';
 
 export class DimensionedTally {
@@ -26,7 +26,12 @@ export class DimensionedTally {
     if (this.log !== undefined) this.log.add(value, place);
   }
 
-  /** Puts the cells together; call once, before reading. */
+  /** No more observations come from a setting. */
+  endSetting(setting: number): void {
+    this.log?.endSetting(setting);
+  }
+
+  /** Puts the cells together when all settings have come to their ends; call once, before reading. */
   finish(): void {
     const { cells, places } = this;
     const { roleCellOf, groupCellOf, categoryCellOf, stride, settings } = cells;
@@ -56,8 +61,9 @@ export class DimensionedTally {
     return this.inCells[2 * cell + 1] / this.inCells[2 * cell];
   }
 
-  quantile(cell: number, p: number): number {
-    return this.log?.quantile(cell, p, this.count(cell)) ?? Number.NaN;
+  /** NaN when there is no observation, or no quantiles are kept. */
+  quantile(cell: number, name: QuantileName): number {
+    return this.log?.quantile(cell, name) ?? Number.NaN;
   }
 
   private addPlace(place: number, cell: number): void {

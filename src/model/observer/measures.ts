@@ -17,8 +17,9 @@ export function createMeasures(plan: Plan): MeasureReader[] {
   const durations = (outcome: OutcomeId, tally: TallyName, dimensions: readonly Dimension[]) =>
     cellsAlong(plan, dimensions).flatMap((cell) => [
       reader(plan, outcome, 'mean', cell, (record, index) => record.observer[tally].mean(index)),
-      reader(plan, outcome, 'p50', cell, (record, index) => record.observer[tally].quantile(index, 0.5)),
-      reader(plan, outcome, 'p90', cell, (record, index) => record.observer[tally].quantile(index, 0.9)),
+      ...(['p50', 'p90'] as const).map((name) =>
+        reader(plan, outcome, name, cell, (record, index) => record.observer[tally].quantile(index, name)),
+      ),
     ]);
   return [
     ...workMeasures(plan),

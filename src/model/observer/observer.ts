@@ -152,9 +152,18 @@ export class Observer {
     return this.cells.placeOf(setting.index, group, category);
   }
 
-  /** Completes the totals; call once, before reading. */
+  /** Nothing more comes from these settings. */
+  end(settings: readonly number[]): void {
+    for (const tally of this.tallies()) for (const setting of settings) tally.endSetting(setting);
+  }
+
+  /** Completes the totals when all settings have come to their ends; call once, before reading. */
   finish(): void {
-    for (const tally of Object.values(this)) if (tally instanceof DimensionedTally) tally.finish();
+    for (const tally of this.tallies()) tally.finish();
+  }
+
+  private tallies(): DimensionedTally[] {
+    return Object.values(this).filter((part) => part instanceof DimensionedTally);
   }
 
   /** An answer after so many minutes; Infinity: never. */

@@ -80,6 +80,7 @@ export class Recorder {
   end(open: Iterable<Thread>): void {
     for (const thread of open) this.stillOpen(thread);
     for (const { index } of this.district.teams) this.openAtEnd[index] = this.openOf(index);
+    this.observer.end(this.district.settings);
   }
 
   finish(helpedMin: number): void {

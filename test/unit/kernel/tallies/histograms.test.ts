@@ -58,6 +58,17 @@ describe('Histograms', () => {
     expect(histograms.quantile(2, 0.5, 5)).toBe(tallyOf([1, 2, 5, 7, 9]).quantile(0.5));
   });
 
+  it('forgets a cell, and gives its memory to others', () => {
+    const histograms = new Histograms(2);
+    for (const x of [0, 1, 5, 900]) histograms.add(0, bucketOf(x));
+    histograms.clear(0);
+    expect(histograms.count(0)).toBe(0);
+    for (const x of [2, 7]) histograms.add(1, bucketOf(x));
+    expect(histograms.count(1)).toBe(2);
+    expect(histograms.quantile(1, 0.5, 2)).toBe(tallyOf([2, 7]).quantile(0.5));
+    expect(histograms.quantile(0, 0.5, 0)).toBeNaN();
+  });
+
   it('counts numbers below 2^-20 as zero', () => {
     const tally = tallyOf([0, 0, 0, 1e-7, 5, 5]);
     expect(tally.quantile(0.4)).toBe(0);
