@@ -6,6 +6,7 @@ import { shortfalls } from './feasibility.ts';
 import { createCurves } from './observer/curves.ts';
 import type { NeedFates } from './observer/fates.ts';
 import { createMeasures } from './observer/measures.ts';
+import { valuesOf } from './observer/reader.ts';
 import type { WeeklySeries } from './observer/weekly-course.ts';
 import type { Layout } from './outcomes.ts';
 import { createPlan } from './plan/create-plan.ts';
@@ -49,7 +50,7 @@ export function compile(world: World, run: RunSettings, shared = new SharedDeman
       const clinic = new Replication(plan, run, keys, replication, {}, shared);
       const record = clinic.run();
       return {
-        values: Float64Array.from(measures, (measure) => measure.read(record)),
+        values: valuesOf(measures, record),
         curves: Float64Array.from(curves.flatMap((curve) => curve.read(record))),
         fates: record.observer.fates.read(),
         eventCount: clinic.eventCount,

@@ -4,8 +4,8 @@
  * at every observation would wait for memory each time. Settings that have come to their end leave their histograms to the next ones.
  */
 import { bucketOf, Histograms } from '../../kernel/index.ts';
+import type { Cells } from '../plan/cells.ts';
 import { none } from '../plan/plan.ts';
-import type { Cells } from './cells.ts';
 
 const pageLength = 16_384;
 

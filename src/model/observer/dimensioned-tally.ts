@@ -1,7 +1,8 @@
 /** A tally kept for the total and along every dimension that has rows: setting, role, patient group, message category. */
+
+import type { Cells } from '../plan/cells.ts';
 import { none } from '../plan/plan.ts';
 import { BucketLog, type QuantileName } from './bucket-log.ts';
-import type { Cells } from './cells.ts';
 
 export class DimensionedTally {
   private readonly cells: Cells;

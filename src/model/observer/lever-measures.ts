@@ -1,6 +1,6 @@
 /** Measures of the levers. */
 import { none, type Plan } from '../plan/plan.ts';
-import { type MeasureReader, meansOf, reader } from './reader.ts';
+import { type MeasureReader, meansOf, type Read, reader } from './reader.ts';
 import { cellsAlong, type Dimension } from './rows.ts';
 
 const people: readonly Dimension[] = ['group', 'category'];
@@ -8,24 +8,16 @@ const people: readonly Dimension[] = ['group', 'category'];
 /** What only worlds with a lever have: AI triage, drafts, advice, protocols, audits. */
 export function leverMeasures(plan: Plan): MeasureReader[] {
   const { aiTriage, drafts, selfService, refillProtocol, governance } = plan.levers;
+  const calibrationRatio: Read = ({ observer }, index) => observer.isUrgent.mean(index) / observer.statedChance.mean(index);
   const calibration = (): MeasureReader[] =>
-    cellsAlong(plan, ['group']).map((cell) =>
-      reader(
-        plan,
-        'triageCalibrationRatio',
-        'mean',
-        cell,
-        ({ observer }, index) => observer.isUrgent.mean(index) / observer.statedChance.mean(index),
-      ),
-    );
+    cellsAlong(plan, ['group']).map((cell) => reader(plan, 'triageCalibrationRatio', 'mean', cell, calibrationRatio));
   const slopes = (): MeasureReader[] =>
     cellsAlong(plan, ['group'])
       .filter(({ setting }) => setting === none)
       .map((cell) => reader(plan, 'triageCalibrationSlope', 'mean', cell, ({ observer }) => observer.calibration.slope(cell.group)));
+  const missed: Read = ({ observer }, index) => 1 - observer.flaggedUrgent.mean(index);
   const misses = (): MeasureReader[] =>
-    cellsAlong(plan, people).map((cell) =>
-      reader(plan, 'triageMissFraction', 'fraction', cell, ({ observer }, index) => 1 - observer.flaggedUrgent.mean(index)),
-    );
+    cellsAlong(plan, people).map((cell) => reader(plan, 'triageMissFraction', 'fraction', cell, missed));
   return [
     ...(aiTriage === undefined
       ? []

@@ -2,11 +2,11 @@
 import { medianUnbiasedQuantile } from '../../kernel/index.ts';
 import { dayMin, weekMin } from '../../scenario/index.ts';
 import type { OutcomeId } from '../outcomes.ts';
+import type { Cell } from '../plan/cells.ts';
 import { none, type Plan } from '../plan/plan.ts';
-import type { Cell } from './cells.ts';
 import { leverMeasures } from './lever-measures.ts';
 import { moneyMeasures } from './money.ts';
-import { type MeasureReader, meansOf, reader, sum, type TallyName } from './reader.ts';
+import { type MeasureReader, meansOf, type Read, reader, sum, type TallyName } from './reader.ts';
 import type { Recorder } from './recorder.ts';
 import { cellsAlong, type Dimension, teamsOf } from './rows.ts';
 import { businessDaysBetween } from './work-record.ts';
@@ -14,13 +14,16 @@ import { businessDaysBetween } from './work-record.ts';
 const people: readonly Dimension[] = ['group', 'category'];
 
 export function createMeasures(plan: Plan): MeasureReader[] {
-  const durations = (outcome: OutcomeId, tally: TallyName, dimensions: readonly Dimension[]) =>
-    cellsAlong(plan, dimensions).flatMap((cell) => [
-      reader(plan, outcome, 'mean', cell, (record, index) => record.observer[tally].mean(index)),
-      ...(['p50', 'p90'] as const).map((name) =>
-        reader(plan, outcome, name, cell, (record, index) => record.observer[tally].quantile(index, name)),
-      ),
+  const durations = (outcome: OutcomeId, tally: TallyName, dimensions: readonly Dimension[]) => {
+    const mean: Read = ({ observer }, index) => observer[tally].mean(index);
+    const p50: Read = ({ observer }, index) => observer[tally].quantile(index, 'p50');
+    const p90: Read = ({ observer }, index) => observer[tally].quantile(index, 'p90');
+    return cellsAlong(plan, dimensions).flatMap((cell) => [
+      reader(plan, outcome, 'mean', cell, mean),
+      reader(plan, outcome, 'p50', cell, p50),
+      reader(plan, outcome, 'p90', cell, p90),
     ]);
+  };
   return [
     ...workMeasures(plan),
     ...lineMeasures(plan),
@@ -150,29 +153,26 @@ function lineMeasures(plan: Plan): MeasureReader[] {
 /** Messages per business day that arrive, and by role those opened for the first time, per full-time equivalent. */
 function volumeMeasures(plan: Plan): MeasureReader[] {
   const businessDays = (record: Recorder) => businessDaysBetween(plan, record.startMin, record.endMin);
-  const arriving = cellsAlong(plan, people).map((cell) =>
-    reader(plan, 'messagesPerDay', 'perDay', cell, (record, index) => record.observer.arrivals.count(index) / businessDays(record)),
-  );
+  const perDay =
+    (tally: TallyName): Read =>
+    (record, index) =>
+      record.observer[tally].count(index) / businessDays(record);
+  const [arrivals, visits, emergencyVisits] = [perDay('arrivals'), perDay('visits'), perDay('emergencyVisits')];
+  const arriving = cellsAlong(plan, people).map((cell) => reader(plan, 'messagesPerDay', 'perDay', cell, arrivals));
   const seen = cellsAlong(plan, ['group']).flatMap((cell) => [
-    reader(plan, 'visitsPerDay', 'perDay', cell, (record, index) => record.observer.visits.count(index) / businessDays(record)),
-    reader(
-      plan,
-      'emergencyVisitsPerDay',
-      'perDay',
-      cell,
-      (record, index) => record.observer.emergencyVisits.count(index) / businessDays(record),
-    ),
+    reader(plan, 'visitsPerDay', 'perDay', cell, visits),
+    reader(plan, 'emergencyVisitsPerDay', 'perDay', cell, emergencyVisits),
   ]);
   const opened = cellsAlong(plan, ['role'])
     .filter((cell) => cell.role !== none)
     .flatMap((cell) => {
       const teams = teamsOf(plan, cell);
       const fte = sum(teams.map((team) => plan.teams[team].members * plan.teams[team].fte));
-      const perDay = (outcome: OutcomeId, count: (record: Recorder, team: number) => number) =>
+      const perFte = (outcome: OutcomeId, count: (record: Recorder, team: number) => number) =>
         reader(plan, outcome, 'perDay', cell, (record) => sum(teams.map((team) => count(record, team))) / fte / businessDays(record));
       return [
-        perDay('messagesPerDay', (record, team) => sum(openingsOf(plan, team, record))),
-        perDay('switchesPerDay', ({ observer }, team) => observer.switches[team]),
+        perFte('messagesPerDay', (record, team) => sum(openingsOf(plan, team, record))),
+        perFte('switchesPerDay', ({ observer }, team) => observer.switches[team]),
         ...heavyLoad(plan, cell, teams),
       ];
     });

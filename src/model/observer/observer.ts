@@ -1,10 +1,10 @@
 /** Everything a replication records. Statistics are streamed: memory grows by 24 bytes for each need (its fate), and not with messages. */
 
 import { floatingZero } from '../../kernel/index.ts';
+import type { Cells } from '../plan/cells.ts';
 import { none, type Plan } from '../plan/plan.ts';
 import type { Thread } from '../threads.ts';
 import { Calibration } from './calibration.ts';
-import { Cells } from './cells.ts';
 import { DimensionedTally } from './dimensioned-tally.ts';
 import { Fates } from './fates.ts';
 import { hoursOfWeek, WorkRecord } from './work-record.ts';
@@ -85,7 +85,7 @@ export class Observer {
   readonly backlogSamples: Float64Array;
 
   constructor(plan: Plan) {
-    const cells = new Cells(plan.names);
+    const { cells } = plan;
     const times = (hasRoles = false) => new DimensionedTally(cells, hasRoles, true);
     const shares = (hasRoles = false) => new DimensionedTally(cells, hasRoles, false);
     const withRoles = true;

@@ -1,7 +1,7 @@
 /** The rows of the results: for each outcome the total, each setting, and each role, patient group and category. */
 import type { OutcomeId, Statistic } from '../outcomes.ts';
+import type { Cell } from '../plan/cells.ts';
 import { none, type Plan } from '../plan/plan.ts';
-import type { Cell } from './cells.ts';
 
 export type Dimension = 'role' | 'group' | 'category';
 

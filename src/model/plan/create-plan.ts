@@ -2,6 +2,7 @@
 import { staffOf, type World, weekdays } from '../../scenario/index.ts';
 import { createLevers } from '../levers/levers.ts';
 import { createCategories } from './categories.ts';
+import { Cells } from './cells.ts';
 import { createCosts } from './costs.ts';
 import { districtsOf } from './districts.ts';
 import { createPanel } from './panel.ts';
@@ -38,6 +39,7 @@ export function createPlan(world: World): Plan {
   const hasTopics = settings.some(({ categories }) => categories.some(({ multiTopic }) => multiTopic !== undefined));
   return {
     names,
+    cells: new Cells(names),
     settings,
     teams,
     districts: districtsOf({ settings, teams }),

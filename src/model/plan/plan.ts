@@ -6,6 +6,7 @@ import type { RateProfile, Sampler, StationSpec, WeeklySessions } from '../../ke
 import type { World } from '../../scenario/index.ts';
 import type { Levers } from '../levers/levers.ts';
 import type { Reach } from '../levers/reach.ts';
+import type { Cells } from './cells.ts';
 import type { Costs } from './costs.ts';
 import type { District } from './districts.ts';
 import type { RoleShares } from './shares.ts';
@@ -231,6 +232,8 @@ export interface UrgencyPlan {
 
 export interface Plan {
   readonly names: Names;
+  /** Where what is observed is kept. */
+  readonly cells: Cells;
   readonly settings: readonly SettingPlan[];
   readonly teams: readonly TeamPlan[];
   readonly districts: readonly District[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, Cells } from '../../../../src/model/observer/cells.ts';
 import { DimensionedTally } from '../../../../src/model/observer/dimensioned-tally.ts';
+import { type Cell, Cells } from '../../../../src/model/plan/cells.ts';
 import { type Names, none } from '../../../../src/model/plan/plan.ts';
 
 interface Observation extends Cell {

@@ -1,5 +1,5 @@
 /** Where numbers are kept while a replication runs (places), and where its rows find them (cells). */
-import { type Names, none } from '../plan/plan.ts';
+import { type Names, none } from './plan.ts';
 
 /** Where a row of results finds its numbers. An index per dimension, or none for the total over it. */
 export interface Cell {
