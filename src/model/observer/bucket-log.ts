@@ -64,8 +64,7 @@ export class BucketLog {
   }
 
   private read(cell: number): void {
-    const n = this.histograms.count(cell);
-    for (const name of quantileNames) this.found[name][cell] = this.histograms.quantile(cell, quantiles[name], n);
+    for (const name of quantileNames) this.found[name][cell] = this.histograms.quantile(cell, quantiles[name]);
   }
 
   /** One kind of cells after the other: those of one kind stay in the cache. */
