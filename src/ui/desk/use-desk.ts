@@ -61,6 +61,6 @@ function start(desk: RemoteDesk, { scenario, origin, opened, goal }: State, disp
     if (event.kind === 'resultCame') dispatch({ kind: 'resultCame', shown: { scenario, origin, opened, goal, result: event.result } });
     else dispatch(event);
   };
-  dispatch({ kind: 'runStarted', total: (replicationsOf(goal, scenario) ?? 0) * scenario.arms.length });
+  dispatch({ kind: 'runStarted', scenario, total: (replicationsOf(goal, scenario) ?? 0) * scenario.arms.length });
   void desk.run(scenario, goal, commandFile({ scenario, origin, opened }), callable(tell));
 }

@@ -1,7 +1,6 @@
 /** How the run goes, what is out of date, and the buttons for both. */
-import { plain } from '../../charts/index.ts';
 import type { Goal } from '../state/goal.ts';
-import { isEdited, isRunnable, type State } from '../state/state.ts';
+import { isEdited, isRunnable, isRunOfBefore, type State } from '../state/state.ts';
 import { exactnessWords } from '../words/exactness.ts';
 import { problemWords } from '../words/problem.ts';
 import { runWords } from '../words/run.ts';
@@ -45,6 +44,11 @@ export function RunBar(props: RunBarProps) {
           {!isRunning && !isStale && shown && (
             <button type="button" class="quiet" title={exactnessWords.moreHint} onClick={() => onRun(more)}>
               {exactnessWords.more(extension)}
+            </button>
+          )}
+          {isRunOfBefore(state) && (
+            <button type="button" class="primary" onClick={() => onRun()}>
+              {runWords.runChanged}
             </button>
           )}
           {isRunning ? (
@@ -117,7 +121,8 @@ function Stale({ changes }: { readonly changes: readonly string[] }) {
   );
 }
 
-function lineOf({ run, shown, scenario }: State): string {
+function lineOf(state: State): string {
+  const { run, shown, scenario } = state;
   const asked = shown?.result.replicationsAsked ?? scenario.run.replications;
   const finished = shown?.result.replications ?? 0;
   switch (run.status) {
@@ -125,7 +130,7 @@ function lineOf({ run, shown, scenario }: State): string {
       return runWords.starting;
     case 'running': {
       const left = run.secondsLeft === null ? '' : ` \u00b7 ${runWords.left(run.secondsLeft)}`;
-      return `${runWords.running(run.done, run.total)}${left}`;
+      return `${runWords.running(run.done, run.total)}${left}${isRunOfBefore(state) ? ` \u00b7 ${runWords.ofBefore}` : ''}`;
     }
     case 'finished':
       return runWords.finished(finished);
@@ -143,5 +148,6 @@ function lineOf({ run, shown, scenario }: State): string {
 /** Only turns of the run are announced, not every step of it. */
 function announcementOf(state: State, isMarked: boolean): string {
   if (isMarked) return runWords.stale;
-  return state.run.status === 'running' ? `${runWords.starting} ${plain(state.run.total, 0)}` : lineOf(state);
+  if (state.run.status !== 'running') return lineOf(state);
+  return isRunOfBefore(state) ? runWords.ofBefore : runWords.goesOn(state.run.total);
 }

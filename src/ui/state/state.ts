@@ -27,6 +27,8 @@ export interface RunState {
   readonly secondsLeft: number | null;
   /** What went wrong, with the command that repeats it. */
   readonly failure: string | null;
+  /** What is run, or was run last. */
+  readonly scenario: Scenario | null;
 }
 
 /** What the pictures show: a result and the scenario that it is the result of. */
@@ -85,14 +87,14 @@ export type Action =
   | { readonly kind: 'checked'; readonly document: Document; readonly parsed: Parsed }
   | { readonly kind: 'goalChosen'; readonly goal: Goal }
   | { readonly kind: 'runWanted'; readonly goal?: Goal }
-  | { readonly kind: 'runStarted'; readonly total: number }
+  | { readonly kind: 'runStarted'; readonly scenario: Scenario; readonly total: number }
   | { readonly kind: 'progressed'; readonly done: number; readonly total: number; readonly secondsLeft: number | null }
   | { readonly kind: 'resultCame'; readonly shown: Shown }
   | { readonly kind: 'runEnded'; readonly status: 'finished' | 'stopped' | 'failed'; readonly failure?: string }
   | { readonly kind: 'armToggled'; readonly arm: string }
   | { readonly kind: 'modeChosen'; readonly mode: Mode };
 
-const idle: RunState = { status: 'idle', done: 0, total: 0, secondsLeft: null, failure: null };
+const idle: RunState = { status: 'idle', done: 0, total: 0, secondsLeft: null, failure: null, scenario: null };
 
 /** A scenario that was just opened is to be run. */
 export const initialState = (origin: Origin, scenario: Scenario, savedAs: string | null = null): State => ({
@@ -139,7 +141,7 @@ export function reduce(state: State, action: Action): State {
     case 'runWanted':
       return { ...state, isRunWanted: true, goal: action.goal ?? state.goal };
     case 'runStarted':
-      return { ...state, isRunWanted: false, run: { ...idle, status: 'running', total: action.total } };
+      return { ...state, isRunWanted: false, run: { ...idle, status: 'running', scenario: action.scenario, total: action.total } };
     case 'progressed':
       return { ...state, run: { ...state.run, done: action.done, total: action.total, secondsLeft: action.secondsLeft } };
     case 'resultCame':
@@ -194,3 +196,6 @@ export const isEdited = (state: State): boolean => documentOf(state) !== state.o
 
 /** True when what is shown is not the result of the scenario as it now stands. */
 export const isStale = (state: State): boolean => state.shown !== null && state.shown.scenario.sha256 !== state.scenario.sha256;
+
+/** True while something runs that the scenario is not any more. */
+export const isRunOfBefore = ({ run, scenario }: State): boolean => run.status === 'running' && run.scenario?.sha256 !== scenario.sha256;

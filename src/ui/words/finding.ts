@@ -104,7 +104,7 @@ export function gapSentence({ gap, outcome, unit }: Pick<Fairness, 'gap' | 'outc
   const isBeyondZero = gap.low > 0 || gap.high < 0;
   if (gap.verdict === 'none' && isBeyondZero) {
     const ends = [gap.low, gap.high].map((end) => inScale(Math.abs(end), by)).sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
-    const size = `it changes by ${withUnit(Math.abs(gap.difference), by)}, ${level} ${ends.join(' to ')}`;
+    const size = `it changes by ${withUnit(Math.abs(gap.difference), by)}, ${level} ${ends.join(' to ')}; but two groups that are picked for being far apart are so partly by chance`;
     return { before: `whether ${between} is wider or narrower `, strong: 'cannot be told', after: ' ', interval: `(${size})` };
   }
   if (gap.verdict === 'none') return { before: '', strong: unclear, after: ` in ${between} `, interval };
@@ -120,13 +120,17 @@ export function fromTo({ before, after, unit }: Pick<Change, 'before' | 'after' 
   return `${inScale(before, by)} \u2192 ${withUnit(after, by)}`;
 }
 
+const isZeroIn = (by: Scale, value: number): boolean => Number(inScale(Math.abs(value), by)) === 0;
+
 /** "23.0 points lower (21.5 to 24.5 lower)"; the brackets are the 95 % interval. */
 export function changeText(change: Pick<Change, 'difference' | 'low' | 'high' | 'unit'>): string {
   const full = scaleOf(change.unit, change);
   const by = change.unit === 'fraction' ? { ...full, suffix: ' points', one: ' point' } : full;
   const directions = change.unit === 'min/day' ? less : lower;
   // What is nothing when it is rounded is neither higher nor lower.
-  const isNothing = Number(inScale(Math.abs(change.difference), by)) === 0;
+  const isNothing = isZeroIn(by, change.difference);
+  if (isNothing && isZeroIn(by, change.low) && isZeroIn(by, change.high))
+    return `the same, to ${withUnit(10 ** -by.decimals / by.factor, by)}`;
   return `${isNothing ? 'the same' : amount(change.difference, by, directions)} (${intervalWords(change.low, change.high, by, directions)})`;
 }
 

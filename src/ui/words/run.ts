@@ -9,6 +9,10 @@ export const runWords = {
   region: 'The run',
   progress: 'Progress of the run',
   starting: 'Starting\u2026',
+  goesOn: (total: number) => (total > 0 ? `${times(total)} runs are going on` : 'Runs are going on'),
+  /** What is being run. */
+  ofBefore: 'from before the change',
+  runChanged: 'Run with the change',
   running: (done: number, total: number) => `${times(done)} of ${times(total)} runs finished`,
   left: (seconds: number) => `${timeLeft(seconds)} left`,
   /** Of two repetitions an interval is known, but hardly more than that. */

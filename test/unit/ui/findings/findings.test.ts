@@ -111,7 +111,7 @@ describe('the findings', () => {
   it('on fairness do not call a change of the gap none that only has no known side', () => {
     const gap = { kind: 'declared', worse: 'a', better: 'b', difference: -0.024, low: -0.035, high: -0.014, verdict: 'none' } as const;
     expect(sentenceText(gapSentence({ gap, outcome: 'unmetUrgentNeedFraction', unit: 'fraction' }))).toMatch(
-      /^Whether the gap .+ is wider or narrower cannot be told \(it changes by 2\.4 percentage points, 95.% interval 1\.4 to 3\.5\)\.$/,
+      /^Whether the gap .+ is wider or narrower cannot be told \(it changes by 2\.4 percentage points, 95.% interval 1\.4 to 3\.5; but two groups that are picked for being far apart are so partly by chance\)\.$/,
     );
   });
 
@@ -202,6 +202,7 @@ describe('a sentence', () => {
     expect(changeText(late)).toBe('23.0 points lower (21.5 to 24.5 lower)');
     const nothing = { ...late, difference: 0.0001, low: -0.012, high: 0.0122 };
     expect(changeText(nothing)).toBe('the same (1.2 lower to 1.2 higher)');
+    expect(changeText({ ...nothing, difference: 1e-9, low: -1e-7, high: 1e-7 })).toBe('the same, to 0.001 points');
   });
 
   it('does not print a share whose interval says nothing', () => {

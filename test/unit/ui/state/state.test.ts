@@ -7,6 +7,7 @@ import {
   initialState,
   isEdited,
   isRunnable,
+  isRunOfBefore,
   isStale,
   isUnchecked,
   type Origin,
@@ -37,7 +38,7 @@ const problem = { severity: 'error', path: sensitivityPath, expected: 'a number 
 describe('a scenario that was opened', () => {
   it('is to be run at once', () => {
     expect(start).toMatchObject({ isRunWanted: true, shown: null, goal: asFile });
-    expect(following(start, { kind: 'runStarted', total: 80 })).toMatchObject({
+    expect(following(start, { kind: 'runStarted', scenario: opened, total: 80 })).toMatchObject({
       isRunWanted: false,
       run: { status: 'running', done: 0, total: 80 },
     });
@@ -150,10 +151,26 @@ describe('a text that is no value', () => {
 });
 
 describe('a run', () => {
-  const running = following(start, { kind: 'runStarted', total: 80 }, { kind: 'progressed', done: 12, total: 80, secondsLeft: 30 });
+  const running = following(
+    start,
+    { kind: 'runStarted', scenario: opened, total: 80 },
+    { kind: 'progressed', done: 12, total: 80, secondsLeft: 30 },
+  );
 
   it('shows true progress', () => {
-    expect(running.run).toEqual({ status: 'running', done: 12, total: 80, secondsLeft: 30, failure: null });
+    expect(running.run).toEqual({ status: 'running', done: 12, total: 80, secondsLeft: 30, failure: null, scenario: opened });
+  });
+
+  it('is of what was before as soon as there is another scenario that can be run, until that runs', () => {
+    const typed = { title: 'changed' };
+    const changed = following(
+      running,
+      edit(typed),
+      answer(following(running, edit(typed)), { scenario: scenario('changed'), problems: [] }),
+    );
+    expect([start, running, changed].map(isRunOfBefore)).toEqual([false, false, true]);
+    expect(isRunOfBefore(following(changed, { kind: 'runStarted', scenario: changed.scenario, total: 80 }))).toBe(false);
+    expect(isRunOfBefore(following(changed, { kind: 'runEnded', status: 'stopped' }))).toBe(false);
   });
 
   it('that is stopped or fails keeps what has come', () => {
