@@ -8,6 +8,7 @@
 export { ReplicationError, WorkerDiedError } from './errors.ts';
 export { createInlineRunner } from './inline.ts';
 export { livingWorld } from './living-world.ts';
+export { nextTurn } from './next-turn.ts';
 export {
   budgetWords,
   chooseMeasures,

@@ -2,12 +2,10 @@
 import { createReplicators, type ReplicationResult, type Replicator } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { ReplicationError } from './errors.ts';
+import { nextTurn } from './next-turn.ts';
 import { closedMessage, type Runner } from './runner.ts';
 
 export type CreateReplicator = (scenario: Scenario) => Replicator;
-
-/** Between replications the event loop gets its turn, so that clicks, timers and signals are heard. */
-const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 export function createInlineRunner(create: CreateReplicator = createReplicators()): Runner {
   let isClosed = false;

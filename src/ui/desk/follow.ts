@@ -16,6 +16,7 @@ import {
   tellingExamples,
   type WarmUpAdvice,
 } from '../../experiment/index.ts';
+import { nextTurn } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { remembering } from './remembering.ts';
 
@@ -125,8 +126,6 @@ export function createFollowing(breathe: () => Promise<void> = nextTurn): Follow
     },
   };
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
 
 /** The share of the needs that is `most` of them, or all. */
 export function shareOf({ arms, run }: Scenario, most: number): number {

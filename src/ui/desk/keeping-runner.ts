@@ -3,10 +3,9 @@
  * the same digits: what is known of it is handed over at once, and only what the edit changes is simulated.
  */
 import type { Job, ReplicationResult } from '../../experiment/index.ts';
-import { livingWorld, type Runner } from '../../runner/index.ts';
+import { livingWorld, nextTurn, type Runner } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { firstJobsFirst } from './first-jobs.ts';
-import { nextTurn } from './turns.ts';
 
 /** The same text for the same world under the same random numbers, whatever the arm is called and however many replications are asked for. */
 export function worldKey(scenario: Scenario, arm: number): string {
@@ -88,21 +87,23 @@ export function createKeepingRunner(runner: Runner, most: Room = usualRoom): Kee
         makeRoom(inUse);
         onResult(result);
       };
-      let hasFailed = false;
+      const failed = new AbortController();
+      const ended = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
       const handOver = async (): Promise<void> => {
         for (const result of known) {
-          if (signal?.aborted || hasFailed) return;
+          if (ended.aborted) return;
           onResult(result);
           await nextTurn();
         }
       };
-      // The workers begin first: to take in what is known takes a while.
-      const running = runner.run(scenario, firstJobsFirst(missing), onNew, signal).catch((error) => {
-        hasFailed = true;
+      const orEnd = (error: unknown): never => {
+        failed.abort();
         throw error;
-      });
-      // Whatever goes wrong, nothing comes once this is over.
-      const [simulated, handedOver] = await Promise.allSettled([running, handOver()]);
+      };
+      // The workers begin first: to take in what is known takes a while.
+      const running = runner.run(scenario, firstJobsFirst(missing), onNew, ended).catch(orEnd);
+      // When one of them goes wrong the other ends too, and nothing comes once this is over.
+      const [simulated, handedOver] = await Promise.allSettled([running, handOver().catch(orEnd)]);
       for (const one of [simulated, handedOver]) if (one.status === 'rejected') throw one.reason;
     },
     knows: (scenario, { arm, replication }) => worlds.get(keysOf(scenario)[arm])?.results.has(replication) ?? false,

@@ -46,7 +46,9 @@ export function createLooks({ experiment, armCount, begun, isContinued }: Run): 
 
   const someArms = (isOverview: boolean): Look | undefined => {
     const arms = armsToShow(armCount, experiment.has);
-    const isWorthIt = arms.length > 1 && !arms.every((arm) => begun.includes(arm)) && arms.length >= (shown?.part.arms.length ?? 0);
+    // Known arms alone are worth a look only at the end, when nothing follows.
+    const saysNew = !isOverview || arms.some((arm) => !begun.includes(arm));
+    const isWorthIt = arms.length > 1 && saysNew && arms.length >= (shown?.part.arms.length ?? 0);
     return isWorthIt ? lookAt(arms, isOverview) : undefined;
   };
 

@@ -4,11 +4,11 @@
  */
 import { releaseProxy } from 'comlink';
 import type { ExperimentResult } from '../../experiment/index.ts';
+import { nextTurn } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Goal } from '../state/goal.ts';
 import type { Desk } from './desk.ts';
 import type { RunEvent } from './running.ts';
-import { nextTurn } from './turns.ts';
 
 /** Rows in one message: some hundred kilobytes. A row of a series is a whole curve. */
 const usualPortion = 500;

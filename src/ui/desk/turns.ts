@@ -1,19 +1,9 @@
 /** Taking turns on one thread: long work lets what has come meanwhile be heard. */
 import type { Steps } from '../../experiment/index.ts';
+import { nextTurn } from '../../runner/index.ts';
 
 /** Nobody who waits notices less than this. */
 const turnMs = 20;
-
-/** What has come meanwhile is heard before it resolves. (A timer would wait four milliseconds each time.) */
-export const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /**
  * @param now clock in milliseconds

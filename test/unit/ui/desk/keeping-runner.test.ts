@@ -61,6 +61,26 @@ describe('the runner that keeps what it has simulated', () => {
     expect(came).toBeLessThan(3 * clinic.arms.length);
   });
 
+  it('simulates nothing any more when what is known could not be taken in', async () => {
+    const inline = createInlineRunner();
+    let simulated = 0;
+    const run: Runner['run'] = (scenario, jobs, onResult, signal) => {
+      const count = (result: ReplicationResult): void => {
+        simulated++;
+        onResult(result);
+      };
+      return inline.run(scenario, jobs, count, signal);
+    };
+    const keeping = createKeepingRunner({ run, close: () => inline.close() });
+    await keeping.run(clinic, jobsOf(clinic, 1), () => undefined);
+    simulated = 0;
+    const take = ({ replication }: ReplicationResult): void => {
+      if (replication === 0) throw new Error('no room');
+    };
+    await expect(keeping.run(clinic, jobsOf(clinic, 4), take)).rejects.toThrow('no room');
+    expect(simulated).toBeLessThan(3 * clinic.arms.length);
+  });
+
   it('simulates everything anew under other random numbers or for another time', async () => {
     const { runner, asked } = watched();
     const keeping = createKeepingRunner(runner);

@@ -44,6 +44,12 @@ describe('what is shown of a run', () => {
     expect(next()).toBe('overview of 0 1 2 after 2');
   });
 
+  it('is of the known arms alone when it ends before the changed one has begun', () => {
+    const { next, last } = watch([20, 20, 0], { begun: [0, 1] });
+    expect(next()).toBe('nothing');
+    expect(last()).toBe('all of 0 1 after 20');
+  });
+
   it('ends with all there is of the arms that are there', () => {
     const { counts, next, last } = watch([2, 2, 0]);
     expect(next()).toBe('overview of 0 1 after 2');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inTurns, nextTurn } from '../../../../src/ui/desk/turns.ts';
+import { nextTurn } from '../../../../src/runner/index.ts';
+import { inTurns } from '../../../../src/ui/desk/turns.ts';
 
 function* counting(to: number, tell: (at: number) => void): Generator<void, number> {
   for (let at = 1; at <= to; at++) {
