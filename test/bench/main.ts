@@ -1,15 +1,6 @@
-/**
- * npm run bench: how fast the simulator is. A command, never a timed test; everything is measured in rounds, in processes of its own.
- *
- *   (nothing)   messages and events per CPU second beside a C program of the same model, memory, and the cost of the engine's parts
- *   --peers     the reference model beside C, sim.js, SimScript, SimPy and simmer
- *   --scaling   cost and memory over settings and simulated years, and two workers against one; draws .github/scaling.svg
- *   --browser   how the page feels, in Chromium and Firefox
- *   --rounds N (default 5), --quick (short: too noisy to judge answers and growth), --json
- *
- * Ends with 1 when an answer differs from that of C, or when peak memory grows with the simulated years.
- */
+/** npm run bench: how fast the simulator is. A command, never a timed test; everything is measured in rounds, in processes of its own. */
 import { readFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
 import { benchBrowsers } from './browser/command.ts';
 import { childFlag, runJob } from './child.ts';
 import { type BenchOptions, readOptions } from './options.ts';
@@ -52,4 +43,9 @@ async function run(args: readonly string[]): Promise<void> {
 
 const args = process.argv.slice(2);
 if (args[0] === childFlag) console.log(await runJob(readFileSync(0, 'utf8')));
-else await run(args).catch((error: Error) => fail(error.message));
+else
+  await run(args).catch((error: Error) => {
+    // What it says is printed already.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else fail(error.message);
+  });

@@ -1,10 +1,10 @@
-/** What may be written after `npm run bench --`, and what is wrong with anything else. */
-import { parseArgs } from 'node:util';
+/** What may be written after `npm run bench --`. */
+import { Command, InvalidArgumentError, Option } from 'commander';
 
-export type Command = 'speed' | 'scaling' | 'browser';
+export type Bench = 'speed' | 'scaling' | 'browser';
 
 export interface BenchOptions {
-  readonly command: Command;
+  readonly command: Bench;
   /** Other packages run in the same rounds. */
   readonly withPeers: boolean;
   readonly rounds: number;
@@ -12,46 +12,51 @@ export interface BenchOptions {
   readonly isJson: boolean;
 }
 
-const usage = `npm run bench -- [--peers | --scaling | --browser] [--rounds N] [--quick] [--json]`;
+interface Given {
+  readonly peers?: true;
+  readonly scaling?: true;
+  readonly browser?: true;
+  readonly quick?: true;
+  readonly json?: true;
+  readonly rounds?: number;
+}
+
 const defaultRounds = 5;
 const quickRounds = 2;
 
-/** @throws with what was expected */
+const about = `How fast the simulator is, beside a C program of the same model: messages and events per CPU second, peak memory,
+and the cost of the engine's parts (2 minutes). Or, one of:`;
+
+const ending = `
+Ends with 1 when an answer differs from that of C, or when peak memory grows with the simulated years.`;
+
+/** @throws CommanderError when the help was asked for (it is printed) or something is wrong (what was expected is printed) */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const given = parse(args);
-  const modes = (['peers', 'scaling', 'browser'] as const).filter((mode) => given[mode]);
-  if (modes.length > 1) throw new Error(`--${modes.join(' and --')}: one at a time\n${usage}`);
-  const [mode] = modes;
+  const program = new Command('npm run bench --')
+    .description(about)
+    .addOption(new Option('--peers', 'the reference model in other packages too, in the same rounds').conflicts(['scaling', 'browser']))
+    .addOption(
+      new Option('--scaling', 'cost and memory over settings and years; two workers; draws .github/scaling.svg').conflicts('browser'),
+    )
+    .option('--browser', 'how the page feels, in Chromium and Firefox')
+    .option('--rounds <n>', `how often each thing is measured (default ${defaultRounds}; ${quickRounds} with --quick)`, wholeNumber)
+    .option('--quick', 'short: too noisy to judge answers and growth')
+    .option('--json', 'as JSON')
+    .addHelpText('after', ending)
+    .allowExcessArguments(false)
+    .exitOverride();
+  const { peers = false, scaling, browser, quick = false, json = false, rounds } = program.parse(args, { from: 'user' }).opts<Given>();
   return {
-    command: mode === undefined || mode === 'peers' ? 'speed' : mode,
-    withPeers: mode === 'peers',
-    rounds: roundsOf(given.rounds, given.quick),
-    isQuick: given.quick,
-    isJson: given.json,
+    command: scaling ? 'scaling' : browser ? 'browser' : 'speed',
+    withPeers: peers,
+    rounds: rounds ?? (quick ? quickRounds : defaultRounds),
+    isQuick: quick,
+    isJson: json,
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        rounds: { type: 'string' },
-        quick: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        peers: { type: 'boolean', default: false },
-        scaling: { type: 'boolean', default: false },
-        browser: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (cause) {
-    throw new Error(`${cause instanceof Error ? cause.message : cause}\nexpected: ${usage}`, { cause });
-  }
-}
-
-function roundsOf(given: string | undefined, isQuick: boolean): number {
-  if (given === undefined) return isQuick ? quickRounds : defaultRounds;
-  const rounds = Number(given);
-  if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error(`--rounds: expected a whole number above 0, got ${given || 'nothing'}`);
-  return rounds;
+function wholeNumber(given: string): number {
+  const number = Number(given);
+  if (!(Number.isInteger(number) && number > 0)) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return number;
 }

@@ -27,6 +27,7 @@ export function describeSpeed({ hasReference, lines, missing, parts }: SpeedRepo
 
 const explanation = `times: CPU time of a message over that of C, or over ours, same size and same round. mean, p90: time in system against C over the same
 span, which may be off by 2 %, or by what is in brackets (three standard errors) where the span is too short to know it better.
+first takes: CPU time of the first replication of a process, whose code is still cold, over that of the ones that are counted.
 Ours, sim.js and SimScript are counted after a shorter run in the same process, SimPy and simmer without their start, C from its start.`;
 
 function rowOf({ name, days, messagesPerCpuSecond, eventsPerCpuSecond, peakMb, firstTakes, timesC, timesOurs, agreement }: Line): string[] {
