@@ -44,10 +44,15 @@ export const hasDuration = (event: TraceEvent): event is Timed => event.ph === '
 /** Processor time; the time on the wall where the system does not count that of threads. */
 export const cpuMsOf = ({ tdur, dur }: Timed): number => (tdur ?? dur) / 1000;
 
-/** Of the whole browser, while `work` is going on. */
+/** Of the whole browser, while `work` is going on. When that fails, the browser can be watched again. */
 export async function traceWhile(browser: Browser, page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
   await browser.startTracing(page, { categories, screenshots: false });
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    await browser.stopTracing();
+    throw error;
+  }
   return (JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
