@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { javaScriptSize } from '../bench/browser/javascript.ts';
 import { describeTask, type Task, watchMainThread } from '../bench/browser/main-thread.ts';
-import { chooseFile, enter, opened } from './small-clinic.ts';
+import { enter, startLongRun } from './small-clinic.ts';
 
 /** A browser that does something for longer does not answer in the meantime, which people notice. */
 const longestTaskMs = 50;
@@ -17,14 +17,6 @@ beforeAll(async () => {
 });
 afterAll(async () => running.browser?.close());
 
-/** The default scenario, so often that no machine is ready with it while it is watched. */
-const longRun = `schemaVersion: 1
-extends: primary-care
-id: long-run
-title: The clinic, many times
-run: { replications: 2000 }
-`;
-
 /** What a fresh page did on its own thread while it opened, ran a long scenario and somebody did something. */
 async function watch(use: (page: Page) => Promise<void>): Promise<Task[]> {
   const { browser } = running;
@@ -34,9 +26,7 @@ async function watch(use: (page: Page) => Promise<void>): Promise<Task[]> {
   await page.goto(inject('pageUrl'), { waitUntil: 'load' });
   const tasks = await watchMainThread(browser, page, async () => {
     await page.locator('.findings').waitFor();
-    await chooseFile(page, 'long-run.yaml', longRun);
-    await opened(page, 'The clinic, many times');
-    await page.locator('.findings').waitFor();
+    await startLongRun(page);
     await use(page);
     // Or else nothing has been shown of a page that simulates.
     await page.getByRole('button', { name: 'Stop and keep what is finished' }).waitFor({ timeout: 1000 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { browsers, useBrowser } from './harness.ts';
-import { command, fact, runLine, smallClinic, type, useSmallClinic } from './small-clinic.ts';
+import { command, fact, runLine, smallClinic, startLongRun, type, useSmallClinic } from './small-clinic.ts';
 
 /** Processor seconds that the thread of the page has used so far. */
 async function busySecondsOf(page: Page): Promise<() => Promise<number>> {
@@ -44,6 +44,7 @@ describe('the page', () => {
     await runLine(page, /^\d+ of 80 runs finished · .+ left$/);
     await page.getByText(/^Preview from \d+ of 20 repetitions/).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('.finding').length === 3);
+    await startLongRun(page);
 
     const busySeconds = await busySecondsOf(page);
     const [startMs, before] = [Date.now(), await busySeconds()];
@@ -55,16 +56,30 @@ describe('the page', () => {
     await simulating.evaluate(() => self.close()).catch(() => undefined);
     const failure = page.locator('.failure');
     await failure.waitFor();
-    expect(await failure.innerText()).toMatch(/worker died[\s\S]*npm run -s sim -- run scenarios\/primary-care\.yaml/);
+    expect(await failure.innerText()).toMatch(/worker died[\s\S]*npm run -s sim -- run long-run\.yaml/);
     expect(await page.locator('.finding').count()).toBe(3);
 
     await page.getByRole('button', { name: 'Run again' }).click();
     await page.waitForFunction(() => Number(document.querySelector('progress')?.value) >= 12);
     await page.getByRole('button', { name: 'Stop and keep what is finished' }).click();
-    await runLine(page, /^Stopped. The numbers rest on \d+ of 20 repetitions of each arm$/);
+    await runLine(page, /^Stopped. The numbers rest on \d+ of 2\D?000 repetitions of each arm$/);
     expect(await page.locator('.finding').count()).toBe(3);
-    expect(await command(page)).toMatch(/run scenarios\/primary-care\.yaml --replications \d+$/);
+    expect(await command(page)).toMatch(/run long-run\.yaml --replications \d+$/);
     expect(requests.filter((url) => !url.startsWith(inject('pageUrl')))).toEqual([]);
+    await close();
+  });
+
+  it('runs with a change while the run of before goes on', async () => {
+    const { page, problems, close } = await open();
+    await startLongRun(page);
+    const changed = page.getByRole('button', { name: 'Run with the change' });
+    expect(await changed.count()).toBe(0);
+    await type(page, 'Repetitions of each arm', '1000');
+    await runLine(page, /of 8\D?000 runs finished .+ from before the change$/);
+    await changed.click();
+    await runLine(page, /of 4\D?000 runs finished [^\n]+ left$/);
+    expect(await changed.count()).toBe(0);
+    expect(problems).toEqual([]);
     await close();
   });
 });

@@ -1,4 +1,4 @@
-/** The default clinic for a short while and few times: the page does with it all that it does with the long run, in seconds. */
+/** The default clinic for a short while and few times: the page does with it all that it does with a long run, in seconds. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { useBrowser, Visit } from './harness.ts';
@@ -48,6 +48,22 @@ export async function runSmallClinic(page: Page): Promise<void> {
   await chooseFile(page, 'small-clinic.yaml', smallClinic);
   await opened(page, 'The clinic for a week');
   await runLine(page, 'Finished: 4 repetitions');
+}
+
+/** The default clinic, so often that no machine finishes while something is done. */
+const longRun = `schemaVersion: 1
+extends: primary-care
+id: long-run
+title: The clinic, many times
+run: { replications: 2000 }
+`;
+
+/** Opens the long run and waits for its first findings. */
+export async function startLongRun(page: Page): Promise<void> {
+  await chooseFile(page, 'long-run.yaml', longRun);
+  await opened(page, 'The clinic, many times');
+  await runLine(page, /of 8\D?000 runs finished/);
+  await page.locator('.findings').waitFor();
 }
 
 /** One page with the small clinic's results for all tests of a block, which leave it as they found it. */
