@@ -49,13 +49,14 @@ export function measureScaling({ rounds, isQuick, say }: ScalingOptions): Scalin
   const counts = isQuick ? [1, 5, 20] : [1, 2, 5, 10, 20, 50, 100];
   const years = isQuick ? [1, 2, 5] : [1, 2, 5, 10, 20, 50];
   const curves = [
-    { name: 'primary care clinics', by: 'settings', counts, at: (count: number) => settingsAt(clinic, count) },
-    { name: 'reference networks (size S)', by: 'settings', counts, at: (count: number) => settingsAt(network, count) },
-    { name: 'reference network (size S)', by: 'years', counts: years, at: (count: number) => yearsAt(count) },
+    { name: 'primary care clinics', by: 'settings', counts, at: settingsOf(clinic) },
+    { name: 'reference networks (size S)', by: 'settings', counts, at: settingsOf(network) },
+    { name: 'reference network (size S)', by: 'years', counts: years, at: yearsAt },
   ] as const;
   const key = (curve: (typeof curves)[number], count: number) => `${curve.name}, ${count} ${curve.by}`;
-  const things = new Map<string, () => Sample>();
-  for (const curve of curves) for (const count of curve.counts) things.set(key(curve, count), () => simulateApart(curve.at(count)));
+  const things = new Map<string, (round: number) => Sample>();
+  for (const curve of curves)
+    for (const count of curve.counts) things.set(key(curve, count), (round) => simulateApart(inRound(round, curve.at(count))));
   const turn = (name: string, round: number) => say(`round ${round + 1} of ${rounds}: ${name}`);
   const samples = interleave(things, rounds, turn);
   return {
@@ -67,20 +68,33 @@ export function measureScaling({ rounds, isQuick, say }: ScalingOptions): Scalin
   };
 }
 
+/** A simulation whose warm-ups and replications are said. */
+type Counted = Simulation & Required<Pick<Simulation, 'replications' | 'warmUps'>>;
+
+/** Every point has as much behind it when it is counted: the machine code goes on getting faster for a second or two. */
+function settingsOf(file: string): (count: number) => Counted {
+  const text = textOf(file);
+  return (count) => {
+    const replications = Math.ceil(settingsReplications / count);
+    return { text: withSettings(text, count), file, days: settingsDays, replications, warmUps: replications };
+  };
+}
+
 /** Simulated before a point of the years' curve is counted, at least. */
 const warmYears = 5;
 
-/** Every point has as much behind it when it is counted: the machine code goes on getting faster for a second or two. */
-function settingsAt(file: string, count: number): Simulation {
-  const replications = Math.ceil(settingsReplications / count);
-  return { text: withSettings(textOf(file), count), file, days: settingsDays, replications, warmUps: replications };
-}
-
-const yearsAt = (years: number): Simulation => ({
+const yearsAt = (years: number): Counted => ({
   text: textOf(network),
   file: network,
   days: yearDays * years,
+  replications: 1,
   warmUps: Math.ceil(warmYears / years),
+});
+
+/** Each round has its own random numbers: no point is dear in all of them because of one busy week. */
+const inRound = (round: number, simulation: Counted): Simulation => ({
+  ...simulation,
+  first: round * (simulation.replications + simulation.warmUps),
 });
 
 function pointOf(count: number, samples: readonly Sample[], first: readonly Sample[]): Point {
@@ -89,7 +103,7 @@ function pointOf(count: number, samples: readonly Sample[], first: readonly Samp
     count,
     microsecondsPerMessage: spreadOf(costs(samples)),
     timesFirst: ratioOf(costs(samples), costs(first)),
-    messages: samples[0].messages,
+    messages: spreadOf(samples.map(({ messages }) => messages)).median,
     peakMb: spreadOf(samples.map(({ peakMb }) => peakMb)).median,
   };
 }
