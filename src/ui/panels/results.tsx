@@ -69,7 +69,8 @@ function RoomWithResults({ room, shown, desk, hiddenArms, mode, isRunning, isSta
         <ArmChoice arms={view.labels.arms} hidden={hiddenArms} absent={absent} onToggle={onToggleArm} />
         {view.labels.arms.length > 1 && <Segmented label={modeWords.label} value={mode} onChange={onMode} choices={modes} />}
       </CompareBar>
-      {(isRunning || isFirstImpression) && <p class="preview">{isStale && isRunning ? runWords.staleWhile : previewOf(shown, room)}</p>}
+      {isStale && isRunning && <p class="preview">{runWords.staleWhile}</p>}
+      {(isFirstImpression || (isRunning && !isStale)) && <p class="preview">{previewOf(shown, room)}</p>}
       {warnings.length > 0 && (
         <details class="warnings">
           <summary>{problemWords.warningsCount(warnings.length)}</summary>
