@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { createKeys } from '../../../../src/kernel/index.ts';
+import { readBuiltIn } from '../../../../src/library/index.ts';
+import type { Asked } from '../../../../src/model/clinic.ts';
 import { compile } from '../../../../src/model/compile.ts';
+import { createMeasures } from '../../../../src/model/observer/measures.ts';
+import { valuesOf } from '../../../../src/model/observer/reader.ts';
+import { createPlan } from '../../../../src/model/plan/create-plan.ts';
 import { districtsOf } from '../../../../src/model/plan/districts.ts';
 import type { SettingPlan, TeamPlan } from '../../../../src/model/plan/plan.ts';
+import { Replication } from '../../../../src/model/replication.ts';
 import { parseScenario } from '../../../../src/scenario/index.ts';
 
 /** Settings with a team of their own each, and those of others that they share. */
@@ -58,5 +65,29 @@ describe('a setting that shares nobody', () => {
     expect(outcomesOf([1, 2], 'clinic-1')).toEqual(beside);
     const [name, waited] = beside.find(([label]) => label.startsWith('waitMin mean')) as [string, number];
     expect(waited, name).toBeGreaterThan(0);
+  });
+});
+
+describe('districts with panels, a hub and an AI', () => {
+  const load = (id: string) => readBuiltIn(id) ?? { problem: 'is not built in' };
+  const { scenario } = parseScenario(readBuiltIn('health-system')?.text ?? '', { file: 'health-system.yaml', load });
+  const span = { warmUpDays: 7, observedDays: 14 };
+
+  it.each(scenario?.arms.map(({ id, world }) => ({ id, world })) ?? [])('say in arm $id what all settings at once say', ({ world }) => {
+    const plan = createPlan(world);
+    expect(plan.districts.length).toBeGreaterThan(1);
+    const measures = createMeasures(plan);
+    // Whoever asks for decisions gets them in the order of time, that is, from all settings at once.
+    const valuesWith = (asked: Asked) => valuesOf(measures, new Replication(plan, span, createKeys('d'), 0, asked).run());
+    const [apart, together] = [valuesWith({}), valuesWith({ decisions: () => undefined })];
+    // The sums of the total are made in another order.
+    const isTotal = (i: number) => measures[i].measure.setting === null;
+    const differing = measures.flatMap(({ measure }, i) => {
+      const tolerance = isTotal(i) ? 1e-9 * Math.max(1, Math.abs(together[i])) : 0;
+      const isSame = Object.is(apart[i], together[i]) || Math.abs(apart[i] - together[i]) <= tolerance;
+      return isSame ? [] : [{ ...measure, apart: apart[i], together: together[i] }];
+    });
+    expect(differing).toEqual([]);
+    expect(apart.filter((value) => value !== 0 && !Number.isNaN(value)).length).toBeGreaterThan(measures.length / 4);
   });
 });
