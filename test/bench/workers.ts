@@ -29,12 +29,14 @@ export async function timeWorkers({ warmUp, timed, isTwoFirst }: WorkerJob): Pro
   const scenario = readScenario(textOf(file), file);
   const secondsWith = async (workers: number): Promise<number> => {
     const runner = createThreadRunner({ workers, entry: pathToFileURL(entry) });
-    await runner.run(scenario, jobsOf(scenario, timed, warmUp * workers), () => {});
-    const start = performance.now();
-    await runner.run(scenario, jobsOf(scenario, 0, timed), () => {});
-    const seconds = (performance.now() - start) / 1000;
-    runner.close();
-    return seconds;
+    try {
+      await runner.run(scenario, jobsOf(scenario, timed, warmUp * workers), () => {});
+      const start = performance.now();
+      await runner.run(scenario, jobsOf(scenario, 0, timed), () => {});
+      return (performance.now() - start) / 1000;
+    } finally {
+      runner.close();
+    }
   };
   const early = isTwoFirst ? await secondsWith(2) : undefined;
   const one = await secondsWith(1);

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { agreementOf } from '../../bench/agreement.ts';
+import { million, percent, spread, times } from '../../bench/numbers.ts';
 import { readOptions } from '../../bench/options.ts';
 import { interleave, ratioOf, spreadOf } from '../../bench/rounds.ts';
 import { withSettings } from '../../bench/scaled-scenario.ts';
+import { growingWithYears, type ScalingReport } from '../../bench/scaling.ts';
 
 describe('options', () => {
   it('measure five rounds unless told otherwise, and two when it must be quick', () => {
@@ -48,6 +50,31 @@ describe('rounds', () => {
     const samples = interleave(things, 2, () => {});
     expect(order).toEqual(['ours 0', 'C 0', 'ours 1', 'C 1']);
     expect(samples.get('C')).toEqual([2, 4]);
+  });
+});
+
+describe('numbers', () => {
+  it('are written with the digits that matter', () => {
+    expect([1_554_000, 850_000, 16_400, 910].map(million)).toEqual(['1.55 M', '0.85 M', '0.016 M', '0.0009 M']);
+    expect([2.944, 23.62, 104.6].map(times)).toEqual(['2.94', '23.6', '105']);
+    expect([0.0312, -0.004].map(percent)).toEqual(['+3.1 %', '-0.4 %']);
+    expect(spread({ median: 1.6e6, lowest: 1.5e6, highest: 1.7e6 }, million)).toBe('1.60 M (1.50-1.70)');
+  });
+});
+
+describe('memory in the report of scaling', () => {
+  const always = { median: 1, lowest: 1, highest: 1 };
+  const curve = (by: 'settings' | 'years', ...peaks: number[]) => ({
+    name: by,
+    by,
+    points: peaks.map((peakMb, i) => ({ count: i + 1, microsecondsPerMessage: always, timesFirst: always, messages: 1, peakMb })),
+  });
+  const growing = (...curves: ScalingReport['curves']) => growingWithYears({ curves, twoWorkers: always });
+
+  it('must not grow with years by more than half, and may with settings', () => {
+    expect(growing(curve('years', 90, 95, 130), curve('settings', 90, 300))).toEqual([]);
+    const leak = curve('years', 90, 95, 140);
+    expect(growing(curve('years', 90, 91), leak)).toEqual([leak]);
   });
 });
 
