@@ -64,7 +64,8 @@ const block = new Int32Array(2);
  */
 export function uniform(key0: number, key1: number, decision: number, index: number): number {
   threefry(key0, key1, decision, index, block, 0);
-  return ((block[0] >>> 6) * 67108864 + (block[1] >>> 6) + 0.5) * TO_UNIT;
+  // In this order V8 adds floating-point numbers; of two integers it would make one of 64 bits and turn it back. All sums are exact.
+  return ((block[0] >>> 6) * 67108864 + 0.5 + (block[1] >>> 6)) * TO_UNIT;
 }
 
 /** Writes the child key of (key0, key1) that belongs to (a, b) at out[at] and out[at + 1]; all int32. */
