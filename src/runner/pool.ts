@@ -1,6 +1,6 @@
 /**
  * A runner over workers of either kind. Each worker gets the scenario with the first job of a run and then one job after the other, so a
- * slow replication holds up nobody. What a worker says counts only as long as it holds the lease under which it was asked. A failed run
+ * slow replication holds up nobody; which ones, the run's queue says. What a worker says counts only as long as it holds the lease under which it was asked. A failed run
  * ends its busy workers at once. Those of a cancelled run may finish what they are at, which nobody waits for, if it does not take long:
  * a fresh worker has to be loaded, and simulates at half the speed until its code is compiled.
  */
@@ -8,6 +8,7 @@ import type { Remote } from 'comlink';
 import type { Job, ReplicationResult } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { ReplicationError, WorkerDiedError } from './errors.ts';
+import { JobQueue } from './job-queue.ts';
 import { closedMessage, type Runner } from './runner.ts';
 import type { ReplicationService } from './service.ts';
 
@@ -23,15 +24,16 @@ export type StartWorker = (onDeath: (reason: string) => void) => WorkerHandle;
 interface Run {
   readonly id: number;
   readonly scenario: Scenario;
-  readonly jobs: readonly Job[];
+  readonly queue: JobQueue;
   readonly onResult: (result: ReplicationResult) => void;
   readonly end: (error?: Error) => void;
-  nextJob: number;
   unfinishedCount: number;
 }
 
 interface Member {
   readonly handle: WorkerHandle;
+  /** From 0 to the number of workers - 1. Whoever takes the place of one that was ended has its number. */
+  readonly number: number;
   /** The run whose scenario it has. */
   openRun: number | null;
   /** The run that it works for now; null when it is free, and when its run was cancelled. */
@@ -71,7 +73,15 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker, 
     member.deadline = setTimeout(end, patienceMs);
   }
 
-  function recruit(): Member {
+  /** The least number that no worker has. */
+  function firstUnused(): number {
+    const used = new Set([...members].map(({ number }) => number));
+    let number = 0;
+    while (used.has(number)) number++;
+    return number;
+  }
+
+  function recruit(number: number): Member {
     const handle = startWorker((reason) => {
       if (!members.has(member)) return;
       const { lease, job } = member;
@@ -79,7 +89,7 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker, 
       if (lease && job) finish(lease, new WorkerDiedError(reason, lease.scenario, job));
       else assign();
     });
-    const member: Member = { handle, openRun: null, lease: null, job: null };
+    const member: Member = { handle, number, openRun: null, lease: null, job: null };
     members.add(member);
     return member;
   }
@@ -100,12 +110,14 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker, 
   function assign(): void {
     if (isClosed) return;
     for (const run of runs) {
-      while (run.nextJob < run.jobs.length) {
+      for (;;) {
         const free = [...members].find((member) => !member.job);
         if (!free && members.size >= workerCount) return;
-        const job = run.jobs[run.nextJob++];
+        const number = free?.number ?? firstUnused();
+        const job = run.queue.take(number);
+        if (!job) break;
         try {
-          const member = free ?? recruit();
+          const member = free ?? recruit(number);
           member.lease = run;
           member.job = job;
           void work(member, run, job);
@@ -159,7 +171,8 @@ export function createPoolRunner(workerCount: number, startWorker: StartWorker, 
           if (error) reject(error);
           else resolve();
         };
-        const run: Run = { id: startedRuns++, scenario, jobs, onResult, end, nextJob: 0, unfinishedCount: jobs.length };
+        const queue = new JobQueue(jobs, workerCount);
+        const run: Run = { id: startedRuns++, scenario, queue, onResult, end, unfinishedCount: jobs.length };
         signal?.addEventListener('abort', cancel);
         runs.add(run);
         assign();

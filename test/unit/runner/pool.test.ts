@@ -8,6 +8,9 @@ const patienceMs = 1000;
 const one = scenarioOf(['good']);
 
 interface Call {
+  /** How many workers had been started before the one that is called. */
+  readonly worker: number;
+  readonly replication: number;
   readonly hasScenario: boolean;
   finish(): Promise<void>;
 }
@@ -19,14 +22,14 @@ function watchedPool(workerCount = 1) {
   const deaths: ((reason: string) => void)[] = [];
   const start: StartWorker = (onDeath) => {
     deaths.push(onDeath);
-    counts.started += 1;
+    const worker = counts.started++;
     const replicate = (_run: number, { arm, replication }: { arm: number; replication: number }, scenario?: unknown) =>
       new Promise<ReplicationResult>((resolve) => {
         const finish = async () => {
           resolve({ arm, replication, values: new Float64Array(), curves: new Float64Array() });
           await vi.advanceTimersByTimeAsync(0);
         };
-        calls.push({ hasScenario: scenario !== undefined, finish });
+        calls.push({ worker, replication, hasScenario: scenario !== undefined, finish });
       });
     const terminate = (): void => {
       counts.ended += 1;
@@ -92,6 +95,21 @@ describe('a pool of workers', () => {
     expect(counts.started).toBe(2);
     await calls[1].finish();
     await next;
+  });
+
+  it('gives all arms of a replication to the same worker, and those of one that died to whoever takes its place', async () => {
+    const { runner, calls, deaths } = watchedPool(2);
+    const two = scenarioOf(['good', 'good']);
+    const first = runner.run(two, jobsOf(two, 2), () => undefined);
+    for (let call = 0; call < 4; call++) await calls[call].finish();
+    await first;
+    expect(calls.map(({ worker, replication }) => [worker, replication])).toEqual([0, 1, 0, 1].map((n) => [n, n]));
+    deaths[0]('it ended');
+    void runner.run(two, jobsOf(two, 4), () => undefined);
+    expect(calls.slice(4).map(({ worker, replication }) => [worker, replication])).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
   });
 
   it('ends the busy workers of a run that fails at once, and all when it is closed', async () => {
